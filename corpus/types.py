@@ -1,0 +1,187 @@
+"""The values that the whole project passes around. All offsets are characters (code points) of canonical text."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TypeAlias
+
+Fields: TypeAlias = dict[str, str | list[str]]
+
+
+class Kind(StrEnum):
+    """What a document is, as its own pages show it."""
+
+    BUSINESS_PLAN = "business plan"
+    OPERATIONAL_PLAN = "operational plan"
+    IMPROVEMENT_PLAN = "improvement plan"
+    AGENDA_PACK = "agenda pack"
+    MINUTES = "minutes"
+    REPORT = "report"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A physical page: its number from 1, its span, the label printed on it if any, and the OCR confidence (0 to 1) if it was a scan."""
+
+    number: int
+    start: int
+    end: int
+    label: str = ""
+    ocr: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a reader makes of a file: canonical text, its pages if the format has them, its format and what the user should know.
+
+    `pages` is empty for formats without pages (txt, md, docx, html); structure analysis then infers them.
+    `tables` are spans of canonical text that the format itself marks as table rows (docx, html, ruled PDF tables).
+    """
+
+    text: str
+    format: str
+    pages: tuple[Page, ...] = ()
+    tables: tuple["Table", ...] = ()
+    warnings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell of a table: its span (empty cells have start == end), its text with white space collapsed."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A table's body row: its span and its cells in column order."""
+
+    start: int
+    end: int
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table whose cells are known: caption, unit that it states, header paths (one tuple of header texts a column), body rows."""
+
+    start: int
+    end: int
+    caption: str
+    unit: str
+    columns: tuple[tuple[str, ...], ...]
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A node of the outline. `parent` is an index into the document's list of sections, -1 at the top; a parent comes before its children.
+
+    `start` is where the heading starts, `end` where the section's last descendant ends. `kind` is "section", "agenda",
+    "report", "minutes" or "minute".
+    """
+
+    heading: str
+    level: int
+    start: int
+    end: int
+    parent: int = -1
+    kind: str = "section"
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A structured fact with its span. Kinds and fields are those of docs/records.md; values are as written, white space collapsed."""
+
+    kind: str
+    start: int
+    end: int
+    fields: Fields
+    page: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A span that belongs together and becomes one passage (more only if it is too long): a table row, an action, a minute, a risk.
+
+    `reading` is the block as a person would read it out, with its header path and caption ("Placements. Row: Ashford.
+    Actual 31/12/2007: 86"); when empty, the span's own text serves. `kind` is "row", "action", "minute", "decision", "risk", ...
+    """
+
+    start: int
+    end: int
+    kind: str
+    reading: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Structure:
+    """What ingest recognises in one document. `furniture` are spans of running headers, footers and page numbers."""
+
+    pages: tuple[Page, ...]
+    sections: tuple[Section, ...] = ()
+    blocks: tuple[Block, ...] = ()
+    records: tuple[Record, ...] = ()
+    furniture: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """A document's cover facts. Empty strings where the document does not say and nothing can be inferred.
+
+    `period` is the span of time that the document is for, as "2013/14", "2014-2016" or "2015"; `date` is the day it was
+    issued or met, ISO ("2015-04-21", "2011-03" or "2008" when that is all there is); `series` is equal for the
+    documents that succeed each other.
+    """
+
+    title: str
+    kind: Kind = Kind.OTHER
+    body: str = ""
+    period: str = ""
+    date: str = ""
+    series: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One file of the corpus. `source` is its path below the corpus folder, with forward slashes."""
+
+    sha256: str
+    source: str
+    cover: Cover
+    format: str
+    pages: int
+    characters: int
+    ingested: str
+    warnings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """What retrieval ranks: a span of canonical text with where it stands.
+
+    `text` is what is indexed and shown as reading text: the repaired span, or the block's reading. The quote of a citation
+    always comes from canonical text, never from here. `context` is the line set before it when it is embedded.
+    """
+
+    id: str
+    document: str
+    start: int
+    end: int
+    kind: str
+    page: int
+    section: tuple[str, ...]
+    context: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """Narrow a search; empty means no limit. `documents` are sha256, `periods` match a document's period or the year of its date."""
+
+    documents: tuple[str, ...] = field(default=())
+    kinds: tuple[str, ...] = field(default=())
+    bodies: tuple[str, ...] = field(default=())
+    periods: tuple[str, ...] = field(default=())

@@ -1,0 +1,1 @@
+"""Fixed question sets, the run over them, the metrics, the baseline and the report."""

@@ -1,0 +1,1 @@
+"""Passages and records stored and searched: embeddings, vectors, full text, fusion, versions."""

@@ -1,0 +1,1 @@
+"""From a folder of files to a new version of the index: read, analyse, cut, embed, write."""
