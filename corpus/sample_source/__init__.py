@@ -1,0 +1,1 @@
+"""The sample council's texts and the build that turns them into corpus/sample/."""

@@ -1,0 +1,181 @@
+"""Writing the next version of the index beside the current one, and swapping the pointer when it is whole."""
+
+import json
+import shutil
+import sqlite3
+from collections.abc import Callable, Sequence
+from contextlib import ExitStack
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Self
+
+import numpy as np
+
+from corpus.settings import Settings
+from corpus.types import Document, Passage, Structure
+from index.embeddings import Embedder
+from index.schema import SCHEMA, SCHEMA_VERSION
+from index.vector_cache import VectorCache
+from index.versions import Versions
+
+if TYPE_CHECKING:
+    from index.vectors import PassageVectors
+
+DOCUMENT_TABLES = ("pages", "sections", "furniture", "records")
+
+
+class IndexWriter:
+    """The one writer, as a context manager: put and remove documents, embed, commit. Left without commit, nothing has changed.
+
+    The embedder is asked for only when a passage has to be embedded. Raises `IndexUnavailable` on entry when another writer is at work.
+    """
+
+    def __init__(self, settings: Settings, load_embedder: Callable[[], Embedder]) -> None:
+        self._settings = settings
+        self._load_embedder = load_embedder
+        self._versions = Versions(settings.index_dir)
+        self._stack = ExitStack()
+        self._built: Path | None = None
+        self._connection: sqlite3.Connection | None = None
+        self._new: dict[str, Sequence[Passage]] = {}
+        self._gone: set[str] = set()
+
+    def __enter__(self) -> Self:
+        """Take the writer lock."""
+        self._stack.enter_context(self._versions.writer_lock())
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        """Discard what was not committed and free the lock."""
+        if self._connection is not None:
+            self._connection.close()
+        if self._built is not None:
+            shutil.rmtree(self._built, ignore_errors=True)
+        self._stack.close()
+
+    def held(self) -> dict[str, tuple[str, str]]:
+        """Of the current version: source -> (sha256, analysis fingerprint)."""
+        current = self._versions.current()
+        if current is None:
+            return {}
+        connection = sqlite3.connect(f"file:{current / 'store.sqlite'}?mode=ro", uri=True)
+        try:
+            if connection.execute("PRAGMA user_version").fetchone()[0] != SCHEMA_VERSION:
+                return {}
+            return {source: (sha256, analysis) for source, sha256, analysis in connection.execute("SELECT source, sha256, analysis FROM documents")}
+        finally:
+            connection.close()
+
+    def put(self, document: Document, text: str, structure: Structure, passages: Sequence[Passage], analysis: str) -> None:
+        """Add a document, or replace the one that had its source."""
+        self.remove(document.source)
+        connection = self._store()
+        cover = document.cover
+        values = (document.sha256, document.source, cover.title, str(cover.kind), cover.body, cover.period, cover.date, cover.series, document.format)
+        values += (document.pages, document.characters, document.ingested, json.dumps(document.warnings), analysis, text)
+        sha = document.sha256
+        with connection:
+            connection.execute(f"INSERT INTO documents VALUES ({','.join('?' * 15)})", values)
+            connection.executemany("INSERT INTO pages VALUES (?,?,?,?,?,?)", [(sha, p.number, p.start, p.end, p.label, p.ocr) for p in structure.pages])
+            sections = [(sha, n, s.heading, s.level, s.start, s.end, s.parent, s.kind) for n, s in enumerate(structure.sections)]
+            connection.executemany("INSERT INTO sections VALUES (?,?,?,?,?,?,?,?)", sections)
+            connection.executemany("INSERT OR IGNORE INTO furniture VALUES (?,?,?)", [(sha, start, end) for start, end in structure.furniture])
+            records = [(sha, r.kind, r.start, r.end, r.page, json.dumps(r.fields, ensure_ascii=False)) for r in structure.records]
+            connection.executemany('INSERT INTO records (document, kind, "start", "end", page, fields) VALUES (?,?,?,?,?,?)', records)
+            for p in passages:
+                place = (p.id, p.document, p.start, p.end, p.kind, p.page, json.dumps(p.section, ensure_ascii=False), p.context, p.text)
+                cursor = connection.execute("INSERT INTO passages VALUES (NULL,?,?,?,?,?,?,?,?,?,NULL)", place)
+                connection.execute("INSERT INTO passage_words (rowid, context, text) VALUES (?,?,?)", (cursor.lastrowid, p.context, p.text))
+        self._new[document.sha256] = passages
+
+    def remove(self, source: str) -> None:
+        """Remove the document that has this source, if there is one."""
+        connection = self._store()
+        row = connection.execute("SELECT sha256 FROM documents WHERE source = ?", (source,)).fetchone()
+        if row is None:
+            return
+        with connection:
+            connection.execute("DELETE FROM passage_words WHERE rowid IN (SELECT rank FROM passages WHERE document = ?)", row)
+            connection.execute("DELETE FROM passages WHERE document = ?", row)
+            connection.execute("DELETE FROM documents WHERE sha256 = ?", row)
+            for table in DOCUMENT_TABLES:
+                connection.execute(f"DELETE FROM {table} WHERE document = ?", row)
+        self._gone.add(row[0])
+        self._new.pop(row[0], None)
+
+    def commit(self, on_progress: Callable[[int, int], None]) -> str:
+        """Embed what is new, make the version whole and current, and return its name; "" when nothing was put or removed.
+
+        `on_progress(done, total)` counts the new passages as they are embedded.
+        """
+        if self._built is None or self._connection is None:
+            return ""
+        # Imported here: chromadb and llama-index take seconds, and a run that changes nothing needs neither.
+        from index.vectors import PassageVectors
+
+        passages = [passage for put in self._new.values() for passage in put]
+        if self._settings.chroma_url:
+            passages = self._all_passages()
+        name = f"passages-{self._built.name.lstrip('.')}"
+        vectors = PassageVectors(self._built / "chroma", self._settings.chroma_url, name if self._settings.chroma_url else "passages")
+        try:
+            for document in sorted(self._gone):
+                vectors.delete(document)
+            if passages:
+                self._embed(passages, vectors, on_progress)
+        finally:
+            vectors.close()
+        self._connection.execute("PRAGMA optimize")
+        self._connection.close()
+        self._connection = None
+        (self._built / "collection").write_text(name if self._settings.chroma_url else "passages", encoding="utf-8")
+        published = self._versions.publish(self._built)
+        self._built = None
+        return published
+
+    def _store(self) -> sqlite3.Connection:
+        """The store of the version being built: a copy of the current one, or an empty one."""
+        if self._connection is not None:
+            return self._connection
+        current = self._versions.current() if self.held() else None
+        self._built = self._versions.fresh()
+        if current is not None:
+            shutil.copy2(current / "store.sqlite", self._built / "store.sqlite")
+            if not self._settings.chroma_url:
+                shutil.copytree(current / "chroma", self._built / "chroma")
+        self._connection = sqlite3.connect(self._built / "store.sqlite")
+        if current is None:
+            self._connection.executescript(SCHEMA)
+            self._connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
+        return self._connection
+
+    def _embed(self, passages: Sequence[Passage], vectors: "PassageVectors", on_progress: Callable[[int, int], None]) -> None:
+        embedder = self._load_embedder()
+        cache = VectorCache(self._settings.index_dir / "vectors.sqlite", embedder)
+        try:
+            cache.fill([embedded_text(passage) for passage in passages], on_progress)
+            found = [cache.get(embedded_text(passage)) for passage in passages]
+        finally:
+            cache.close()
+        vectors.upsert(passages, np.stack([vector for vector, _ in found]))
+        connection = self._store()
+        with connection:
+            connection.executemany("UPDATE passages SET tokens = ? WHERE id = ?", [(tokens, p.id) for (_, tokens), p in zip(found, passages, strict=True)])
+            connection.execute("DELETE FROM model")
+            connection.execute("INSERT INTO model VALUES (?, ?)", (embedder.fingerprint, embedder.dimensions))
+
+    def _all_passages(self) -> list[Passage]:
+        from index.store import Store
+
+        if self._built is None:
+            return []
+        store = Store(self._built)
+        try:
+            return [passage for document in store.documents() for passage in store.passages_of(document.sha256)]
+        finally:
+            store.close()
+
+
+def embedded_text(passage: Passage) -> str:
+    """What the model sees of a passage: its context line, then its text."""
+    return f"{passage.context}\n{passage.text}" if passage.context else passage.text
