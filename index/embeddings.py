@@ -4,16 +4,13 @@ import hashlib
 import os
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import Any, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
 from corpus.errors import ModelUnavailable
 from corpus.settings import Settings
-
-if TYPE_CHECKING:
-    from sentence_transformers import SentenceTransformer
 
 Vectors = NDArray[np.float32]
 
@@ -58,8 +55,8 @@ class SentenceTransformerEmbedder:
         from sentence_transformers import SentenceTransformer
         from transformers.utils import logging
 
-        logging.disable_progress_bar()
-        self._model: SentenceTransformer = SentenceTransformer(str(folder), device="cpu", local_files_only=True)
+        logging.disable_progress_bar()  # type: ignore[no-untyped-call]
+        self._model = SentenceTransformer(str(folder), device="cpu", local_files_only=True)
         self._tokenizer: Any = self._model.tokenizer
         self._fingerprint = model_fingerprint(folder)
 

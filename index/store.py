@@ -66,7 +66,8 @@ class Store:
 
     def records(self, kind: str = "", document: str = "") -> list[tuple[str, Record]]:
         """(document, record) of one kind or all, of one document or all, in document and text order."""
-        sql = 'SELECT document, kind, "start", "end", fields, page FROM records WHERE (? = \'\' OR kind = ?) AND (? = \'\' OR document = ?) ORDER BY document, "start", id'
+        where = "(? = '' OR kind = ?) AND (? = '' OR document = ?)"
+        sql = f'SELECT document, kind, "start", "end", fields, page FROM records WHERE {where} ORDER BY document, "start", id'
         return [(row[0], Record(row[1], row[2], row[3], json.loads(row[4]), row[5])) for row in self._rows(sql, (kind, kind, document, document))]
 
     def passages(self, ids: Sequence[str]) -> list[Passage]:
@@ -117,7 +118,7 @@ class Store:
 
     def _load_documents(self) -> list[Document]:
         sql = "SELECT sha256, source, title, kind, body, period, date, series, format, pages, characters, ingested, warnings FROM documents ORDER BY source"
-        return [Document(r[0], r[1], Cover(r[2], Kind(r[3]), *r[4:8]), *r[8:12], tuple(json.loads(r[12]))) for r in self._rows(sql, ())]
+        return [Document(r[0], r[1], Cover(r[2], Kind(r[3]), *r[4:8]), r[8], r[9], r[10], r[11], tuple(json.loads(r[12]))) for r in self._rows(sql, ())]
 
     def _rows(self, sql: str, values: tuple[Any, ...]) -> list[Any]:
         try:

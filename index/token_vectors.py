@@ -6,7 +6,7 @@ are averaged (Khattab and Zaharia 2020, "ColBERT", here over MiniLM's own token 
 
 import numpy as np
 
-from index.embeddings import Vectors
+from index.embeddings import Vectors, unit_rows
 
 SCALE = 127
 """Unit vectors' components lie in [-1, 1]; one byte each keeps cosines to about 0.005."""
@@ -21,7 +21,7 @@ def pack_tokens(pieces: Vectors) -> bytes:
 def unpack_tokens(packed: bytes, dimensions: int) -> Vectors:
     """The token vectors again as unit rows (pieces, dimensions)."""
     rows = np.frombuffer(packed, dtype=np.int8).reshape(-1, dimensions).astype(np.float32)
-    return rows / np.maximum(np.linalg.norm(rows, axis=1, keepdims=True), 1e-6)
+    return unit_rows(rows)
 
 
 def late_interaction(question: Vectors, passage: Vectors, weights: Vectors) -> float:

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 import chromadb
 from chromadb.config import Settings as ChromaSettings
-from llama_index.core.schema import TextNode
+from llama_index.core.schema import BaseNode, TextNode
 from llama_index.vector_stores.chroma import ChromaVectorStore
 
 from corpus.errors import IndexUnavailable
@@ -57,7 +57,7 @@ class PassageVectors:
     def upsert(self, passages: Sequence[Passage], vectors: Vectors) -> None:
         """Add passages with their vectors, or replace those with the same ids."""
         for start in range(0, len(passages), BATCH):
-            nodes = [passage_node(passage) for passage in passages[start : start + BATCH]]
+            nodes: list[BaseNode] = [passage_node(passage) for passage in passages[start : start + BATCH]]
             for node, vector in zip(nodes, vectors[start : start + BATCH], strict=True):
                 node.embedding = vector.tolist()
             self._delete([node.node_id for node in nodes])

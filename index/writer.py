@@ -71,8 +71,8 @@ class IndexWriter:
         self.remove(document.source)
         connection = self._store()
         cover = document.cover
-        values = (document.sha256, document.source, cover.title, str(cover.kind), cover.body, cover.period, cover.date, cover.series, document.format)
-        values += (document.pages, document.characters, document.ingested, json.dumps(document.warnings), analysis, text)
+        facts = (document.sha256, document.source, cover.title, str(cover.kind), cover.body, cover.period, cover.date, cover.series, document.format)
+        values = (*facts, document.pages, document.characters, document.ingested, json.dumps(document.warnings), analysis, text)
         sha = document.sha256
         with connection:
             connection.execute(f"INSERT INTO documents VALUES ({','.join('?' * 15)})", values)
