@@ -44,6 +44,9 @@ class Embedder(Protocol):
     def encode_tokens(self, texts: Sequence[str]) -> tuple[Vectors, list[Vectors]]:
         """The same vectors as `encode`, and of each text its word pieces' unit vectors: shape (pieces, dimensions)."""
 
+    def pieces(self, text: str) -> list[str]:
+        """The word pieces of a text as the model sees them, the special ones left out; in step with `encode_tokens`."""
+
 
 class SentenceTransformerEmbedder:
     """An `Embedder` over a model folder."""
@@ -102,6 +105,10 @@ class SentenceTransformerEmbedder:
             tokens.append(unit_rows(pieces))
             vectors.append(output["sentence_embedding"].cpu().numpy())
         return unit_rows(np.stack(vectors)), tokens
+
+    def pieces(self, text: str) -> list[str]:
+        """The word pieces of a text, "##" before those that continue a word."""
+        return list(self._tokenizer.tokenize(text))[: self.max_pieces - 2]
 
 
 def unit_rows(matrix: NDArray[Any]) -> Vectors:

@@ -67,8 +67,9 @@ class IndexWriter:
             connection.close()
 
     def put(self, document: Document, text: str, structure: Structure, passages: Sequence[Passage], analysis: str) -> None:
-        """Add a document, or replace the one that had its source."""
-        self.remove(document.source)
+        """Add a document, or replace the one that had its source or its bytes."""
+        self._drop("source", document.source)
+        self._drop("sha256", document.sha256)
         connection = self._store()
         cover = document.cover
         facts = (document.sha256, document.source, cover.title, str(cover.kind), cover.body, cover.period, cover.date, cover.series, document.format)
@@ -90,18 +91,7 @@ class IndexWriter:
 
     def remove(self, source: str) -> None:
         """Remove the document that has this source, if there is one."""
-        connection = self._store()
-        row = connection.execute("SELECT sha256 FROM documents WHERE source = ?", (source,)).fetchone()
-        if row is None:
-            return
-        with connection:
-            connection.execute("DELETE FROM passage_words WHERE rowid IN (SELECT rank FROM passages WHERE document = ?)", row)
-            connection.execute("DELETE FROM passages WHERE document = ?", row)
-            connection.execute("DELETE FROM documents WHERE sha256 = ?", row)
-            for table in DOCUMENT_TABLES:
-                connection.execute(f"DELETE FROM {table} WHERE document = ?", row)
-        self._gone.add(row[0])
-        self._new.pop(row[0], None)
+        self._drop("source", source)
 
     def commit(self, on_progress: Callable[[int, int], None]) -> str:
         """Embed what is new, make the version whole and current, and return its name; "" when nothing was put or removed.
@@ -132,6 +122,20 @@ class IndexWriter:
         published = self._versions.publish(self._built)
         self._built = None
         return published
+
+    def _drop(self, column: str, value: str) -> None:
+        connection = self._store()
+        row = connection.execute(f"SELECT sha256 FROM documents WHERE {column} = ?", (value,)).fetchone()
+        if row is None:
+            return
+        with connection:
+            connection.execute("DELETE FROM passage_words WHERE rowid IN (SELECT rank FROM passages WHERE document = ?)", row)
+            connection.execute("DELETE FROM passages WHERE document = ?", row)
+            connection.execute("DELETE FROM documents WHERE sha256 = ?", row)
+            for table in DOCUMENT_TABLES:
+                connection.execute(f"DELETE FROM {table} WHERE document = ?", row)
+        self._gone.add(row[0])
+        self._new.pop(row[0], None)
 
     def _store(self) -> sqlite3.Connection:
         """The store of the version being built: a copy of the current one, or an empty one."""

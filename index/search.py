@@ -1,0 +1,136 @@
+"""Passages for a question: dense and full-text candidates, scored together, the best looked at again by late interaction."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Self
+
+import numpy as np
+
+from corpus.errors import IndexUnavailable
+from corpus.settings import Settings
+from corpus.types import Filters, Passage
+from index.embeddings import Embedder, Vectors, load_embedder
+from index.store import Store
+from index.token_vectors import late_interaction, unpack_tokens
+from index.vectors import PassageVectors
+from index.versions import Versions
+from index.weights import WEIGHTS
+
+CANDIDATES = 100
+"""Passages taken from each of the two indexes."""
+
+SECOND_STAGE = 60
+"""Passages looked at by late interaction."""
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """What to search for.
+
+    `text` is what the model reads. `words` are the question's content words, each a group of alternatives of which any may
+    stand in a passage; their `weights` say how telling each group is (idf, at least 0). `preferred` are documents that the
+    question points to, with how strongly (0 to 1). `kinds` are passage kinds that suit the kind of answer wanted.
+    """
+
+    text: str
+    words: tuple[tuple[str, ...], ...]
+    filters: Filters = field(default_factory=Filters)
+    preferred: Mapping[str, float] = field(default_factory=dict)
+    kinds: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A passage with its score and the features that made it: each by name, from 0 to about 1."""
+
+    passage: Passage
+    score: float
+    features: Mapping[str, float]
+
+
+class Index:
+    """One version of the index, open for reading, with the model that made it; may be shared by threads."""
+
+    def __init__(self, store: Store, vectors: PassageVectors, embedder: Embedder, version: str) -> None:
+        self.store = store
+        self.vectors = vectors
+        self.embedder = embedder
+        self.version = version
+
+    @classmethod
+    def open(cls, settings: Settings, embedder: Embedder | None = None) -> Self:
+        """The current version; raises `IndexUnavailable` when there is none or another model made it."""
+        version = Versions(settings.index_dir).current()
+        if version is None:
+            raise IndexUnavailable(f"There is no index in {settings.index_dir} yet.", "Run `make ingest`, or `make run`, which does it first.")
+        store = Store(version)
+        embedder = embedder or load_embedder(settings)
+        made_by, _ = store.model()
+        if made_by and made_by != embedder.fingerprint:
+            raise IndexUnavailable(
+                "The index was made by another embedding model.", "Run `make ingest` with this model, or set EMBED_MODEL to the one that made it."
+            )
+        collection = (version / "collection").read_text(encoding="utf-8") if (version / "collection").is_file() else "passages"
+        return cls(store, PassageVectors(version / "chroma", settings.chroma_url, collection), embedder, version.name)
+
+    def close(self) -> None:
+        """Free the files."""
+        self.vectors.close()
+        self.store.close()
+
+    def search(self, query: Query, limit: int = 20) -> list[Hit]:
+        """The best passages, best first; the same in the same order on every run."""
+        allowed = self.store.allowed(query.filters)
+        question, tokens = self.embedder.encode_tokens([query.text])
+        dense = dict(self.vectors.search(question[0], allowed, CANDIDATES))
+        lexical = dict(self.store.full_text(match_expression(query.words), allowed, CANDIDATES)) if query.words else {}
+        passages = {passage.id: passage for passage in self.store.passages(sorted({*dense, *lexical}))}
+        features = self._first_stage(query, question[0], dense, lexical, passages)
+        order = sorted(passages, key=lambda id_: (-combine(features[id_]), id_))
+        second = order[:SECOND_STAGE]
+        self._second_stage(query, tokens[0], second, features)
+        ranked = sorted(second, key=lambda id_: (-combine(features[id_]), id_)) + order[SECOND_STAGE:]
+        return [Hit(passages[id_], combine(features[id_]), features[id_]) for id_ in ranked[:limit]]
+
+    def _first_stage(
+        self, query: Query, question: Vectors, dense: Mapping[str, float], lexical: Mapping[str, float], passages: Mapping[str, Passage]
+    ) -> dict[str, dict[str, float]]:
+        missing = [id_ for id_ in passages if id_ not in dense]
+        cosines = dict(dense)
+        if missing:
+            ids, vectors = self.vectors.get(missing)
+            cosines |= dict(zip(ids, (vectors @ question).tolist(), strict=True))
+        top = max(lexical.values(), default=1.0)
+        return {
+            id_: {
+                "dense": cosines.get(id_, 0.0),
+                "lexical": lexical.get(id_, 0.0) / top,
+                "preferred": query.preferred.get(passage.document, 0.0),
+                "kind": float(passage.kind in query.kinds),
+            }
+            for id_, passage in passages.items()
+        }
+
+    def _second_stage(self, query: Query, question: Vectors, ids: Sequence[str], features: Mapping[str, dict[str, float]]) -> None:
+        weights = piece_weights(self.embedder.pieces(query.text))[: len(question)]
+        packed = self.store.tokens(ids)
+        for id_ in ids:
+            features[id_]["late"] = late_interaction(question, unpack_tokens(packed[id_], self.embedder.dimensions), weights)
+
+
+def piece_weights(pieces: Sequence[str]) -> Vectors:
+    """How much each word piece of a question counts in late interaction: function words and signs little, the rest fully."""
+    from index.words import STOPWORDS
+
+    return np.array([0.2 if piece in STOPWORDS or not piece.strip("#").isalnum() else 1.0 for piece in pieces], dtype=np.float32)
+
+
+def combine(features: Mapping[str, float]) -> float:
+    """The weighted sum of the features; one that was not computed counts nothing."""
+    return sum(WEIGHTS[name] * value for name, value in features.items())
+
+
+def match_expression(words: Sequence[Sequence[str]]) -> str:
+    """An FTS5 expression that any of the words satisfies; each is quoted, so nothing in a question is taken for syntax."""
+    quoted = ['"' + word.replace('"', '""') + '"' for group in words for word in group]
+    return " OR ".join(quoted)
