@@ -56,16 +56,20 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A table's body row: its span and its cells in column order."""
+    """A table's body row: its span, its cells in column order, and the heading inside the table that it stands under, if any."""
 
     start: int
     end: int
     cells: tuple[Cell, ...]
+    group: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table whose cells are known: caption, unit that it states, header paths (one tuple of header texts a column), body rows."""
+    """A table whose cells are known: caption, unit that it states, header paths (one tuple of header texts a column), body rows.
+
+    `context` holds the headings above the caption. Without columns the pairing of the cells is not known: the rows are pieces to keep together.
+    """
 
     start: int
     end: int
@@ -73,6 +77,7 @@ class Table:
     unit: str
     columns: tuple[tuple[str, ...], ...]
     rows: tuple[Row, ...]
+    context: str = ""
 
 
 @dataclass(frozen=True, slots=True)
