@@ -1,0 +1,61 @@
+# Everything one does with the project. Each target does its own set-up.
+#   make run CORPUS=path    any target takes the settings of docs/operating.md this way
+
+SHELL := /bin/bash
+.DELETE_ON_ERROR:
+
+VENV := .venv
+BIN := $(VENV)/bin
+INSTALLED := $(VENV)/.installed
+PYTHON ?= python3.11
+
+.PHONY: help install ingest run test lint eval bench chromium
+
+help:
+	@echo "make run       ingest the documents and open the app on http://127.0.0.1:8501 (CORPUS=path: which documents)"
+	@echo "make ingest    bring the index up to date with the documents"
+	@echo "make test      all tests"
+	@echo "make lint      format, lint, types, import rules"
+	@echo "make eval      the fixed question sets against their baselines; reports in evals/out"
+	@echo "make bench     the time an answer takes, and the vector search against exact search"
+	@echo "make install   only the set-up: $(VENV) with the pinned requirements"
+
+install: $(INSTALLED)
+
+# The stamp is newer than requirements.txt when what is installed is what is pinned.
+$(INSTALLED): requirements.txt
+	@command -v $(PYTHON) >/dev/null || { echo "Python 3.11 is needed and $(PYTHON) is not there. Install it, or name it: make PYTHON=path"; exit 2; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { echo "This Python cannot make environments. On Debian or Ubuntu: apt-get install python3.11-venv"; exit 2; }
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --requirement requirements.txt
+	@touch $@
+
+# Status 1 says that some files did not go in: they are named, and the others can be asked.
+ingest: install
+	@$(BIN)/python -m ingest
+
+run: install
+	@$(BIN)/python -m ingest || [ $$? -eq 1 ]
+	@$(BIN)/python -m streamlit run app/main.py
+
+test: install chromium
+	@$(BIN)/python -m pytest
+
+lint: install
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+eval: install
+	@$(BIN)/python -m evals --set sample
+	@$(BIN)/python -m evals --set kent
+
+bench: install
+	@$(BIN)/python -m evals.bench
+
+# The browser tests need a Chromium: the one that is there, else Debian's when it may be installed. In CI they must run.
+chromium:
+	@command -v chromium chromium-browser google-chrome >/dev/null \
+	|| { [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null && apt-get update -qq >/dev/null && apt-get install -y -qq chromium >/dev/null; } \
+	|| { echo "No Chromium here and none could be installed: the browser tests are skipped. On Debian: apt-get install chromium"; [ "$${CI:-}" != true ]; }
