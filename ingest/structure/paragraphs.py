@@ -1,0 +1,79 @@
+"""Lines gathered into paragraphs, also where a text layer puts a blank line after every line."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from ingest.structure.layout import Layout, Line
+
+BULLET = re.compile(r"[ \t]*(?:[•▪◦‣●○■□➢✓·*\u2013\u2014-]|[\ue000-\uf8ff]|o(?=[ \t]))[ \t]+(?=\S)|[ \t]*[\ue000-\uf8ff•]")
+"""A list mark at a line's start, among them the private-use characters that symbol fonts leave behind."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Lines that follow each other without a break: their span, and whether they start with a list mark."""
+
+    start: int
+    end: int
+    lines: tuple[Line, ...]
+    bullet: bool
+
+    @property
+    def text(self) -> str:
+        """The paragraph's words, white space collapsed."""
+        return collapse(" ".join(line.text for line in self.lines))
+
+
+def collapse(text: str) -> str:
+    """The text with each run of white space as one space."""
+    return " ".join(text.split())
+
+
+def content(lines: Iterable[Line]) -> list[Line]:
+    """The lines that are neither furniture nor blank."""
+    return [line for line in lines if not line.furniture and line.text.strip()]
+
+
+def _gaps(layout: Layout) -> list[tuple[Line, int]]:
+    """Each line of content with the number of blank lines before it; furniture counts for nothing."""
+    found, gap = [], 0
+    for line in layout.lines:
+        if line.furniture:
+            continue
+        if line.text.strip():
+            found.append((line, gap))
+            gap = 0
+        else:
+            gap += 1
+    return found
+
+
+def paragraphs(layout: Layout) -> list[Paragraph]:
+    """The document's paragraphs in order.
+
+    A blank line ends one. Where many lines are followed by exactly one blank line and go on in mid-sentence after it (some
+    converters write every line so), two blank lines do, unless the lines before stood close together. A list mark always
+    begins a new one.
+    """
+    spaced = _gaps(layout)
+    single = [line.text.lstrip() for line, gap in spaced if gap == 1]
+    double = len(single) > len(spaced) * 0.4 and sum(text[0].islower() for text in single) > len(single) * 0.2
+    groups: list[list[Line]] = []
+    close = False
+    for line, gap in spaced:
+        limit = 2 if double and not close else 1
+        bullet = bool(BULLET.match(line.text))
+        if not groups or gap >= limit or bullet:
+            groups.append([line])
+            close = False
+        else:
+            groups[-1].append(line)
+            close = gap == 0
+    return [_paragraph(group) for group in groups]
+
+
+def _paragraph(lines: Sequence[Line]) -> Paragraph:
+    first, last = lines[0], lines[-1]
+    start = first.start + len(first.text) - len(first.text.lstrip())
+    return Paragraph(start, last.start + len(last.text.rstrip()), tuple(lines), bool(BULLET.match(first.text)))
