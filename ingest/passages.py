@@ -1,0 +1,132 @@
+"""Cutting a document into the passages that retrieval ranks."""
+
+import re
+from bisect import bisect_right, insort
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from corpus.types import Block, Cover, Passage, Structure
+from ingest.headings import Headings
+from ingest.prose import Piece, Script, groups
+
+CountPieces = Callable[[Sequence[str]], list[int]]
+
+MAX_CHARACTERS = 2000
+"""No passage is longer, whatever the model would take: a quote must stay readable."""
+
+LEAD_WORDS = 30
+"""A block's first sentence is repeated in each part of a block that is too long, if it has no more words."""
+
+FEW_WORDS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    """A passage to be: its kind, its pieces, the reading that stands for them or, in the parts of a block, opens them."""
+
+    kind: str
+    pieces: tuple[Piece, ...]
+    reading: str = ""
+    lead: str = ""
+
+
+def cut(text: str, structure: Structure, cover: Cover, document: str, count_pieces: CountPieces, max_pieces: int) -> tuple[Passage, ...]:
+    """The passages of a document, in order: every character that is not white space lies in at least one.
+
+    A block is a passage; prose around the blocks is cut at section and sentence boundaries to about 120 words. A passage and its
+    context line have at most `max_pieces` word pieces together. `document` is the sha256, from which ids are made; `count_pieces`
+    and `max_pieces` are the embedder's, its special pieces included.
+    """
+    return _Cutter(text, structure, cover, document, count_pieces, max_pieces).cut()
+
+
+class _Cutter:
+    def __init__(self, text: str, structure: Structure, cover: Cover, document: str, count_pieces: CountPieces, max_pieces: int) -> None:
+        self._structure, self._document = structure, document
+        self._headings = Headings(structure.sections)
+        self._script = Script(text, structure.furniture, self._headings)
+        self._page_starts = [page.start for page in structure.pages]
+        self._count, self._limit = count_pieces, max_pieces
+        self._name = cover.title if cover.period in cover.title else f"{cover.title}, {cover.period}"
+        self._contexts: dict[tuple[str, ...], str] = {}
+
+    def cut(self) -> tuple[Passage, ...]:
+        drafts = list(self._drafts())
+        passages: list[Passage] = []
+        while drafts:
+            made = [self._passage(draft) for draft in drafts]
+            fits = self._fit(made)
+            passages += [passage for passage, fit in zip(made, fits, strict=True) if fit]
+            drafts = [part for draft, fit in zip(drafts, fits, strict=True) if not fit for part in self._parts(draft)]
+        return tuple(sorted(passages, key=lambda passage: (passage.start, passage.end)))
+
+    def _fit(self, passages: Sequence[Passage]) -> list[bool]:
+        """Which passages the model sees whole; only those are counted that may be."""
+        likely = [p.end - p.start <= MAX_CHARACTERS and len(p.text) <= 2 * MAX_CHARACTERS and p.text.count(" ") < self._limit for p in passages]
+        counts = iter(self._count([f"{p.context}\n{p.text}" for p, may in zip(passages, likely, strict=True) if may]))
+        return [may and next(counts) <= self._limit for may in likely]
+
+    def _parts(self, draft: _Draft) -> Iterator[_Draft]:
+        """The draft in two; of a block's reading only the lead goes on, since its parts don't match those of the span."""
+        for pieces in self._script.halves(draft.pieces):
+            lead = draft.lead or _lead(draft.reading)
+            worth = pieces[-1].end - pieces[0].start > len(lead)
+            yield _Draft(draft.kind, pieces, lead=lead if worth else "")
+
+    def _drafts(self) -> Iterator[_Draft]:
+        """The blocks, and the prose around them."""
+        at = 0
+        for start, end, block in _first_come(self._structure.blocks, self._script.text):
+            yield from self._prose(at, start)
+            yield _Draft(block.kind, tuple(self._script.pieces(start, end)), reading=" ".join(block.reading.split()))
+            at = end
+        yield from self._prose(at, len(self._script.text))
+
+    def _prose(self, start: int, end: int) -> Iterator[_Draft]:
+        pieces = self._script.pieces(start, end)
+        if all(piece.furniture for piece in pieces):
+            yield from [_Draft("furniture", tuple(pieces))] if pieces else []
+            return
+        for group in groups(pieces, self._headings):
+            words = re.findall(r"[^\W\d_]{2,}", self._script.reading(group))
+            yield _Draft("prose" if len(words) >= FEW_WORDS else "fragment", group)
+
+    def _passage(self, draft: _Draft) -> Passage:
+        start, end = draft.pieces[0].start, draft.pieces[-1].end
+        words = Counter[int]()
+        for piece in draft.pieces:
+            words[piece.section] += piece.words
+        path = self._headings.path(words.most_common(1)[0][0])
+        text = draft.reading or f"{draft.lead} {self._script.reading(draft.pieces)}".strip()
+        page = self._structure.pages[max(0, bisect_right(self._page_starts, start) - 1)].number if self._structure.pages else 1
+        ident = f"{self._document[:12]}-{start}-{end}"
+        return Passage(ident, self._document, start, end, draft.kind, page, path, self._context(path), text)
+
+    def _context(self, path: tuple[str, ...]) -> str:
+        """Title, period and section path, cut from the path's left, then the title's end, until it takes a quarter of the limit."""
+        if path not in self._contexts:
+            short = [" > ".join(path[step:]) for step in range(len(path))]
+            lines = [*(f"{self._name}: {rest}" for rest in short), self._name, *(self._name[:length].strip() for length in (160, 80, 40, 20))]
+            counts = self._count(lines)
+            self._contexts[path] = next((line for line, count in zip(lines, counts, strict=True) if count <= self._limit // 4), "")
+        return self._contexts[path]
+
+
+def _lead(reading: str) -> str:
+    """The first sentence of a block's reading, which says where the rest belongs, if it is short enough to be repeated."""
+    first = re.split(r"(?<=[.:])\s", reading, maxsplit=1)[0]
+    return first if len(first.split()) <= LEAD_WORDS else ""
+
+
+def _first_come(blocks: Sequence[Block], text: str) -> list[tuple[int, int, Block]]:
+    """The blocks in order of the text, without white space at their ends; of blocks that overlap the first in the list stays."""
+    taken: list[tuple[int, int, int]] = []
+    for index, block in enumerate(blocks):
+        body = text[block.start : block.end]
+        start, end = block.start + len(body) - len(body.lstrip()), block.start + len(body.rstrip())
+        place = bisect_right(taken, (start, end, index))
+        clear = (place == 0 or taken[place - 1][1] <= start) and (place == len(taken) or taken[place][0] >= end)
+        if start < end and clear:
+            insort(taken, (start, end, index))
+    return [(start, end, blocks[index]) for start, end, index in taken]
