@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from corpus.types import Block, Cover, Passage, Structure
+from corpus.types import Block, Cover, Passage, Structure, Unit
 from ingest.headings import Headings
 from ingest.prose import Piece, Script, groups
 
@@ -89,7 +89,7 @@ class _Cutter:
             yield from [_Draft("furniture", tuple(pieces))] if pieces else []
             return
         for group in groups(pieces, self._headings):
-            words = re.findall(r"[^\W\d_]{2,}", self._script.reading(group))
+            words = re.findall(r"[^\W\d_]{2,}", self._script.reading(group)[0])
             yield _Draft("prose" if len(words) >= FEW_WORDS else "fragment", group)
 
     def _passage(self, draft: _Draft) -> Passage:
@@ -98,10 +98,12 @@ class _Cutter:
         for piece in draft.pieces:
             words[piece.section] += piece.words
         path = self._headings.path(words.most_common(1)[0][0])
-        text = draft.reading or f"{draft.lead} {self._script.reading(draft.pieces)}".strip()
+        text, units = self._script.reading(draft.pieces, draft.lead)
+        if draft.reading:
+            text, units = draft.reading, (Unit(start, end, 0, len(draft.reading)),)
         page = self._structure.pages[max(0, bisect_right(self._page_starts, start) - 1)].number if self._structure.pages else 1
         ident = f"{self._document[:12]}-{start}-{end}"
-        return Passage(ident, self._document, start, end, draft.kind, page, path, self._context(path), text)
+        return Passage(ident, self._document, start, end, draft.kind, page, path, self._context(path), text, units)
 
     def _context(self, path: tuple[str, ...]) -> str:
         """Title, period and section path, cut from the path's left, then the title's end, until it takes a quarter of the limit."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
+from corpus.types import Unit
 from ingest.headings import Headings
 from ingest.sentences import blank_out, sentences, wrap_width
 
@@ -62,14 +63,25 @@ class Script:
             first = start + len(self.text[start:end]) - len(self.text[start:end].lstrip())
             yield Piece(first, first + len(inner), 0, self.headings.at(first), furniture=True)
 
-    def reading(self, pieces: Sequence[Piece]) -> str:
-        """The pieces as text: lines joined, furniture left out, one line a paragraph or list item."""
-        lines = ""
+    def reading(self, pieces: Sequence[Piece], lead: str = "") -> tuple[str, tuple[Unit, ...]]:
+        """`lead` and the pieces as text, and where in it each piece stands.
+
+        Lines are joined, furniture is left out, each paragraph and list item has a line. Furniture alone is read as it is.
+        """
+        text, units = lead, []
         for piece in pieces:
-            if not piece.furniture:
-                words = re.sub(r"(?<=\w)-\s*\n\s*(?=\w)", "-", self._bare[piece.start : piece.end]).replace("\u00ad", "")
-                lines += ("\n" if piece.opens else " ") + " ".join(words.split())
-        return lines.strip() or " ".join(" ".join(self.text[piece.start : piece.end].split()) for piece in pieces)
+            if piece.furniture:
+                continue
+            words = re.sub(r"(?<=\w)-\s*\n\s*(?=\w)", "-", self._bare[piece.start : piece.end]).replace("\u00ad", "")
+            if not words.strip():
+                continue
+            text += "" if not text else "\n" if piece.opens else " "
+            at = len(text)
+            text += " ".join(words.split())
+            units.append(Unit(piece.start, piece.end, at, len(text)))
+        if not units:
+            return " ".join(" ".join(self.text[piece.start : piece.end].split()) for piece in pieces), ()
+        return text, tuple(units)
 
     def halves(self, pieces: Sequence[Piece]) -> list[tuple[Piece, ...]]:
         """The pieces in two about equal parts; a single piece is cut at the white space next to its middle, else in its middle."""
