@@ -1,0 +1,101 @@
+"""Figures: what each value cell of a table says, with the row, the header path and the unit that make it mean something."""
+
+import re
+from collections.abc import Iterable
+
+from corpus.types import Block, Cell, Record, Row, Table
+from ingest.structure.layout import Found
+from ingest.structure.tables.units import stated, unit_of
+from ingest.structure.tables.values import is_amount, is_date, is_stand_in, is_value
+
+_REF = re.compile(r"^[A-Z]{0,6}[\s/.-]?(?:[A-Z]{1,4}[\s/-])?\d{1,3}(?:\.\d{1,3})*[a-z]?$")
+_REF_HEAD = re.compile(r"^(?:ref|no|id|code|kpi|ni|number)\b|^#$", re.IGNORECASE)
+
+
+def find_figures(tables: Iterable[Table]) -> Found:
+    """A figure record for each cell that holds an amount, a count, a date or a duration, and a block for each row as one would read it out.
+
+    No figure is listed where the row has no label or the column no header, nor for a row whose cells are not known: such a row is kept
+    together as a block of kind "table".
+    """
+    records: list[Record] = []
+    blocks: list[Block] = []
+    for table in tables:
+        labels = label_columns(table)
+        for row in table.rows:
+            if not table.columns or not row.cells:
+                if row.end > row.start:
+                    blocks.append(Block(row.start, row.end, "table"))
+                continue
+            label = _label(row, labels)
+            blocks.append(Block(row.start, row.end, "row", _reading(table, row, label, labels)))
+            if label:
+                records.extend(_figures(table, row, label, labels))
+    return Found(tuple(records), tuple(blocks))
+
+
+def label_columns(table: Table) -> tuple[int, ...]:
+    """The columns that name a row: the first one of words, with the column of references before it."""
+    texts: list[int] = []
+    for at in range(len(table.columns)):
+        filled = [row.cells[at].text for row in table.rows if at < len(row.cells) and row.cells[at].text]
+        if not filled:
+            continue
+        if _is_label(filled, at, table):
+            texts.append(at)
+            if not all(_REF.match(text) for text in filled):
+                break
+        elif texts:
+            break
+    return tuple(texts)
+
+
+def _is_label(filled: list[str], at: int, table: Table) -> bool:
+    """Whether a column names rows: references, words, or, in the first column, periods."""
+    head = " ".join(table.columns[at])
+    if all(_REF.match(text) for text in filled):
+        numbered = not head or bool(_REF_HEAD.match(head)) or (at + 1 < len(table.columns) and not table.columns[at + 1])
+        return at == 0 and (numbered or not any(is_amount(text) for text in filled))
+    amounts = sum(is_amount(text) or is_stand_in(text) for text in filled)
+    dates = sum(is_date(text) for text in filled)
+    return amounts <= 0.3 * len(filled) and (dates <= 0.3 * len(filled) or (at == 0 and len(table.columns) > 1))
+
+
+def _label(row: Row, labels: tuple[int, ...]) -> str:
+    """The row's label with the heading that it stands under; a row whose label cell is blank goes by its first cell of words."""
+    own = " ".join(row.cells[at].text for at in labels if row.cells[at].text)
+    if not own:
+        own = next((cell.text for cell in row.cells if cell.text and not is_value(cell.text) and not is_stand_in(cell.text)), "")
+        if len(own.split()) > 25:
+            return ""
+    return " / ".join(part for part in (row.group, own) if part)
+
+
+def _figures(table: Table, row: Row, label: str, labels: tuple[int, ...]) -> Iterable[Record]:
+    for at, (path, cell) in enumerate(zip(table.columns, row.cells, strict=True)):
+        if at in labels or not path or not is_value(cell.text):
+            continue
+        column = _with_unit(path)
+        unit = "" if is_date(cell.text) else unit_of(cell.text, path, label, table.caption, table.unit)
+        fields: dict[str, str | list[str]] = {"table": table.caption, "row": label, "column": " / ".join(column), "value": cell.text, "unit": unit}
+        yield Record("figure", row.start, row.end, fields)
+
+
+def _with_unit(path: tuple[str, ...]) -> tuple[str, ...]:
+    """The header path as it is listed: a bare unit row writes its unit in the plain form."""
+    return tuple(stated(part) if part and not any(c.isalpha() for c in part.replace("s", "")) and stated(part) else part for part in path)
+
+
+def _reading(table: Table, row: Row, label: str, labels: tuple[int, ...]) -> str:
+    """The row read out: where it stands, its label, then each header with its value."""
+    head = ": ".join(part for part in (table.context, table.caption) if part)
+    if table.unit and table.unit not in head:
+        head = f"{head} ({table.unit})" if head else table.unit
+    said = [_said(path, cell) for at, (path, cell) in enumerate(zip(table.columns, row.cells, strict=True)) if cell.text and at not in labels]
+    parts = (head, f"{label}: {'; '.join(said)}" if label and said else label or "; ".join(said))
+    return ". ".join(part for part in parts if part)
+
+
+def _said(path: tuple[str, ...], cell: Cell) -> str:
+    head = ", ".join(path)
+    return f"{head}: {cell.text}" if head else cell.text

@@ -1,0 +1,127 @@
+"""Tables whose cells are set apart by tabs, as text extraction and the PDF reader write them."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from corpus.types import Cell, Row, Table
+from ingest.structure.layout import Layout, Line
+from ingest.structure.tables.headers import columns_of, header_height, is_generic
+from ingest.structure.tables.titles import is_title, title_above
+from ingest.structure.tables.units import stated
+from ingest.structure.tables.values import cell_at, is_period, plain
+
+_MOST_COLUMNS = 60
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """Lines with tabs that follow each other: lines[first:stop], cut into cells."""
+
+    first: int
+    stop: int
+    grid: tuple[tuple[Cell, ...], ...]
+
+
+def find_tabbed(layout: Layout, taken: set[int]) -> list[Table]:
+    """The tables of tab-separated lines outside the lines in `taken`.
+
+    A run of lines without a header of its own belongs to the table before it when it has as many columns and nothing but
+    blank lines, furniture or one short heading parts the two; else its cells have no header, so the lines are only kept together.
+    """
+    tables: list[Table] = []
+    floor = 0
+    for run in _runs(layout.lines, layout.text, taken):
+        previous = tables[-1] if tables and tables[-1].columns else None
+        height, title = header_height(run.grid)
+        width = max(len(cells) for cells in run.grid)
+        if width > _MOST_COLUMNS:
+            tables.append(loose(layout.lines, run.first, run.stop))
+        elif height:
+            tables.append(_headed(layout.lines, run, height, title, floor, previous))
+        elif previous and len(previous.columns) == width and (group := _bridge(layout.lines, floor, run.first)) is not None:
+            rows = _rows(layout.lines, run, 0, width, group or previous.rows[-1].group if previous.rows else group)
+            tables.append(replace(previous, start=layout.lines[run.first].start, end=layout.lines[run.stop - 1].end, rows=rows))
+        else:
+            tables.append(loose(layout.lines, run.first, run.stop))
+        floor = run.stop
+    return tables
+
+
+def loose(lines: Sequence[Line], first: int, stop: int, limit: int = 1500) -> Table:
+    """A table without known pairing: lines[first:stop] in pieces of at most `limit` characters, cut at line ends only."""
+    rows: list[Row] = []
+    begin = first
+    for at in range(first, stop):
+        if at > begin and lines[at].end - lines[begin].start > limit:
+            rows.append(Row(lines[begin].start, lines[at - 1].end, ()))
+            begin = at
+    rows.append(Row(lines[begin].start, lines[stop - 1].end, ()))
+    return Table(lines[first].start, lines[stop - 1].end, "", "", (), tuple(rows))
+
+
+def _runs(lines: Sequence[Line], text: str, taken: set[int]) -> Iterator[_Run]:
+    at = 0
+    while at < len(lines):
+        if "\t" not in lines[at].text.strip(" ") or not lines[at].text.strip() or at in taken:
+            at += 1
+            continue
+        first = at
+        while at < len(lines) and "\t" in lines[at].text and lines[at].text.strip() and at not in taken:
+            at += 1
+        if any("\t" in line.text.strip() for line in lines[first:at]):
+            yield _Run(first, at, tuple(_cells(line, text) for line in lines[first:at]))
+
+
+def _cells(line: Line, text: str) -> tuple[Cell, ...]:
+    """The cells of one line; a line of very many tabs is one cell, as no table has so many columns."""
+    if line.text.count("\t") > _MOST_COLUMNS:
+        return (Cell(line.start, line.end, ""),) * (_MOST_COLUMNS + 1)
+    cells = []
+    start = line.start
+    for part in line.text.split("\t"):
+        cells.append(cell_at(text, start, start + len(part)))
+        start += len(part) + 1
+    return tuple(cells)
+
+
+def _headed(lines: Sequence[Line], run: _Run, height: int, title: int, floor: int, previous: Table | None) -> Table:
+    """The table of a run that begins with `title` title rows and then `height` header rows."""
+    columns = columns_of(run.grid[title : title + height])
+    above = title_above(lines, run.first, floor)
+    caption, context = above or ((previous.caption, previous.context) if previous else ("", ""))
+    if title:
+        own = " ".join(cell.text for cells in run.grid[:title] for cell in cells if cell.text)
+        caption, context = own, caption if above else context
+    stub = columns[0][-1] if columns[0] else ""
+    headed_by_periods = len(columns) > 1 and all(path and is_period(path[-1]) for path in columns[1:])
+    if stub and not is_generic(stub) and (not above or not caption or headed_by_periods):
+        context = (f"{context}. {caption}" if context else caption) if above else context
+        caption = stub
+    rows = _rows(lines, run, title + height, len(columns), "")
+    return Table(lines[run.first].start, lines[run.stop - 1].end, caption, stated(caption), columns, rows, context)
+
+
+def _rows(lines: Sequence[Line], run: _Run, skip: int, width: int, group: str) -> tuple[Row, ...]:
+    """The body rows. A row of another width has no cells: which column each cell is in can't be known.
+
+    A row with nothing but its first words is the heading of those after it, if the body begins with such a row; elsewhere
+    ("Memorandum items" before the totals) nothing says where its reach ends, so it heads nothing.
+    """
+    rows: list[Row] = []
+    headings = False
+    for at, cells in enumerate(run.grid[skip:], run.first + skip):
+        filled = [cell for cell in cells if cell.text]
+        if len(filled) == 1 and cells[0].text and (headings or not rows) and len(cells) == width:
+            headings = True
+            group = filled[0].text
+            continue
+        rows.append(Row(lines[at].start, lines[at].end, cells if len(cells) == width else (), group))
+    return tuple(rows)
+
+
+def _bridge(lines: Sequence[Line], floor: int, first: int) -> str | None:
+    """The heading between a run and the table before it, "" if they touch, None if something else parts them."""
+    between = [line.text for line in lines[floor:first] if line.text.strip() and not line.furniture]
+    if not between:
+        return ""
+    return plain(between[0]) if len(between) == 1 and is_title(between[0]) else None

@@ -1,0 +1,89 @@
+"""The title of a table, from the lines above it."""
+
+import re
+from collections.abc import Sequence
+
+from ingest.structure.layout import Line
+from ingest.structure.tables.values import AMOUNT, plain
+
+_LABELLED = re.compile(r"^(?:table|figure|appendix|annex|section|priority|schedule|part|\(\d{1,2}\))\s?[\dA-Z(]", re.IGNORECASE)
+_ASIDE = re.compile(r"^(?:notes?\b|nb\b|n\.b\.|source\b|key\b|\*|\(|continued|page \d+|produced by)", re.IGNORECASE)
+_NUMBERS = re.compile(rf"^\w*\s?(?:{AMOUNT}\s?)+$")
+_MOST_WORDS = 16
+_REACH = 40
+
+
+def is_labelled(text: str) -> bool:
+    """Whether a line names itself as a title: "Table 1: ...", "Section H: ...", "(2) ..."."""
+    return bool(_LABELLED.match(text.strip()))
+
+
+def is_title(text: str) -> bool:
+    """Whether a line can stand as a title: short, begins like one, and does not end as a sentence does."""
+    words = text.split()
+    if not words or "\t" in text or len(text) > 200:
+        return False
+    if _LABELLED.match(text.strip()):
+        return len(words) <= 2 * _MOST_WORDS
+    first = words[0].lstrip("(‘'“\"")
+    return len(words) <= _MOST_WORDS and first[:1].isalnum() and not first[:1].islower() and text.rstrip()[-1] not in ".;,:!?"
+
+
+def is_aside(text: str) -> bool:
+    """Whether a line stands between a title and its table without being either: a note, a source, a row of bare numbers."""
+    text = text.strip()
+    return not text or bool(_ASIDE.match(text)) or (len(text) < 200 and any(c.isdigit() for c in text) and bool(_NUMBERS.match(text)))
+
+
+def title_above(lines: Sequence[Line], first: int, floor: int) -> tuple[str, str] | None:
+    """Caption and context of the table whose first line is lines[first]; None when only asides part it from what ends at `floor`.
+
+    The caption is the title line right above, joined with the line that it began on when it is wrapped; the context the
+    title lines directly above that. Where prose stands right above, it is the nearest heading that stands alone above the prose.
+    """
+    at = first - 1
+    while at >= floor and (is_aside(lines[at].text) or lines[at].furniture):
+        at -= 1
+    if at < floor:
+        return None
+    if not is_title(lines[at].text) and not _ends_title(lines, at, floor):
+        return _heading_above(lines, at, floor)
+    start = _start_of(lines, at, floor)
+    caption = plain(" ".join(line.text for line in lines[start : at + 1]))
+    context: list[str] = []
+    at = start - 1
+    while at >= max(floor, start - 6) and len(context) < 2 and (not lines[at].text.strip() or is_title(lines[at].text)):
+        if lines[at].text.strip() and not lines[at].furniture:
+            context.insert(0, plain(lines[at].text))
+        at -= 1
+    return caption, ". ".join(context)
+
+
+def _start_of(lines: Sequence[Line], at: int, floor: int) -> int:
+    """The line on which the title that ends at `at` began: a labelled title may run over three lines, any other over two."""
+    for back in range(1, 3):
+        above = at - back
+        if above < floor or not lines[above].text.strip():
+            break
+        if _LABELLED.match(lines[above].text.strip()):
+            return above
+    if at - 1 >= floor and lines[at].text.strip()[:1].islower() and is_title(lines[at - 1].text):
+        return at - 1
+    return at
+
+
+def _ends_title(lines: Sequence[Line], at: int, floor: int) -> bool:
+    """Whether lines[at] is the wrapped end of a title, though it does not look like one by itself."""
+    return len(lines[at].text) < 120 and _start_of(lines, at, floor) < at
+
+
+def _heading_above(lines: Sequence[Line], at: int, floor: int) -> tuple[str, str] | None:
+    """The nearest heading above prose: a labelled title, or a short title line with blank lines around it."""
+    for back in range(at, max(floor, at - _REACH) - 1, -1):
+        text = lines[back].text.strip()
+        if not text or lines[back].furniture or not is_title(text) or is_aside(text):
+            continue
+        alone = (back == 0 or not lines[back - 1].text.strip()) and back + 1 < len(lines) and not lines[back + 1].text.strip()
+        if is_labelled(text) or (alone and len(text.split()) <= 10):
+            return plain(text), ""
+    return "", ""
