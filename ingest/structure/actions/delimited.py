@@ -1,0 +1,197 @@
+"""Action plans whose cells are known: tab- or bar-separated lines, and the tables that the file's format or a reader marks."""
+
+import re
+from collections.abc import Iterator
+
+from corpus.types import Section, Table
+from ingest.structure.actions.dates import has_core, is_fragment, split_dates
+from ingest.structure.actions.draft import Draft
+from ingest.structure.actions.groups import read_heading
+from ingest.structure.actions.header import Role, cell_role
+from ingest.structure.actions.owners import looks_like_owner, split_owners
+from ingest.structure.actions.shapes import items, plain
+from ingest.structure.layout import Layout, Line
+
+_REF_CELL = re.compile(r"\s*[A-Z]{0,3}\d{1,3}(?:\.\d{1,3}){0,3}[.)]?\s*|\s*[A-Z]\s*")
+_OWNER_AND_DATE = re.compile(r"(?P<owner>[^()]{3,80}?)\s*\((?P<date>[^()]{3,30})\)\s*")
+_RULE = re.compile(r"[\s|:+-]+")
+_WANTED = {Role.OWNER, Role.TIMESCALE, Role.START, Role.END}
+_LOOK_BACK = 60
+_GAP = 3
+
+Cells = list[str]
+
+
+def delimited_rows(layout: Layout, sections: tuple[Section, ...]) -> list[Draft]:
+    """The action rows of every delimited table; a row without action text goes on the row before it."""
+    drafts: list[Draft] = []
+    header: list[Role] = []
+    blanks = 0
+    group: tuple[str, ...] = ()
+    for at, line in enumerate(layout.lines):
+        cells = _cells(line)
+        if not cells:
+            blanks += 1
+            if line.text.strip() and not line.furniture or blanks > _GAP:
+                header = []
+            continue
+        blanks = 0
+        roles = _header_roles(cells)
+        if roles:
+            if roles != header:
+                group = _group(layout, sections, at)
+            header = roles
+        elif header and not _RULE.fullmatch(line.text):
+            draft = _draft(cells, header, line.start, line.end, line.page)
+            _add(drafts, draft, group)
+    return drafts
+
+
+def table_rows(layout: Layout, sections: tuple[Section, ...]) -> list[Draft]:
+    """The action rows of the tables whose cells a reader knows."""
+    drafts: list[Draft] = []
+    for table in layout.tables:
+        roles = _table_roles(table)
+        if not roles:
+            continue
+        group = tuple(part for part in (table.caption,) if part) or _section_at(sections, table.start)
+        for row in table.rows:
+            cells = [layout.text[cell.start : cell.end] or cell.text for cell in row.cells]
+            if len(cells) == len(roles) and not _header_roles(cells):
+                _add(drafts, _draft(cells, roles, row.start, row.end, layout.page_at(row.start)), group)
+    return drafts
+
+
+def _add(drafts: list[Draft], draft: Draft, group: tuple[str, ...]) -> None:
+    if draft.text:
+        draft.groups = draft.groups or group
+        drafts.append(draft)
+    elif drafts and not draft.ref and (draft.measures or draft.owners or draft.timescales) and draft.start - drafts[-1].end < 600 and drafts[-1].groups == group:
+        last = drafts[-1]
+        last.owners += [owner for owner in draft.owners if owner not in last.owners]
+        last.timescales += draft.timescales
+        last.measures += draft.measures
+        last.end = draft.end
+
+
+def _cells(line: Line) -> Cells:
+    if line.furniture:
+        return []
+    if line.text.count("\t") >= 2:
+        return line.text.split("\t")
+    stripped = line.text.strip()
+    if stripped.startswith("|") and stripped.count("|") >= 4:
+        return stripped.strip("|").split("|")
+    return []
+
+
+def _table_roles(table: Table) -> list[Role]:
+    return _settle([cell_role(" ".join(path)) for path in table.columns])
+
+
+def _header_roles(cells: Cells) -> list[Role]:
+    """The columns' roles if this is a plan's header row, else an empty list; an empty header cell beside an action column is its number's or text's."""
+    filled = [cell for cell in cells if cell.strip()]
+    if len(filled) < 3 or any(len(cell.split()) > 9 for cell in filled):
+        return []
+    roles = [cell_role(cell) if cell.strip() else None for cell in cells]
+    if Role.RISK in roles or Role.ACTION not in roles and Role.MILESTONE not in roles:
+        return []
+    named = sum(role not in (None, Role.OTHER) for role in roles)
+    if named * 2 < len(filled) or any(is_fragment(cell) and has_core(cell) or _REF_CELL.fullmatch(cell) for cell in filled):
+        return []
+    return _settle([role or Role.OTHER for role in _spread(cells, roles)])
+
+
+def _spread(cells: Cells, roles: list[Role | None]) -> list[Role | None]:
+    spread = list(roles)
+    for at, cell in enumerate(cells):
+        if not cell.strip():
+            if at + 1 < len(cells) and roles[at + 1] is Role.ACTION and at == 0:
+                spread[at] = Role.REF
+            elif at and roles[at - 1] is Role.ACTION and Role.REF not in roles:
+                spread[at - 1], spread[at] = Role.REF, Role.ACTION
+    return spread
+
+
+def _settle(roles: list[Role]) -> list[Role]:
+    """One action column, the first; milestones count as actions; no plan without an action column, with a risk column or without any other."""
+    roles = [Role.ACTION if role is Role.MILESTONE and Role.ACTION not in roles else role for role in roles]
+    if Role.ACTION not in roles or Role.RISK in roles or len(roles) < 3:
+        return []
+    first = roles.index(Role.ACTION)
+    roles = [Role.OTHER if role is Role.ACTION and at != first else role for at, role in enumerate(roles)]
+    if (Role.START in roles) != (Role.END in roles):
+        roles = [Role.TIMESCALE if role in (Role.START, Role.END) else role for role in roles]
+    return roles
+
+
+def _draft(cells: Cells, roles: list[Role], start: int, end: int, page: int) -> Draft:
+    draft = Draft("", start, end, page)
+    if len(cells) != len(roles):
+        if len(cells) < len(roles):
+            cells = cells + [""] * (len(roles) - len(cells))
+        elif any(cell.strip() for cell in cells[len(roles) :]):
+            return draft
+    for cell, role in zip(cells, roles, strict=False):
+        text = plain(cell)
+        if not text:
+            continue
+        if role is Role.REF:
+            if _REF_CELL.fullmatch(text):
+                draft.ref = text.strip().rstrip(".)")
+        elif role is Role.ACTION:
+            draft.text = text
+        elif role is Role.OWNER:
+            draft.owners = split_owners("\n".join(items(cell)))
+        elif role is Role.START:
+            draft.begins = text
+        elif role is Role.END:
+            draft.ends = text
+        elif role is Role.TIMESCALE:
+            draft.timescales = [date for item in items(cell) for date in split_dates(item)]
+        elif role is Role.MEASURE:
+            draft.measures += items(cell)
+        elif role is Role.STATUS:
+            draft.status = text
+        elif role is Role.GROUP:
+            draft.groups = (text,)
+    if not _WANTED & set(roles):
+        _by_shape(draft, cells, roles)
+    return draft
+
+
+def _by_shape(draft: Draft, cells: Cells, roles: list[Role]) -> None:
+    """Owner and date from a cell of the shape "Name (March 2024)", in tables without a column for them; a table without either gives no action."""
+    for cell, role in zip(cells, roles, strict=False):
+        match = _OWNER_AND_DATE.fullmatch(plain(cell)) if role in (Role.OTHER, Role.MEASURE, Role.STATUS) else None
+        if match and has_core(match.group("date")) and looks_like_owner(match.group("owner")):
+            draft.owners = split_owners(match.group("owner"))
+            draft.timescales = [match.group("date")]
+            return
+    draft.text = ""
+
+
+def _section_at(sections: tuple[Section, ...], offset: int) -> tuple[str, ...]:
+    inside = [section for section in sections if section.start <= offset < section.end]
+    return (max(inside, key=lambda section: (section.level, section.start)).heading,) if inside else ()
+
+
+def _group(layout: Layout, sections: tuple[Section, ...], at: int) -> tuple[str, ...]:
+    """What a table stands under: a group heading or heading-like line above it, else the outline's heading."""
+    for line in _above(layout, at):
+        text = line.text.strip()
+        heading = read_heading([line.text])
+        if heading:
+            return (heading.text,)
+        if text.startswith("#"):
+            return (text.lstrip("# "),)
+        if len(text) <= 90 and text[-1] not in ".,;:" and (text.isupper() or text.istitle()) and "\t" not in text and "|" not in text:
+            return (" ".join(text.split()),)
+    return _section_at(sections, layout.lines[at].start)
+
+
+def _above(layout: Layout, at: int) -> Iterator[Line]:
+    for line in reversed(layout.lines[max(0, at - _LOOK_BACK) : at]):
+        if line.text.strip() and not line.furniture:
+            yield line

@@ -1,0 +1,108 @@
+"""Which column of an action plan a header word names, whatever order the columns come in."""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    """What the cells of a column hold."""
+
+    REF = "ref"
+    GROUP = "group"
+    ACTION = "action"
+    MILESTONE = "milestone"
+    OWNER = "owner"
+    START = "start"
+    END = "end"
+    TIMESCALE = "timescale"
+    MEASURE = "measure"
+    STATUS = "status"
+    RISK = "risk"
+    OTHER = "other"
+
+
+# Tried in this order at each place of a header; the words are those of published action, improvement and development plans.
+_NAMES: tuple[tuple[Role, str], ...] = (
+    (Role.START, r"(?:planned )?(?:start|commencement)(?:ing)?(?: date)?|date from"),
+    (Role.TIMESCALE, r"review ?/ ?end date|start ?(?:/|and) ?end dates?|(?:target |planned )?completion (?:date|by)|to be completed by"),
+    (Role.END, r"(?:planned )?(?:end|finish)(?: date)?|date to"),
+    (Role.OWNER, r"(?:accountable|responsible|lead|delivery|action|named)(?: ?/ ?lead)? (?:officers?|managers?|persons?|leads?|owners?|drivers?|directors?|members?|service|team|body)"),
+    (Role.OWNER, r"owners?(?: ?/ ?lead(?: driver)?)?|leads?(?: by| driver)?|by whom|who(?: is responsible| will do (?:it|this)| by)?|responsib(?:le|ility)|assigned to|led by"),
+    (Role.OWNER, r"officers? responsible|accountab(?:le|ility)|person responsible"),
+    (Role.TIMESCALE, r"by when|when(?: by)?|time ?(?:scales?|frames?|lines?)|(?:target|due|delivery|review|action|key) dates?|deadlines?|due(?: by)?|target completion|dates?"),
+    (Role.MILESTONE, r"(?:key )?milestones?"),
+    (Role.STATUS, r"(?:b?rag|current)(?: ?rating| ?status)?|status|progress(?: update| to date| so far)?|rating|updates?|position"),
+    (Role.MEASURE, r"(?:targets?,? ?)?(?:outputs?,? )?(?:and )?outcome measures?|success (?:criteria|measures?|indicators?)|(?:performance )?measures?(?: of success)?|targets?"),
+    (Role.MEASURE, r"deliverables?|outcomes?|outputs?|evidence|impact|how will we know|(?:performance )?indicators?|kpis?|expected results?|what success looks like"),
+    (Role.ACTION, r"(?:project ?/ ?development ?/ ?)?(?:key |specific |required |proposed |agreed |improvement |priority )?actions?(?: required| needed| to be taken| points?| and tasks?)?"),
+    (Role.ACTION, r"what(?: (?:we will|will we|will be|are we going to|needs to be) do(?:ne)?)?|tasks?|activit(?:y|ies)|steps?|interventions?"),
+    (Role.REF, r"(?:action )?(?:ref(?:erence)?|no|number|id|item)\b\.?(?: no\.?)?|#"),
+    (Role.RISK, r"risks?|mitigations?|likelihood|controls?"),
+    (Role.GROUP, r"(?:strategic |key )?(?:objectives?|priorit(?:y|ies)|themes?|aims?|goals?|areas?|recommendations?|workstreams?)"),
+    (Role.OTHER, r"links?|costs?|resources?|budget|comments?|notes?|source|plan|type|description|\(?month ?/ ?year\)?|\(?dd/mm/yy(?:yy)?\)?|planned|corporate|directorate"),
+)
+_PATTERNS = tuple((role, re.compile(rf"(?:{pattern})(?![A-Za-z])", re.IGNORECASE)) for role, pattern in _NAMES)
+_FILLER = re.compile(r"(?:and|of|for|the|to|in|by|a|with|or|s|\d{4}(?:/\d{2,4})?|&|[^\w\s])(?![A-Za-z])|\s+", re.IGNORECASE)
+_WORD = re.compile(r"\w+|\S")
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """The columns of a plan in their order; `strange` counts the words of the header line that name no column."""
+
+    roles: tuple[Role, ...]
+    strange: int
+
+    @property
+    def is_plan(self) -> bool:
+        """Whether these are the columns of an action plan: an action or milestone, and who or when; a risk register's are not."""
+        wanted = {Role.OWNER, Role.TIMESCALE, Role.START, Role.END}
+        return bool(self.named) and bool(wanted & set(self.roles)) and Role.RISK not in self.roles
+
+    @property
+    def named(self) -> bool:
+        """Whether an action or milestone column is named."""
+        return Role.ACTION in self.roles or Role.MILESTONE in self.roles
+
+    def before(self, first: Role, second: Role) -> bool:
+        """Whether both columns are there and `first` stands left of `second`."""
+        return first in self.roles and second in self.roles and self.roles.index(first) < self.roles.index(second)
+
+
+def read_header(text: str) -> Header:
+    """The columns that a header line (or several, joined by spaces) names, each role once, in order."""
+    roles: list[Role] = []
+    strange = 0
+    at = 0
+    while at < len(text):
+        skip = _FILLER.match(text, at)
+        if skip and skip.end() > at:
+            at = skip.end()
+            continue
+        for role, pattern in _PATTERNS:
+            found = pattern.match(text, at)
+            if found and found.end() > at:
+                at = found.end()
+                if role not in roles:
+                    roles.append(role)
+                break
+        else:
+            word = _WORD.match(text, at)
+            at = word.end() if word else at + 1
+            strange += 1
+    if (Role.START in roles) != (Role.END in roles):
+        roles = [Role.TIMESCALE if role in (Role.START, Role.END) else role for role in roles]
+        roles = [role for place, role in enumerate(roles) if role not in roles[:place]]
+    return Header(tuple(roles), strange)
+
+
+def cell_role(text: str) -> Role:
+    """The role of one header cell: that of the first column name in it, OTHER if there is none."""
+    words = len(text.split())
+    roles = [role for role in read_header(text).roles if role is not Role.OTHER]
+    first = roles[0] if roles else Role.OTHER
+    for preferred in (Role.RISK, Role.ACTION, Role.OWNER, Role.START, Role.END, Role.TIMESCALE):
+        if preferred in roles and words <= 6 and roles.index(preferred) <= 1 and first not in (Role.MEASURE, Role.STATUS, Role.REF):
+            return preferred
+    return first
