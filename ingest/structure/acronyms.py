@@ -37,7 +37,7 @@ def misfit(words: Sequence[str], acronym: str) -> float:
     A. Schwartz and M. Hearst, "A simple algorithm for identifying abbreviation definitions" (2003); the costs were set by
     hand on council papers.
     """
-    if not words or words[0].lower() in _LINKS and acronym[0].lower() != words[0][0].lower():
+    if not words or (words[0].lower() in _LINKS and acronym[0].lower() != words[0][0].lower()):
         return _NEVER
     return min(_cost(tuple(words), form) for form in letters_of(acronym))
 
