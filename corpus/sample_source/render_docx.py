@@ -5,7 +5,7 @@ import zipfile
 from datetime import datetime
 from io import BytesIO
 
-from docx import Document as new_document
+import docx
 from docx.document import Document
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK
 from docx.text.paragraph import Paragraph as DocxParagraph
@@ -18,7 +18,7 @@ PACKED = (1980, 1, 1, 0, 0, 0)
 
 def render(text: source.Source) -> bytes:
     """The document's bytes. Headings use Word's own styles; tables keep joined cells; the page number is not printed."""
-    document = new_document()
+    document = docx.Document()
     document.core_properties.title = text.head["title"]
     document.core_properties.author = text.head["author"]
     document.core_properties.created = document.core_properties.modified = datetime.fromisoformat(text.head["date"])

@@ -3,19 +3,30 @@
 import re
 from io import BytesIO
 
-from reportlab.lib import colors  # type: ignore[import-untyped]
-from reportlab.lib.enums import TA_CENTER  # type: ignore[import-untyped]
-from reportlab.lib.pagesizes import A4, landscape  # type: ignore[import-untyped]
-from reportlab.lib.styles import ParagraphStyle  # type: ignore[import-untyped]
-from reportlab.lib.units import cm  # type: ignore[import-untyped]
-from reportlab.pdfgen.canvas import Canvas  # type: ignore[import-untyped]
-from reportlab.platypus import Flowable, Image, PageBreak, SimpleDocTemplate, Table, TableStyle  # type: ignore[import-untyped]
+from reportlab.lib import colors
+from reportlab.lib.enums import TA_CENTER
+from reportlab.lib.pagesizes import A4
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.lib.units import cm
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import (
+    BaseDocTemplate,
+    Flowable,
+    Frame,
+    Image,
+    NextPageTemplate,
+    PageBreak,
+    PageTemplate,
+    Table,
+    TableStyle,
+)
 from reportlab.platypus import Paragraph as Text
 
 from corpus.sample_source import source
 from corpus.sample_source.scan import typed_page
 
-BODY = ParagraphStyle("body", fontName="Helvetica", fontSize=11, leading=14.5, spaceAfter=8)
+MARGIN = 2 * cm
+BODY = ParagraphStyle("body", fontName="Helvetica", fontSize=12, leading=16, spaceAfter=8)
 STYLES = {
     "body": BODY,
     "centre": ParagraphStyle("centre", BODY, alignment=TA_CENTER, fontSize=16, leading=24, spaceBefore=16),
@@ -26,38 +37,27 @@ HEADINGS = {
     level: ParagraphStyle(f"h{level}", BODY, fontName="Helvetica-Bold", fontSize=size, leading=size + 4, spaceBefore=10, keepWithNext=1)
     for level, size in {1: 18, 2: 14, 3: 12, 4: 11}.items()
 }
-CELL = ParagraphStyle("cell", BODY, fontSize=8.5, leading=10.5, spaceAfter=0)
+CELL = ParagraphStyle("cell", BODY, fontSize=9.5, leading=11.5, spaceAfter=0)
 HEAD = ParagraphStyle("head", CELL, fontName="Helvetica-Bold")
 
 
 def render(text: source.Source) -> bytes:
-    """The PDF's bytes. Header and footer come from the head; `{page}` in them is the printed number, which starts at `first page`."""
-    size = landscape(A4) if text.head.get("layout") == "landscape" else A4
-    margin = 2 * cm
+    """The PDF's bytes. Header and footer come from the head, `{page}` in them is the printed number, from `first page` on; a scanned page has neither."""
+    width, height = A4
     out = BytesIO()
-    template = SimpleDocTemplate(
-        out,
-        pagesize=size,
-        leftMargin=margin,
-        rightMargin=margin,
-        topMargin=2.2 * cm,
-        bottomMargin=2.2 * cm,
-        title=text.head["title"],
-        author=text.head["author"],
-        invariant=1,
-    )
+    template = BaseDocTemplate(out, pagesize=A4, title=text.head["title"], author=text.head["author"], invariant=1)
     first = int(text.head.get("first page", "1"))
 
-    def margins(canvas: Canvas, _: SimpleDocTemplate) -> None:
+    def margins(canvas: Canvas, _: BaseDocTemplate) -> None:
         number = canvas.getPageNumber() + first - 1
         canvas.setFont("Helvetica", 8.5)
-        for line, height in ((text.head.get("header", ""), size[1] - 1.3 * cm), (text.head.get("footer", ""), 1.2 * cm)):
+        for line, level in ((text.head.get("header", ""), height - 1.3 * cm), (text.head.get("footer", ""), 1.2 * cm)):
             if number > 0:
-                canvas.drawString(margin, height, line.replace("{page}", str(number)))
+                canvas.drawString(MARGIN, level, line.replace("{page}", str(number)))
 
-    width = size[0] - 2 * margin
-    flow = [piece for block in text.blocks for piece in _flowables(block, width)]
-    template.build(flow, onFirstPage=margins, onLaterPages=margins)
+    frame = Frame(MARGIN, 2.2 * cm, width - 2 * MARGIN, height - 4.4 * cm, leftPadding=0, rightPadding=0)
+    template.addPageTemplates([PageTemplate("text", [frame], onPage=margins), PageTemplate("scan", [frame])])
+    template.build([piece for block in text.blocks for piece in _flowables(block, width - 2 * MARGIN)])
     return out.getvalue()
 
 
@@ -70,7 +70,7 @@ def _flowables(block: source.Block, width: float) -> list[Flowable]:
         return [_table(block, width)]
     if isinstance(block, source.Scan):
         picture = Image(BytesIO(typed_page(block.lines)), width=17 * cm, height=23.8 * cm)
-        return [PageBreak(), picture, PageBreak()]
+        return [NextPageTemplate("scan"), PageBreak(), picture, NextPageTemplate("text"), PageBreak()]
     return [PageBreak()]
 
 
