@@ -1,14 +1,20 @@
 """A document's lines, each with its page, and what of them is furniture (running headers, footers, page numbers)."""
 
-from bisect import bisect_right
-from dataclasses import dataclass
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
-from corpus.types import Page, Reading, Record, Block, Table
+from corpus.types import Block, Page, Reading, Record, Table
+from ingest.structure.furniture import Span, find_furniture
+from ingest.structure.pages import infer_pages
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of canonical text without its line end; `indent` counts the white space that was before it."""
+    """One line of canonical text without its line end: `text` is exactly the characters from `start` to `end`.
+
+    A line that is nothing but furniture has `furniture` set; where a page number is glued to a line, the line ends before it.
+    """
 
     start: int
     end: int
@@ -19,16 +25,34 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """The lines of a document in order, its pages and its canonical text."""
+    """The lines of a document in order, its pages, its canonical text and the spans of it that are furniture."""
 
     text: str
     pages: tuple[Page, ...]
     lines: tuple[Line, ...]
     tables: tuple[Table, ...] = ()
+    furniture: tuple[Span, ...] = ()
 
     def page_at(self, offset: int) -> int:
         """The number of the physical page that holds `offset`."""
-        return self.pages[max(0, bisect_right([page.start for page in self.pages], offset) - 1)].number
+        return self.pages[max(0, bisect_right(self.pages, offset, key=lambda page: page.start) - 1)].number
+
+    def lines_between(self, start: int, end: int) -> tuple[Line, ...]:
+        """The lines that start in the span."""
+        return self.lines[bisect_left(self.lines, start, key=lambda line: line.start) : bisect_left(self.lines, end, key=lambda line: line.start)]
+
+    def words(self, start: int, end: int) -> str:
+        """The text of the span without furniture, white space collapsed."""
+        parts: list[str] = []
+        place = max(0, bisect_left(self.furniture, (start, start)) - 1)
+        for first, last in self.furniture[place:]:
+            if first >= end:
+                break
+            if last > start:
+                parts.append(self.text[start : max(start, first)])
+                start = last
+        parts.append(self.text[start:end])
+        return " ".join(" ".join(parts).split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,14 +64,31 @@ class Found:
 
 
 def lay_out(reading: Reading) -> Layout:
-    """The layout of a reading; pages are inferred where the format has none."""
-    pages = reading.pages or (Page(1, 0, len(reading.text)),)
+    """The layout of a reading; pages are inferred where the format has none, labels are those printed on them."""
+    pages, furniture = find_furniture(reading.text, reading.pages or infer_pages(reading.text))
+    lines = _without(furniture, _split(reading.text, pages))
+    return Layout(reading.text, pages, lines, reading.tables, furniture)
+
+
+def _split(text: str, pages: Sequence[Page]) -> list[Line]:
+    lines: list[Line] = []
     starts = [page.start for page in pages]
-    lines = []
     offset = 0
-    for raw in reading.text.split("\n"):
+    for raw in text.split("\n"):
         for part in raw.split("\f"):
-            page = pages[max(0, bisect_right(starts, offset) - 1)].number
-            lines.append(Line(offset, offset + len(part), part, page))
+            lines.append(Line(offset, offset + len(part), part, pages[max(0, bisect_right(starts, offset) - 1)].number))
             offset += len(part) + 1
-    return Layout(reading.text, pages, tuple(lines), reading.tables)
+    return lines
+
+
+def _without(furniture: Sequence[Span], lines: list[Line]) -> tuple[Line, ...]:
+    """The lines, each furniture span marked if it fills its line and cut off if it is only its beginning or end."""
+    starts = [line.start for line in lines]
+    for start, end in furniture:
+        place = bisect_right(starts, start) - 1
+        line = lines[place]
+        if not line.text[: start - line.start].strip() and not line.text[end - line.start :].strip():
+            lines[place] = replace(line, furniture=True)
+        elif end >= line.end:
+            lines[place] = replace(line, end=start, text=line.text[: start - line.start])
+    return tuple(lines)
