@@ -1,0 +1,131 @@
+"""Canonical text put together line by line, with the spans of its pages and of its tables' cells."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from corpus.types import Cell, Page, Reading, Row, Table
+
+_UNIT = re.compile(
+    r"[£$€]\s?['’]?(?:000s?|m(?:illions?)?|k)\b|(?<=\()(?:in )?(?:[£$€]s?|%|thousands|millions)(?=\))|\bin (?:thousands|millions)\b", re.IGNORECASE
+)
+_CAPTION = 120
+Origin = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """One position of a table's grid; `origin` is the (row, column) of the cell that spans it when that isn't this one."""
+
+    text: str = ""
+    origin: Origin | None = None
+
+
+Grid = Sequence[Sequence[Slot]]
+
+
+@dataclass(frozen=True, slots=True)
+class Headers:
+    """Which rows of a grid are its title (before `first`), its header (from `first` up to `body`) and its body (from `body`)."""
+
+    first: int
+    body: int
+
+
+class CanonicalText:
+    """Collects lines, tables and page breaks; `reading()` gives what was collected.
+
+    `paged` says that the format has pages; a document in which a page is broken has them anyway.
+    """
+
+    def __init__(self, paged: bool = False) -> None:
+        self._paged = paged
+        self._done: list[str] = []
+        self._pages: list[Page] = []
+        self._tables: list[Table] = []
+        self._last = ""
+        self._begin_page(0)
+
+    def _begin_page(self, start: int) -> None:
+        self._start = self._offset = start
+        self._lines: list[str] = []
+        self._label, self._ocr = "", None
+
+    def describe_page(self, label: str, ocr: float | None) -> None:
+        """Sets the printed label and the OCR confidence of the page that is being written."""
+        self._label, self._ocr = label, ocr
+
+    def line(self, text: str) -> None:
+        """One line; an empty one separates paragraphs and is left out at a page's start and after another empty one."""
+        if not text and not (self._lines and self._lines[-1]):
+            return
+        self._lines.append(text)
+        self._offset += len(text) + 1
+        self._last = text or self._last
+
+    def break_page(self) -> None:
+        """Ends the page with a form feed and begins the next."""
+        self._paged = True
+        self._begin_page(self._end_page() + 1)
+
+    def _end_page(self) -> int:
+        while self._lines and not self._lines[-1]:
+            self._lines.pop()
+        text = "\n".join(self._lines)
+        end = self._start + len(text)
+        self._done.append(text)
+        self._pages.append(Page(len(self._pages) + 1, self._start, end, self._label, self._ocr))
+        return end
+
+    @property
+    def page_is_empty(self) -> bool:
+        """Whether nothing was written since the page began."""
+        return not self._lines
+
+    def table(self, grid: Grid, headers: Headers | None) -> None:
+        """The grid's rows as lines of cells joined by tabs; rows without text are left out.
+
+        With `headers` it is also given as a `Table`, captioned by the short line above it and its title rows. A cell that
+        spans others is written once: the rows below it repeat its text and span, the columns to its right are empty.
+        """
+        above = self._last if len(self._last) <= _CAPTION else ""
+        rows: list[Row | None] = []
+        for slots in grid:
+            rows.append(self._row(slots, rows))
+        body = tuple(row for row in rows[headers.body :] if row) if headers else ()
+        if headers is None or not body:
+            return
+        title = " ".join(slot.text for slots in grid[: headers.first] for slot in slots if slot.text and slot.origin is None)
+        caption = ". ".join(part.rstrip(".:") for part in (above, title) if part)
+        head = grid[headers.first : headers.body]
+        columns = tuple(tuple(dict.fromkeys(text for row in head if (text := _spanned(grid, row[column])))) for column in range(len(grid[0])))
+        unit = _UNIT.search(" ".join((caption, *(text for path in columns for text in path))))
+        start = next(row.start for row in rows if row)
+        self._tables.append(Table(start, body[-1].end, caption, unit.group() if unit else "", columns, body))
+
+    def _row(self, slots: Sequence[Slot], above: Sequence[Row | None]) -> Row | None:
+        own = [slot.text if slot.origin is None else "" for slot in slots]
+        if not any(own):
+            return None
+        start = offset = self._offset
+        line = "\t".join(own).rstrip("\t")
+        end = start + len(line)
+        cells = []
+        for column, (text, slot) in enumerate(zip(own, slots, strict=True)):
+            cell = Cell(min(offset, end), min(offset + len(text), end), text)
+            row, first = slot.origin or (len(above), column)
+            if row < len(above) and first == column and (spanning := above[row]):
+                cell = spanning.cells[column]
+            cells.append(cell)
+            offset += len(text) + 1
+        self.line(line)
+        return Row(start, end, tuple(cells))
+
+    def reading(self, form: str, warnings: tuple[str, ...] = ()) -> Reading:
+        """What was collected, in the format named `form`."""
+        self._end_page()
+        return Reading("\f".join(self._done), form, tuple(self._pages) if self._paged else (), tuple(self._tables), warnings)
+
+
+def _spanned(grid: Grid, slot: Slot) -> str:
+    return slot.text if slot.origin is None else grid[slot.origin[0]][slot.origin[1]].text

@@ -1,0 +1,118 @@
+"""PDF files: pages' text layers, pages and pictures without one by OCR, page labels, and the files that can't be read."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pdfplumber
+import pypdf
+import pypdfium2 as pdfium
+from pypdf.errors import DependencyError, PyPdfError
+
+from corpus.settings import Settings
+from corpus.types import Reading
+from ingest.readers.base import UnreadableFile
+from ingest.readers.canonical import CanonicalText
+from ingest.readers.pdf_layer import Box, Layer, read_layer
+from ingest.readers.scans import DPI, Found, OcrCache, recognise, text_of
+
+if TYPE_CHECKING:
+    from ingest.readers.scans import Picture
+
+_SURE = 0.8
+_LEAST_LINES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class _Scan:
+    """What is to be recognised: a whole page (by index), or the box of a picture on it in points, y upwards."""
+
+    page: int
+    box: Box | None = None
+
+
+def read_pdf(path: Path, settings: Settings, ocr: OcrCache | None = None, on_page: Callable[[int, int], None] | None = None) -> Reading:
+    """The pages' text joined by form feeds, with printed page labels where the file defines them.
+
+    Pages without a text layer, and pictures that hold text on pages that have one, are recognised unless the settings say
+    no. Raises `UnreadableFile` for files that are encrypted, damaged, too long, or without any text.
+    """
+    reader = _open(path, settings)
+    try:
+        with pdfium.PdfDocument(path) as document, pdfplumber.open(path) as plumber:
+            layers = [read_layer(page, document[index], partial(plumber.pages.__getitem__, index)) for index, page in enumerate(reader.pages)]
+            scans = [_Scan(index, box) for index, layer in enumerate(layers) for box in ((None,) if layer.scanned else layer.pictures)]
+            found = recognise(_rendered(document, scans), len(scans), ocr, on_page) if settings.ocr and scans else ()
+            recognised = dict(zip(scans, found, strict=False))
+    except (pdfium.PdfiumError, PyPdfError) as error:
+        raise _damaged(path) from error
+    text = CanonicalText(paged=True)
+    labels = reader.page_labels if "/PageLabels" in reader.root_object else [""] * len(layers)
+    for index, (layer, label) in enumerate(zip(layers, labels, strict=True)):
+        if index:
+            text.break_page()
+        confidence = _write(text, layer, [recognised[scan] for scan in scans if scan.page == index and scan in recognised])
+        text.describe_page(label, confidence)
+    left_out = [index + 1 for index, layer in enumerate(layers) if layer.scanned and not settings.ocr]
+    reading = text.reading("pdf", _warnings(left_out))
+    if reading.text.strip():
+        return reading
+    if left_out:
+        raise UnreadableFile(f"{path.name} is a scan: none of its pages has a text layer.", "Read it with OCR (without --no-ocr), or find the original.")
+    raise UnreadableFile(f"{path.name} holds no text that could be read.", "Look at its pages; if they are too faint, find the original.")
+
+
+def _open(path: Path, settings: Settings) -> pypdf.PdfReader:
+    encrypted = UnreadableFile(f"{path.name} is encrypted and asks for a password.", "Save a copy without the password.")
+    try:
+        reader = pypdf.PdfReader(path)
+        if reader.is_encrypted and not reader.decrypt(""):
+            raise encrypted
+        pages = len(reader.pages)
+    except DependencyError as error:
+        raise encrypted from error
+    except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError) as error:
+        raise _damaged(path) from error
+    if not pages:
+        raise _damaged(path)
+    if pages > settings.max_pages:
+        raise UnreadableFile(f"{path.name} has {pages:,} pages; documents of up to {settings.max_pages:,} are read.", "Split it, or raise MAX_PAGES.")
+    return reader
+
+
+def _damaged(path: Path) -> UnreadableFile:
+    return UnreadableFile(f"{path.name} is damaged: its pages can't be found.", "Fetch it again from where it came, or print it to a new PDF.")
+
+
+def _rendered(document: pdfium.PdfDocument, scans: Sequence[_Scan]) -> "Iterator[Picture]":
+    """Each scan's picture, as it is drawn on the page."""
+    for scan in scans:
+        page = document[scan.page]
+        crop = (0.0, 0.0, 0.0, 0.0)
+        if scan.box:
+            left, bottom, right, top = scan.box
+            crop = (max(0.0, left), max(0.0, bottom), max(0.0, page.get_width() - right), max(0.0, page.get_height() - top))
+        yield page.render(scale=DPI / 72, crop=crop, rev_byteorder=True).to_numpy().copy()
+
+
+def _write(text: CanonicalText, layer: Layer, found: Sequence[list[Found]]) -> float | None:
+    """The page's text layer, then what was recognised; gives the confidence, None where nothing was. Pictures that hold hardly any text are left out."""
+    layer.write(text)
+    surest = None
+    for lines, confidence in map(text_of, found):
+        if layer.scanned or (len(lines) >= _LEAST_LINES and confidence >= _SURE):
+            text.line("")
+            for line in lines:
+                text.line(line)
+            surest = confidence if surest is None else min(surest, confidence)
+    return surest
+
+
+def _warnings(left_out: Sequence[int]) -> tuple[str, ...]:
+    if not left_out:
+        return ()
+    which = "page" if len(left_out) == 1 else "pages"
+    verb = ("has", "was") if len(left_out) == 1 else ("have", "were")
+    return (f"{which} {', '.join(map(str, left_out))} {verb[0]} no text layer and {verb[1]} left out (--no-ocr)",)

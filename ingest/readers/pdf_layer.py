@@ -1,0 +1,144 @@
+"""The text layer of one PDF page: pypdf's where it reads well, else the words by their place, with ruled tables as grids."""
+
+import re
+import zlib
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import pypdf
+import pypdfium2 as pdfium
+import pypdfium2.raw as pdfium_c
+from pypdf.errors import PyPdfError
+
+from ingest.readers.arrange import Piece, lines_of, reading_order, with_paragraphs
+from ingest.readers.canonical import CanonicalText
+from ingest.readers.pdf_tables import RuledTable, ruled_tables
+
+Box = tuple[float, float, float, float]
+
+_LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st", "\u00ad": "", "\u00a0": " ", "\0": ""})
+_STRAY = 30
+_PICTURE = 0.05
+_FULL = 0.5
+_RULES = 6
+_MISREAD = 0.05
+_STRANGE = re.compile(r"[\ufffd\ue000-\uf8ff\x00-\x08\x0e-\x1f]|\(cid:\d+\)")
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """A page's lines and tables in reading order; whether it is a picture of text; the boxes (points, y upwards) of pictures without text on them."""
+
+    parts: tuple[str | RuledTable, ...]
+    scanned: bool
+    pictures: tuple[Box, ...]
+
+    def write(self, text: CanonicalText) -> None:
+        """Adds the page's lines and tables to canonical text."""
+        for part in self.parts:
+            if isinstance(part, str):
+                text.line(part)
+            else:
+                text.table(part.grid, part.headers)
+
+
+def read_layer(page: pypdf.PageObject, picture: pdfium.PdfPage, plumb: Callable[[], Any]) -> Layer:
+    """The text layer of a page, given as pypdf and pdfium see it; `plumb` opens it with pdfplumber, which is slow, so only where it is needed.
+
+    A page counts as scanned when it shows something but has no more than a few stray characters of text, or text in
+    unknown characters.
+    """
+    textpage = picture.get_textpage()
+    whole = textpage.get_text_bounded()
+    area = picture.get_width() * picture.get_height()
+    images = [thing.get_bounds() for thing in picture.get_objects(filter=[pdfium_c.FPDF_PAGEOBJ_IMAGE], max_depth=5)]
+    letters = len(re.sub(r"\s", "", whole))
+    covered = sum(_area(box) for box in images) / area
+    strange = sum(len(match) for match in _STRANGE.findall(whole))
+    if (letters == 0 and any(True for _ in picture.get_objects())) or (letters < _STRAY and covered >= _FULL) or strange > 0.3 * letters:
+        return Layer((), True, ())
+    pictures = tuple(box for box in _distinct(images) if _area(box) >= _PICTURE * area and not textpage.get_text_bounded(*box).strip())
+    plain = _plain(page)
+    rules = sum(1 for _ in picture.get_objects(filter=[pdfium_c.FPDF_PAGEOBJ_PATH], max_depth=5))
+    agrees = plain is not None and _same_words(plain, whole)
+    if rules >= _RULES or not agrees:
+        by_place = _by_place(plumb())
+        if not agrees or any(isinstance(part, RuledTable) for part in by_place):
+            return Layer(by_place, False, pictures)
+    return Layer(_tidy(plain or whole), False, pictures)
+
+
+def _plain(page: pypdf.PageObject) -> str | None:
+    """pypdf's text; None where the page's content is too damaged for it, which it says in many ways."""
+    try:
+        return page.extract_text()
+    except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError, AssertionError, zlib.error):
+        return None
+
+
+def _tidy(text: str) -> tuple[str, ...]:
+    """The text's lines: ligatures spelt out, white space at the ends dropped, inside made one space, or a tab where it is four or more."""
+    lines = (re.sub(r"[ \t]{2,}", lambda gap: "\t" if len(gap.group()) >= 4 else " ", line.strip()) for line in text.translate(_LIGATURES).splitlines())
+    return tuple(lines)
+
+
+def _same_words(plain: str, whole: str) -> bool:
+    """Whether pypdf found the words that pdfium found: it glues words, or pulls them apart, where a producer places each by itself."""
+    ours, theirs = (Counter(text.translate(_LIGATURES).split()) for text in (plain, whole))
+    return sum((ours - theirs).values()) <= _MISREAD * max(1, sum(ours.values()))
+
+
+def _by_place(page: Any) -> tuple[str | RuledTable, ...]:
+    words = [
+        Piece(word["x0"], word["top"], word["x1"], word["bottom"], word["text"].translate(_LIGATURES))
+        for word in page.extract_words(x_tolerance_ratio=0.15, use_text_flow=False, keep_blank_chars=False)
+        if 0 <= (word["x0"] + word["x1"]) / 2 <= page.width and 0 <= (word["top"] + word["bottom"]) / 2 <= page.height
+    ]
+    tables = ruled_tables(page, words)
+    blocks = [Piece(*table.box, "", number) for number, table in enumerate(tables)]
+    outside = [word for word in words if not any(_within(word, block) for block in blocks)]
+    parts: list[str | RuledTable] = []
+    text: list[list[Piece]] = []
+    for line in [*reading_order([*_runs(outside), *blocks]), []]:
+        if line and line[0].block < 0:
+            text.append(line)
+            continue
+        parts += ["", *with_paragraphs(text), ""]
+        text = []
+        if line:
+            parts.append(tables[line[0].block])
+    return tuple(parts)
+
+
+def _runs(words: list[Piece]) -> list[Piece]:
+    """Words of one line with no more than a letter's height between them, as one piece."""
+    runs: list[Piece] = []
+    for line in lines_of(words):
+        runs.append(line[0])
+        for word in line[1:]:
+            last = runs[-1]
+            if word.x0 - last.x1 <= word.bottom - word.top:
+                box = last.x0, min(last.top, word.top), max(last.x1, word.x1), max(last.bottom, word.bottom)
+                runs[-1] = Piece(*box, f"{last.text} {word.text}")
+            else:
+                runs.append(word)
+    return runs
+
+
+def _within(word: Piece, block: Piece) -> bool:
+    return block.x0 <= (word.x0 + word.x1) / 2 < block.x1 and block.top <= (word.top + word.bottom) / 2 < block.bottom
+
+
+def _area(box: Box) -> float:
+    return max(0.0, box[2] - box[0]) * max(0.0, box[3] - box[1])
+
+
+def _distinct(boxes: list[Box]) -> list[Box]:
+    """The boxes from the top of the page down, without those that lie within another."""
+    kept: list[Box] = []
+    for box in sorted(set(boxes), key=lambda b: (-_area(b), -b[3], b[0])):
+        if not any(box[0] >= b[0] - 1 and box[1] >= b[1] - 1 and box[2] <= b[2] + 1 and box[3] <= b[3] + 1 for b in kept):
+            kept.append(box)
+    return sorted(kept, key=lambda b: (-b[3], b[0]))

@@ -1,0 +1,146 @@
+"""Ruled tables of a PDF page: the grid that its rules draw, with the words that stand in it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from pdfplumber.table import cells_to_tables, edges_to_intersections, intersections_to_cells, merge_edges
+
+from ingest.readers.arrange import Piece, lines_of
+from ingest.readers.canonical import Grid, Headers, Origin, Slot
+
+Box = tuple[float, float, float, float]
+Edge = dict[str, Any]
+
+_THIN = 3.0
+_TOLERANCE = 3.0
+_FIGURE = re.compile(r"[-–−+(]?\s?(?:[£$€]\s?)?[-–−(]?(?:\d[\d,]*(?:\.\d+)?|\.\d+)\s?(?:%|k|m|bn|p)?\)?|[-–−‒—]|n/?a|nil", re.IGNORECASE)
+_YEAR = re.compile(r"(?:19|20)\d\d(?:[/-]\d{2,4})?")
+_HEADER_ROWS = 5
+_HEADER_LENGTH = 60
+
+
+@dataclass(frozen=True, slots=True)
+class RuledTable:
+    """A table's box on the page, its grid, and its headers when they are certain."""
+
+    box: Box
+    grid: Grid
+    headers: Headers | None
+
+
+def ruled_tables(page: Any, words: Sequence[Piece]) -> list[RuledTable]:
+    """The tables of a pdfplumber page: grids of two rows and two columns at least, that hold words in more than one of their cells."""
+    edges = _edges(page)
+    edges = merge_edges(edges, _TOLERANCE, _TOLERANCE, _TOLERANCE, _TOLERANCE)
+    edges = merge_edges([*edges, *_open_sides(edges)], _TOLERANCE, _TOLERANCE, _TOLERANCE, _TOLERANCE)
+    cells = intersections_to_cells(edges_to_intersections(edges, _TOLERANCE, _TOLERANCE))
+    found = []
+    for boxes in cells_to_tables(cells):
+        grid = _grid(boxes, words)
+        if grid:
+            xs, tops, x1s, bottoms = zip(*boxes, strict=True)
+            found.append(RuledTable((min(xs), min(tops), max(x1s), max(bottoms)), grid, headers_of(grid)))
+    return found
+
+
+def is_figure(text: str) -> bool:
+    """Whether a cell's text is a value (an amount, a share, a dash for none) and not a year or words."""
+    return bool(_FIGURE.fullmatch(text)) and not _YEAR.fullmatch(text)
+
+
+def headers_of(grid: Grid) -> Headers | None:
+    """Title and header rows, by the rule that a header has words or years in most columns and no values; None when no row is like that."""
+    rows = [[slot.text for slot in row if slot.text and slot.origin is None] for row in grid]
+    width = len(grid[0])
+    candidates = [
+        number
+        for number, texts in enumerate(rows[: min(_HEADER_ROWS, len(rows) - 1)])
+        if len(texts) >= max(2, (width + 1) // 2) and not any(is_figure(text) or len(text) > _HEADER_LENGTH for text in texts)
+    ]
+    if not candidates or any(is_figure(text) for texts in rows[1 : candidates[0]] for text in texts[1:]):
+        return None
+    header = candidates[0]
+    first = header
+    while first and len(rows[first - 1]) >= 2 and not any(is_figure(text) for text in rows[first - 1]):
+        first -= 1
+    return Headers(first, header + 1)
+
+
+def _edges(page: Any) -> list[Edge]:
+    """The page's rules as exact horizontal and vertical edges; what is as large as the page, or outside it, is decoration.
+
+    Producers draw rules as lines, as thin filled boxes or as outlines of cells; boxes that are filled only are shading.
+    """
+    edges = []
+    for thing in (*page.rects, *page.lines, *page.curves):
+        x0, x1, top, bottom = thing["x0"], thing["x1"], thing["top"], thing["bottom"]
+        wide, high = x1 - x0, bottom - top
+        if (wide > 0.95 * page.width and high > 0.5 * page.height) or x1 < 0 or x0 > page.width or bottom < 0 or top > page.height:
+            continue
+        if high <= _THIN and wide > _THIN:
+            edges.append(_edge("h", x0, x1, (top + bottom) / 2))
+        elif wide <= _THIN and high > _THIN:
+            edges.append(_edge("v", top, bottom, (x0 + x1) / 2))
+        elif thing["object_type"] == "rect" and thing["stroke"] and wide > _THIN:
+            edges += [_edge("h", x0, x1, top), _edge("h", x0, x1, bottom), _edge("v", top, bottom, x0), _edge("v", top, bottom, x1)]
+    return edges
+
+
+def _edge(orientation: str, start: float, end: float, at: float) -> Edge:
+    x0, x1, top, bottom = (start, end, at, at) if orientation == "h" else (at, at, start, end)
+    return {"orientation": orientation, "x0": x0, "x1": x1, "top": top, "bottom": bottom, "width": x1 - x0, "height": bottom - top, "object_type": "rect_edge"}
+
+
+def _open_sides(edges: Sequence[Edge]) -> list[Edge]:
+    """Upright edges at the ends of three or more horizontal rules of one length: tables are often drawn without their sides."""
+    groups: dict[tuple[int, int], list[Edge]] = {}
+    for edge in edges:
+        if edge["orientation"] == "h":
+            key = next((k for k in groups if abs(k[0] - edge["x0"]) <= _TOLERANCE and abs(k[1] - edge["x1"]) <= _TOLERANCE), None)
+            groups.setdefault(key or (round(edge["x0"]), round(edge["x1"])), []).append(edge)
+    sides = []
+    for group in groups.values():
+        if len(group) >= 3:
+            top, bottom = min(edge["top"] for edge in group), max(edge["top"] for edge in group)
+            sides += [_edge("v", top, bottom, min(edge["x0"] for edge in group)), _edge("v", top, bottom, max(edge["x1"] for edge in group))]
+    return sides
+
+
+def _grid(boxes: Sequence[Box], words: Sequence[Piece]) -> Grid:
+    """The rows and columns of cells with their text; empty ones are left out. Empty when it is a frame or a chart and no table."""
+    held = {box: [word for word in words if box[0] <= (word.x0 + word.x1) / 2 < box[2] and box[1] <= (word.top + word.bottom) / 2 < box[3]] for box in boxes}
+    full = [box for box in boxes if held[box]]
+    if not full or max(sum(len(word.text) for word in held[box]) for box in full) > 0.6 * sum(len(word.text) for box in full for word in held[box]):
+        return ()
+    columns, rows = sorted({box[0] for box in full}), sorted({box[1] for box in full})
+    if len(rows) < 2 or len(columns) < 2:
+        return ()
+    stacked = any(sum(is_figure(_text(line)) for line in lines_of(held[box])) >= 2 for box in full)
+    grid: list[list[Slot]] = []
+    starts: dict[Box, Origin] = {}
+    for y in rows:
+        across = [box for box in full if box[1] <= y < box[3]]
+        starting = [box for box in across if box[1] == y]
+        lines = lines_of([word for box in starting for word in held[box]]) if stacked else [[word for box in starting for word in held[box]]]
+        for number, line in enumerate(lines):
+            slots = [Slot()] * len(columns)
+            for box in across:
+                covered = [column for column, x in enumerate(columns) if box[0] <= x < box[2]]
+                own = [word for word in held[box] if word in line] if box in starting else []
+                begun = bool(own) or (box in starting and number == 0)
+                if begun:
+                    starts[box] = (len(grid), covered[0])
+                    slots[covered[0]] = Slot(" ".join(_text(part) for part in lines_of(own)))
+                elif (box not in starting or covered[0] == 0) and box in starts:
+                    slots[covered[0]] = Slot(origin=starts[box])
+                for column in covered[1:]:
+                    slots[column] = Slot(origin=(len(grid), covered[0]) if begun else starts.get(box))
+            grid.append(slots)
+    return tuple(tuple(slots) for slots in grid)
+
+
+def _text(line: Sequence[Piece]) -> str:
+    """Words with a space between; accounts set the currency sign at the left edge of the cell, away from its amount."""
+    return re.sub(r"([£$€]) (?=[\d(.-]*\d)", r"\1", " ".join(word.text for word in line))
