@@ -1,0 +1,72 @@
+"""The report of a run as one HTML file: the measures with charts, then every miss with what was expected, said and found."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader
+from markupsafe import Markup
+
+from evals.charts import Bar, bar_chart
+from evals.metrics import Measure, by_type, measures
+from evals.scoring import Scored
+
+SHOWN_PASSAGES = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Miss:
+    """A question that was not answered right, as the report shows it. `evidence` are the texts that state the answer."""
+
+    scored: Scored
+    evidence: tuple[str, ...]
+    rank: int
+
+    @property
+    def why(self) -> str:
+        """What went wrong, in a few words."""
+        if not self.scored.question.answerable:
+            return "answered, though the documents do not say"
+        if not self.scored.said:
+            return "refused"
+        return "the facts are only in the quotes" if self.scored.shown else "facts missing"
+
+
+def write_report(path: Path, name: str, scored: Sequence[Scored], texts: Mapping[str, str], baseline: Mapping[str, float], verdict: Sequence[str]) -> None:
+    """Write the report; `baseline` gives values by measure name, `verdict` the sentences that compare the run with it."""
+    overall, types = measures(scored), by_type(scored)
+    # Autoescape: questions, answers and passages are the documents' and people's words.
+    template = Environment(loader=FileSystemLoader(Path(__file__).parent), autoescape=True).get_template("report.html")
+    misses = [_miss(one, texts) for one in scored if not one.right]
+    page = template.render(
+        name=name,
+        count=len(scored),
+        verdict=verdict,
+        overall=overall,
+        baseline=baseline,
+        charts=_charts(overall, types, baseline),
+        types=types,
+        misses={kind: [miss for miss in misses if miss.scored.question.type == kind] for kind in types},
+        missed=len(misses),
+        lucky=[one for one in scored if one.question.answerable and one.right and not (one.cited and one.hits and one.hits[0] < SHOWN_PASSAGES)],
+        shown_passages=SHOWN_PASSAGES,
+    )
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(page, encoding="utf-8")
+
+
+def _charts(overall: Sequence[Measure], types: Mapping[str, Sequence[Measure]], baseline: Mapping[str, float]) -> list[tuple[str, Markup]]:
+    bars = [Bar(m.name, m.value, m.low, m.high, m.n, baseline.get(m.name)) for m in overall if m.share or m.name in ("mrr@10", "citation precision")]
+    charts = [("All questions", bars)]
+    for wanted in ("answer right", "hit@5"):
+        found = [Bar(kind, m.value, m.low, m.high, m.n) for kind, of_type in types.items() for m in of_type if m.name == wanted]
+        charts.append((f"{wanted.capitalize()}, by question type", found))
+    return [(title, Markup(bar_chart(title, of))) for title, of in charts if of]
+
+
+def _miss(scored: Scored, texts: Mapping[str, str]) -> Miss:
+    places = scored.question.places(texts)
+    evidence = tuple(
+        f"{place.source}: page {place.page}" if place.page else f"{place.source}: {texts[place.source][place.start : place.end]}" for place in places
+    )
+    return Miss(scored, evidence, scored.hits[0] + 1 if scored.hits else 0)

@@ -1,0 +1,83 @@
+from html.parser import HTMLParser
+from pathlib import Path
+
+from app.answer import Status
+from evals.charts import Bar, bar_chart
+from evals.report import write_report
+from evals.scoring import score
+from tests.evals.made import PLAN, TEXTS, answered, citation, passage, question, unanswerable
+
+
+class Page(HTMLParser):
+    """The page's text, ids, links and open elements; void and self-closing ones aside."""
+
+    VOID = ("meta", "path", "rect", "br", "circle")
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.text, self.ids, self.links, self.open, self.tags = "", [], [], [], []
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        named = dict(attrs)
+        self.tags.append(tag)
+        self.ids += [named["id"]] if "id" in named else []
+        self.links += [named[name] for name in ("href", "src") if name in named]
+        if tag not in self.VOID:
+            self.open.append(tag)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+    def handle_data(self, data: str) -> None:
+        self.text += data
+
+
+def report(tmp_path: Path) -> Page:
+    scored = [
+        score(question("right"), answered("86 [1].", [citation(PLAN, 0, 33)], [passage(PLAN, 0, 33)]), TEXTS),
+        score(question("lucky"), answered("86"), TEXTS),
+        score(question("wrong"), answered("<script>alert(1)</script> 12", [citation(PLAN, 34, 64)], [passage(PLAN, 34, 64), passage(PLAN, 0, 33)]), TEXTS),
+        score(question("mute"), answered("", status=Status.NOT_FOUND), TEXTS),
+        score(unanswerable("bold"), answered("It is 86."), TEXTS),
+    ]
+    path = tmp_path / "out" / "report.html"
+    write_report(path, "made", scored, TEXTS, {"answer right": 0.75}, ["Worse than the baseline: all of it."])
+    return Page(path.read_text(encoding="utf-8"))
+
+
+def test_every_miss_and_no_other_question_has_an_article(tmp_path: Path):
+    page = report(tmp_path)
+    assert {"question-wrong", "question-mute", "question-bold"} <= set(page.ids)
+    assert not {"question-right", "question-lucky"} & set(page.ids)
+
+
+def test_a_miss_shows_what_was_expected_said_and_found(tmp_path: Path):
+    text = report(tmp_path).text
+    assert "How many (wrong)?" in text
+    assert "<script>alert(1)</script> 12" in text
+    assert "evidence first met by passage 2" in text
+    assert "no passage meets the evidence" in text
+    assert "Orley had 1,086 foster places." in text
+    assert "answered, though the documents do not say" in text
+    assert "lucky: How many (lucky)?" in text
+
+
+def test_the_report_is_whole_and_stands_alone(tmp_path: Path):
+    page = report(tmp_path)
+    assert page.open == []
+    assert "script" not in page.tags
+    assert all(link.startswith("#") and link[1:] in page.ids for link in page.links)
+    assert page.tags.count("h1") == 1
+    assert page.tags.count("svg") == 3
+
+
+def test_a_chart_says_its_numbers_and_draws_them_to_scale():
+    chart = bar_chart("A & B", [Bar("hit@5", 0.5, 0.25, 0.75, 8, mark=1.0)])
+    assert 'aria-label="A &amp; B. hit@5 0.50 (0.25 to 0.75, n 8)"' in chart
+    assert 'width="210.0"' in chart  # half of the plot's 420
+    assert "M315.0" in chart  # a quarter: 210 + 105
+    assert "M630.0 3v" in chart  # the mark at one: 210 + 420
