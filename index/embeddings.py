@@ -44,8 +44,8 @@ class Embedder(Protocol):
     def encode_tokens(self, texts: Sequence[str]) -> tuple[Vectors, list[Vectors]]:
         """The same vectors as `encode`, and of each text its word pieces' unit vectors: shape (pieces, dimensions)."""
 
-    def pieces(self, text: str) -> list[str]:
-        """The word pieces of a text as the model sees them, the special ones left out; in step with `encode_tokens`."""
+    def pieces(self, text: str) -> list[tuple[int, int]]:
+        """Where the word pieces that the model sees stand in a text, the special ones left out; in step with `encode_tokens`."""
 
 
 class SentenceTransformerEmbedder:
@@ -106,9 +106,10 @@ class SentenceTransformerEmbedder:
             vectors.append(output["sentence_embedding"].cpu().numpy())
         return unit_rows(np.stack(vectors)), tokens
 
-    def pieces(self, text: str) -> list[str]:
-        """The word pieces of a text, "##" before those that continue a word."""
-        return list(self._tokenizer.tokenize(text))[: self.max_pieces - 2]
+    def pieces(self, text: str) -> list[tuple[int, int]]:
+        """Where the word pieces that the model sees stand in a text."""
+        encoded = self._tokenizer(text, add_special_tokens=False, return_offsets_mapping=True, truncation=False, verbose=False)
+        return [(start, end) for start, end in encoded["offset_mapping"]][: self.max_pieces - 2]
 
 
 def unit_rows(matrix: NDArray[Any]) -> Vectors:

@@ -1,6 +1,6 @@
 """The tables of a version's store.sqlite."""
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 """Kept in SQLite's user_version; an index of another number is refused."""
 
 SCHEMA = """
@@ -16,8 +16,9 @@ CREATE TABLE records (id INTEGER PRIMARY KEY, document TEXT NOT NULL, kind TEXT 
     page INTEGER NOT NULL, fields TEXT NOT NULL);
 CREATE INDEX records_by_kind ON records (kind, document, "start");
 CREATE TABLE passages (rank INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, document TEXT NOT NULL, "start" INTEGER NOT NULL, "end" INTEGER NOT NULL,
-    kind TEXT NOT NULL, page INTEGER NOT NULL, section TEXT NOT NULL, context TEXT NOT NULL, text TEXT NOT NULL, tokens BLOB);
+    kind TEXT NOT NULL, page INTEGER NOT NULL, section TEXT NOT NULL, context TEXT NOT NULL, text TEXT NOT NULL, units TEXT NOT NULL, tokens BLOB);
 CREATE INDEX passages_by_place ON passages (document, "start");
 CREATE TABLE model (fingerprint TEXT NOT NULL, dimensions INTEGER NOT NULL);
+CREATE TABLE words (word TEXT PRIMARY KEY, passages INTEGER NOT NULL) WITHOUT ROWID;
 CREATE VIRTUAL TABLE passage_words USING fts5 (context, text, tokenize = "porter unicode61 remove_diacritics 2");
 """

@@ -15,6 +15,7 @@ from index.token_vectors import late_interaction, unpack_tokens
 from index.vectors import PassageVectors
 from index.versions import Versions
 from index.weights import WEIGHTS
+from index.words import STOPWORDS
 
 CANDIDATES = 100
 """Passages taken from each of the two indexes."""
@@ -112,17 +113,15 @@ class Index:
         }
 
     def _second_stage(self, query: Query, question: Vectors, ids: Sequence[str], features: Mapping[str, dict[str, float]]) -> None:
-        weights = piece_weights(self.embedder.pieces(query.text))[: len(question)]
+        weights = self.piece_weights(query.text)[: len(question)]
         packed = self.store.tokens(ids)
         for id_ in ids:
             features[id_]["late"] = late_interaction(question, unpack_tokens(packed[id_], self.embedder.dimensions), weights)
 
-
-def piece_weights(pieces: Sequence[str]) -> Vectors:
-    """How much each word piece of a question counts in late interaction: function words and signs little, the rest fully."""
-    from index.words import STOPWORDS
-
-    return np.array([0.2 if piece in STOPWORDS or not piece.strip("#").isalnum() else 1.0 for piece in pieces], dtype=np.float32)
+    def piece_weights(self, text: str) -> Vectors:
+        """How much each word piece of a question counts in late interaction: function words and signs little, the rest fully."""
+        pieces = [text[start:end].lower() for start, end in self.embedder.pieces(text)]
+        return np.array([0.2 if piece in STOPWORDS or not piece.isalnum() else 1.0 for piece in pieces], dtype=np.float32)
 
 
 def combine(features: Mapping[str, float]) -> float:

@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import Any
 
 from corpus.errors import IndexUnavailable
-from corpus.types import Cover, Document, Filters, Kind, Page, Passage, Record, Section
+from corpus.types import Cover, Document, Filters, Kind, Page, Passage, Record, Section, Unit
 from index.schema import SCHEMA_VERSION
 
-PASSAGE_COLUMNS = 'id, document, "start", "end", kind, page, section, context, text'
+PASSAGE_COLUMNS = 'id, document, "start", "end", kind, page, section, context, text, units'
 FULLTEXT_WEIGHTS = (0.6, 1.0)
 """What a word in the context line and a word in the text count in bm25()."""
 
@@ -105,10 +105,9 @@ class Store:
         )
         return [(row[0], float(row[1])) for row in self._rows(sql, (match, *(allowed or ()), limit))]
 
-    def occurrences(self, word: str) -> int:
-        """Passages in which a word occurs, inflections counted alike."""
-        quoted = word.replace('"', '""')
-        return int(self._rows("SELECT count(*) FROM passage_words WHERE passage_words MATCH ?", (f'"{quoted}"',))[0][0])
+    def word_counts(self) -> dict[str, int]:
+        """Every word of the corpus, in lower case, with the number of passages that it occurs in."""
+        return dict(self._rows("SELECT word, passages FROM words", ()))
 
     def allowed(self, filters: Filters) -> list[str] | None:
         """The documents that a filter lets through; None when it lets all through."""
@@ -129,7 +128,8 @@ class Store:
 
 
 def _passage(row: Any) -> Passage:
-    return Passage(row[0], row[1], row[2], row[3], row[4], row[5], tuple(json.loads(row[6])), row[7], row[8])
+    units = tuple(Unit(*unit) for unit in json.loads(row[9]))
+    return Passage(row[0], row[1], row[2], row[3], row[4], row[5], tuple(json.loads(row[6])), row[7], row[8], units)
 
 
 def _passes(document: Document, filters: Filters) -> bool:

@@ -3,6 +3,7 @@
 import json
 import shutil
 import sqlite3
+from collections import Counter
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from pathlib import Path
@@ -17,6 +18,7 @@ from index.embeddings import Embedder
 from index.schema import SCHEMA, SCHEMA_VERSION
 from index.vector_cache import VectorCache
 from index.versions import Versions
+from index.words import tokens
 
 if TYPE_CHECKING:
     from index.vectors import PassageVectors
@@ -84,8 +86,9 @@ class IndexWriter:
             records = [(sha, r.kind, r.start, r.end, r.page, json.dumps(r.fields, ensure_ascii=False)) for r in structure.records]
             connection.executemany('INSERT INTO records (document, kind, "start", "end", page, fields) VALUES (?,?,?,?,?,?)', records)
             for p in passages:
-                place = (p.id, p.document, p.start, p.end, p.kind, p.page, json.dumps(p.section, ensure_ascii=False), p.context, p.text)
-                cursor = connection.execute("INSERT INTO passages VALUES (NULL,?,?,?,?,?,?,?,?,?,NULL)", place)
+                units = json.dumps([(u.start, u.end, u.text_start, u.text_end) for u in p.units])
+                place = (p.id, p.document, p.start, p.end, p.kind, p.page, json.dumps(p.section, ensure_ascii=False), p.context, p.text, units)
+                cursor = connection.execute("INSERT INTO passages VALUES (NULL,?,?,?,?,?,?,?,?,?,?,NULL)", place)
                 connection.execute("INSERT INTO passage_words (rowid, context, text) VALUES (?,?,?)", (cursor.lastrowid, p.context, p.text))
         self._new[document.sha256] = passages
 
@@ -115,6 +118,7 @@ class IndexWriter:
                 self._embed(passages, vectors, on_progress)
         finally:
             vectors.close()
+        self._count_words()
         self._connection.execute("PRAGMA optimize")
         self._connection.close()
         self._connection = None
@@ -167,6 +171,15 @@ class IndexWriter:
             connection.executemany("UPDATE passages SET tokens = ? WHERE id = ?", [(tokens, p.id) for (_, tokens), p in zip(found, passages, strict=True)])
             connection.execute("DELETE FROM model")
             connection.execute("INSERT INTO model VALUES (?, ?)", (embedder.fingerprint, embedder.dimensions))
+
+    def _count_words(self) -> None:
+        connection = self._store()
+        counts: Counter[str] = Counter()
+        for context, text in connection.execute("SELECT context, text FROM passages"):
+            counts.update(set(tokens(f"{context} {text}")))
+        with connection:
+            connection.execute("DELETE FROM words")
+            connection.executemany("INSERT INTO words VALUES (?, ?)", counts.items())
 
     def _all_passages(self) -> list[Passage]:
         from index.store import Store

@@ -1,0 +1,100 @@
+"""The command line: `python -m app ask`, `answer`, `explain`."""
+
+import json
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+
+from app.answer import Answer, Status, Turn
+from corpus.errors import AssistantError, QuestionError
+from corpus.settings import Settings, load_settings
+
+cli = typer.Typer(help="Ask the council's documents a question.", no_args_is_help=True, pretty_exceptions_enable=False)
+IndexDir = Annotated[Path | None, typer.Option(help="Folder where the index lives.")]
+
+
+@contextmanager
+def told() -> Iterator[None]:
+    """Turn an error that people see into its sentence and remedy on standard error, and exit status 2."""
+    try:
+        yield
+    except AssistantError as error:
+        print(f"{error.message} {error.remedy}", file=sys.stderr)
+        raise typer.Exit(2) from error
+
+
+def _settings(index_dir: Path | None) -> Settings:
+    return load_settings(index_dir=index_dir)
+
+
+@cli.command()
+def ask(
+    question: str,
+    index_dir: IndexDir = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print the answer record as JSON.")] = False,
+) -> None:
+    """Answer one question."""
+    from app.assistant import Assistant
+
+    with told():
+        answer = Assistant.open(_settings(index_dir)).ask(question)
+    if as_json:
+        print(json.dumps(answer.record(), ensure_ascii=False))
+    else:
+        _show(answer)
+
+
+@cli.command()
+def answer(
+    questions: Annotated[Path, typer.Option(help='JSON Lines of {"id", "question", "history"}.')],
+    out: Annotated[Path, typer.Option(help="Where the answer records go, one a line.")],
+    index_dir: IndexDir = None,
+) -> None:
+    """Answer a file of questions, in order; one that can't be asked gets a record of status "error"."""
+    from app.assistant import Assistant
+
+    with told():
+        assistant = Assistant.open(_settings(index_dir))
+        try:
+            lines = [json.loads(line) for line in questions.read_text(encoding="utf-8").splitlines() if line.strip()]
+        except (OSError, ValueError) as error:
+            raise QuestionError(f"The questions in {questions} can't be read ({error}).", "Give a file of JSON Lines.") from error
+        with out.open("w", encoding="utf-8") as stream:
+            for line in lines:
+                history = [Turn(turn["question"], turn.get("answer", "")) for turn in line.get("history") or []]
+                try:
+                    given = assistant.ask(line["question"], history)
+                except QuestionError as error:
+                    given = Answer(line["question"], Status.ERROR, f"{error.message} {error.remedy}")
+                print(json.dumps(given.record(line.get("id", "")), ensure_ascii=False), file=stream)
+
+
+@cli.command()
+def explain(question: str, index_dir: IndexDir = None) -> None:
+    """Show what was understood, what each stage ranked, and why the answer came out as it did."""
+    from app.assistant import Assistant
+    from app.explain import explanation
+
+    with told():
+        assistant = Assistant.open(_settings(index_dir))
+        Console().print(explanation(assistant, question))
+
+
+def _show(answer: Answer) -> None:
+    print(answer.text)
+    for citation in answer.citations:
+        section = " > ".join(citation.section)
+        print(
+            f"\n[{citation.marker}] {citation.title}, page {citation.printed_page or citation.page}{f', {section}' if section else ''}\n    “{citation.quote}”"
+        )
+    for note in answer.notes:
+        print(f"\n{note}")
+
+
+if __name__ == "__main__":
+    cli()

@@ -1,0 +1,123 @@
+"""From a question to an answer record: understand, retrieve, compose, verify."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from time import perf_counter
+from typing import Self
+
+from app.answer import Answer, Citation, Status, Turn
+from app.assistant.abstain import Judgement, judge
+from app.assistant.cite import Citer
+from app.assistant.compose import Statement, compose
+from app.assistant.evidence import Evidence, EvidenceFinder
+from app.assistant.held import what_is_held
+from app.assistant.scope import decline
+from app.assistant.understand import Understanding, understand
+from app.assistant.verify import is_supported, is_verbatim
+from app.assistant.vocabulary import Glossary
+from corpus.errors import QuestionError
+from corpus.settings import Settings
+from corpus.types import Filters
+from index.search import Hit, Index
+
+LONGEST_QUESTION = 1000
+"""Characters; a longer one is refused."""
+
+EVERYTHING = Filters()
+"""No narrowing."""
+
+LISTED_PASSAGES = 20
+"""Passages that an answer record lists."""
+
+
+NO_JUDGEMENT = Judgement(False, 0.0, (), {})
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """An answer and what each step made on the way to it."""
+
+    understanding: Understanding
+    hits: tuple[Hit, ...]
+    evidence: tuple[Evidence, ...]
+    judgement: Judgement
+    answer: Answer
+
+
+class Assistant:
+    """Answers questions out of one version of the index; may be shared by threads."""
+
+    def __init__(self, index: Index, settings: Settings) -> None:
+        self.index = index
+        self.settings = settings
+        self._documents = index.store.documents()
+        self._glossary = Glossary(record for _, record in index.store.records("term"))
+        self._counts = index.store.word_counts()
+        self._finder = EvidenceFinder(index, self._counts)
+        self._citer = Citer(index.store)
+
+    @classmethod
+    def open(cls, settings: Settings) -> Self:
+        """An assistant over the current version of the index; raises `IndexUnavailable` or `ModelUnavailable`."""
+        return cls(Index.open(settings), settings)
+
+    def close(self) -> None:
+        """Free the index's files."""
+        self.index.close()
+
+    def ask(self, question: str, history: Sequence[Turn] = (), filters: Filters = EVERYTHING) -> Answer:
+        """The answer to a question asked after `history`, within `filters`; raises `QuestionError` for an empty or overlong one."""
+        return self.trace(question, history, filters).answer
+
+    def trace(self, question: str, history: Sequence[Turn] = (), filters: Filters = EVERYTHING) -> Trace:
+        """The answer with what each step made, for whoever wants to know why."""
+        began = perf_counter()
+        question = checked(question)
+        understanding = understand(question, history, self._documents, self._glossary, self._counts)
+        if sentence := decline(question):
+            return Trace(understanding, (), (), NO_JUDGEMENT, Answer(question, Status.DECLINED, sentence, seconds={"total": perf_counter() - began}))
+        hits = tuple(self.index.search(understanding.query(filters), limit=LISTED_PASSAGES))
+        retrieved = perf_counter()
+        evidence = tuple(self._finder.find(understanding, hits))
+        judgement = judge(understanding, hits, evidence, self._finder.rarity, self._counts)
+        statements = compose(understanding, evidence) if judgement.answers else ()
+        answer = self._answer(understanding, hits, statements, judgement)
+        ended = perf_counter()
+        answer.seconds.update(retrieve=retrieved - began, compose=ended - retrieved, total=ended - began)
+        return Trace(understanding, hits, evidence, judgement, answer)
+
+    def _answer(self, understanding: Understanding, hits: Sequence[Hit], statements: Sequence[Statement], judgement: Judgement) -> Answer:
+        passages = self._citer.ranked(hits)
+        text, citations = self._cited(statements)
+        if not citations:
+            said, notes = what_is_held(self._documents, judgement.absent, self.settings.contact)
+            return Answer(understanding.question, Status.NOT_FOUND, said, (), passages, notes, understanding.read_into)
+        notes = self._notes(citations)
+        return Answer(understanding.question, Status.ANSWERED, text, citations, passages, notes, understanding.read_into)
+
+    def _cited(self, statements: Sequence[Statement]) -> tuple[str, tuple[Citation, ...]]:
+        """The statements that stand up to verification as text with markers, and their citations."""
+        said: list[str] = []
+        citations: list[Citation] = []
+        for statement in statements:
+            unit = statement.evidence.unit
+            citation = self._citer.citation(len(citations) + 1, statement.evidence.hit, unit.start, unit.end)
+            sources = (citation.quote, " ".join(citation.section), citation.title, statement.evidence.hit.passage.text)
+            if is_verbatim(citation, self.index.store.text(citation.document)) and is_supported(statement.text, sources):
+                citations.append(citation)
+                said.append(f"{statement.text} [{citation.marker}]")
+        return "\n".join(said), tuple(citations)
+
+    def _notes(self, citations: Sequence[Citation]) -> tuple[str, ...]:
+        older = {citation.document: citation for citation in citations if citation.newer}
+        return tuple(f"{citation.title} is not the newest of its series: {citation.newer.title} is held too." for citation in older.values() if citation.newer)
+
+
+def checked(question: str) -> str:
+    """The question without white space at its ends; raises `QuestionError` when it is empty or too long."""
+    question = question.strip()
+    if not question:
+        raise QuestionError("There is no question.", "Type one, for example what a plan says about a service.")
+    if len(question) > LONGEST_QUESTION:
+        raise QuestionError(f"The question has {len(question):,} characters; {LONGEST_QUESTION:,} is the most.", "Shorten it, or ask in parts.")
+    return question

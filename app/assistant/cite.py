@@ -1,0 +1,63 @@
+"""Citations: where a statement stands, as a reader would find it."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from app.answer import Citation, Newer, RankedPassage
+from corpus.types import Document
+from index.search import Hit
+from index.store import Store
+
+
+class Citer:
+    """Makes citations and ranked passages out of spans of one index."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def citation(self, marker: int, hit: Hit, start: int, end: int) -> Citation:
+        """The citation of `text[start:end]` of the hit's document; the page is that of the quote's first character."""
+        passage = hit.passage
+        document = self._store.document(passage.document)
+        text = self._store.text(passage.document)
+        pages = self._store.pages(passage.document)
+        page = pages[max(0, bisect_right([page.start for page in pages], start) - 1)]
+        return Citation(
+            marker=marker,
+            source=document.source,
+            document=document.sha256,
+            title=document.cover.title,
+            date=document.cover.date or document.cover.period,
+            section=passage.section,
+            page=page.number,
+            printed_page=page.label,
+            start=start,
+            end=end,
+            quote=text[start:end],
+            passage_start=passage.start,
+            passage_end=passage.end,
+            newer=self.newer(document),
+            ocr=page.ocr,
+        )
+
+    def ranked(self, hits: Sequence[Hit]) -> tuple[RankedPassage, ...]:
+        """The hits as the answer record lists them."""
+        found = []
+        for hit in hits:
+            passage, document = hit.passage, self._store.document(hit.passage.document)
+            place = (passage.id, document.source, document.sha256, document.cover.title, passage.section, passage.start, passage.end, passage.page)
+            found.append(RankedPassage(*place, round(hit.score, 6), passage.text))
+        return tuple(found)
+
+    def newer(self, document: Document) -> Newer | None:
+        """The newest document of the same series, if it is newer than this one."""
+        series = document.cover.series
+        held = [other for other in self._store.documents() if series and other.cover.series == series]
+        newest = max(held, key=_age, default=document)
+        if _age(newest) <= _age(document):
+            return None
+        return Newer(newest.cover.title, newest.cover.date or newest.cover.period, newest.sha256)
+
+
+def _age(document: Document) -> str:
+    return (document.cover.date or document.cover.period)[:10]

@@ -1,0 +1,82 @@
+"""Other words for a question's words: the curated vocabulary, the documents' own glossaries, and spelling."""
+
+import re
+import tomllib
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from pathlib import Path
+
+from rapidfuzz import process
+from rapidfuzz.distance import DamerauLevenshtein
+
+from corpus.types import Record
+from index.words import STOPWORDS, tokens
+
+SHORTEST_MISSPELT = 5
+"""Shorter words that the corpus doesn't hold are as likely to be names or acronyms as slips."""
+
+
+@lru_cache(maxsize=1)
+def curated() -> tuple[tuple[re.Pattern[str], tuple[str, ...]], ...]:
+    """(what people say, what papers write) pairs of vocabulary.toml."""
+    pairings = tomllib.loads(Path(__file__).with_name("vocabulary.toml").read_text(encoding="utf-8"))["pairing"]
+    pairs = []
+    for pairing in pairings:
+        said = "|".join(re.escape(phrase) for phrase in sorted(pairing["said"], key=len, reverse=True))
+        pairs.append((re.compile(rf"(?<!\w)(?:{said})(?!\w)", re.IGNORECASE), tuple(pairing["written"])))
+    return tuple(pairs)
+
+
+class Glossary:
+    """Acronyms and their expansions, as the documents give them; one acronym may have several."""
+
+    def __init__(self, terms: Iterable[Record]) -> None:
+        self._expansions: dict[str, list[str]] = {}
+        self._acronyms: dict[str, list[str]] = {}
+        for record in terms:
+            term, expansion = str(record.fields.get("term", "")), str(record.fields.get("expansion", ""))
+            if term and expansion:
+                _add(self._expansions, term.lower(), expansion)
+                _add(self._acronyms, _plain(expansion), term)
+
+    def expansions(self, question: str) -> dict[str, tuple[str, ...]]:
+        """Acronyms that stand in the question, as written there, with their expansions."""
+        words = re.findall(r"[A-Za-z][\w&/-]*\w", question)
+        return {word: tuple(self._expansions[key]) for word in words if (key := word.lower()) in self._expansions and key not in STOPWORDS}
+
+    def acronyms(self, question: str) -> tuple[str, ...]:
+        """Acronyms whose expansion stands in the question."""
+        plain = f" {_plain(question)} "
+        return tuple(term for expansion, terms in self._acronyms.items() if " " in expansion and f" {expansion} " in plain for term in terms)
+
+
+def _add(into: dict[str, list[str]], key: str, value: str) -> None:
+    held = into.setdefault(key, [])
+    if value.lower() not in {other.lower() for other in held}:
+        held.append(value)
+
+
+def _plain(text: str) -> str:
+    return " ".join(tokens(text))
+
+
+def respelt(words: Iterable[str], counts: Mapping[str, int]) -> dict[str, str]:
+    """Words that the corpus doesn't hold, with the corpus's word one slip away, if there is one.
+
+    A slip is one letter left out, added, changed or swapped (two in words of nine letters or more); the first letter must agree.
+    """
+    slips = {}
+    for word in words:
+        if len(word) < SHORTEST_MISSPELT or word in counts or not word.isalpha() or _inflected(word, counts):
+            continue
+        near = [other for other in counts if other[0] == word[0] and abs(len(other) - len(word)) <= 2 and other.isalpha()]
+        allowed = 2 if len(word) >= 9 else 1
+        found = process.extract(word, near, scorer=DamerauLevenshtein.distance, score_cutoff=allowed, limit=8)
+        if found:
+            slips[word] = min(found, key=lambda match: (match[1], -counts[match[0]], match[0]))[0]
+    return slips
+
+
+def _inflected(word: str, counts: Mapping[str, int]) -> bool:
+    stems = {word.removesuffix(end) for end in ("s", "es", "ed", "ing", "d", "ly", "er", "ers")} - {word}
+    return any(stem in counts or f"{stem}e" in counts for stem in stems) or any(f"{word}{end}" in counts for end in ("s", "d", "ed", "ing"))
