@@ -56,7 +56,7 @@ def _is_label(filled: list[str], at: int, table: Table) -> bool:
     if all(_REF.match(text) for text in filled):
         numbered = not head or bool(_REF_HEAD.match(head)) or (at + 1 < len(table.columns) and not table.columns[at + 1])
         return at == 0 and (numbered or not any(is_amount(text) for text in filled))
-    amounts = sum(is_amount(text) or is_stand_in(text) for text in filled)
+    amounts = sum((is_amount(text) and not re.search(r"[A-Za-z]{4}", text)) or is_stand_in(text) for text in filled)
     dates = sum(is_date(text) for text in filled)
     return amounts <= 0.3 * len(filled) and (dates <= 0.3 * len(filled) or (at == 0 and len(table.columns) > 1))
 

@@ -1,21 +1,46 @@
 """All tables of a document, in order, without overlaps."""
 
+import re
 from bisect import bisect_left
+from dataclasses import replace
 
 from corpus.types import Table
 from ingest.structure.layout import Layout
+from ingest.structure.tables.flattened import find_flattened
 from ingest.structure.tables.tabbed import find_tabbed
+from ingest.structure.tables.values import is_amount
+
+_PRICES = re.compile(r"\b(?:charges?|fees?|payments?|prices?|tariffs?)\b", re.IGNORECASE)
+_PENCE = re.compile(r"\d\.\d\d$")
 
 
 def find_tables(layout: Layout) -> tuple[Table, ...]:
     """The tables that the format itself marks, and those that the lines show. Where two readings overlap the earlier kind stands."""
     tables = list(layout.tables)
     taken = _lines_of(layout, tables)
-    for finder in (find_tabbed,):
+    for finder in (find_tabbed, find_flattened):
         found = finder(layout, taken)
         tables.extend(found)
         taken |= _lines_of(layout, found)
+    money = _currency(layout.text)
+    tables = [replace(table, unit=money) if money and not table.unit and _is_priced(table) else table for table in tables]
     return tuple(sorted(tables, key=lambda table: (table.start, table.end)))
+
+
+def _currency(text: str) -> str:
+    """The currency sign of a document that uses only one, nearly: nine in ten."""
+    counts = {sign: text.count(sign) for sign in "£$€"}
+    most = max(counts, key=lambda sign: counts[sign])
+    return most if counts[most] and counts[most] >= 0.9 * sum(counts.values()) else ""
+
+
+def _is_priced(table: Table) -> bool:
+    """Whether a table is of prices: caption or headers name charges, fees or payments, and its amounts have pence."""
+    words = " ".join([table.caption, *(" ".join(path) for path in table.columns)])
+    if not _PRICES.search(words):
+        return False
+    amounts = [cell.text for row in table.rows for cell in row.cells[1:] if is_amount(cell.text)]
+    return bool(amounts) and all(_PENCE.search(amount) for amount in amounts)
 
 
 def _lines_of(layout: Layout, tables: list[Table]) -> set[int]:

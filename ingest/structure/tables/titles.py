@@ -4,10 +4,11 @@ import re
 from collections.abc import Sequence
 
 from ingest.structure.layout import Line
+from ingest.structure.tables.tails import has_values
 from ingest.structure.tables.values import AMOUNT, plain
 
-_LABELLED = re.compile(r"^(?:table|figure|appendix|annex|section|priority|schedule|part|\(\d{1,2}\))\s?[\dA-Z(]", re.IGNORECASE)
-_ASIDE = re.compile(r"^(?:notes?\b|nb\b|n\.b\.|source\b|key\b|\*|\(|continued|page \d+|produced by)", re.IGNORECASE)
+_LABELLED = re.compile(r"^(?:(?i:table|figure|appendix|annex|section|priority|schedule|part)\s+(?:\d|[A-Z]\b)|\(\d{1,2}\)\s?[A-Z])")
+_ASIDE = re.compile(r"^(?:notes?\b|nb\b|n\.b\.|source\b|key(?: to|:|$)|\*|\([^)\d]|continued|page \d+|produced by|cabinet member|portfolio\b)", re.IGNORECASE)
 _NUMBERS = re.compile(rf"^\w*\s?(?:{AMOUNT}\s?)+$")
 _MOST_WORDS = 16
 _REACH = 40
@@ -26,12 +27,14 @@ def is_title(text: str) -> bool:
     if _LABELLED.match(text.strip()):
         return len(words) <= 2 * _MOST_WORDS
     first = words[0].lstrip("(‘'“\"")
-    return len(words) <= _MOST_WORDS and first[:1].isalnum() and not first[:1].islower() and text.rstrip()[-1] not in ".;,:!?"
+    return len(words) <= _MOST_WORDS and not has_values(text) and first[:1].isalnum() and not first[:1].islower() and text.rstrip()[-1] not in ".;,:!?"
 
 
 def is_aside(text: str) -> bool:
     """Whether a line stands between a title and its table without being either: a note, a source, a row of bare numbers."""
     text = text.strip()
+    if _LABELLED.match(text):
+        return False
     return not text or bool(_ASIDE.match(text)) or (len(text) < 200 and any(c.isdigit() for c in text) and bool(_NUMBERS.match(text)))
 
 
@@ -83,7 +86,9 @@ def _heading_above(lines: Sequence[Line], at: int, floor: int) -> tuple[str, str
         text = lines[back].text.strip()
         if not text or lines[back].furniture or not is_title(text) or is_aside(text):
             continue
-        alone = (back == 0 or not lines[back - 1].text.strip()) and back + 1 < len(lines) and not lines[back + 1].text.strip()
+        alone = (
+            (back == 0 or not lines[back - 1].text.strip() or lines[back].text.startswith(" ")) and back + 1 < len(lines) and not lines[back + 1].text.strip()
+        )
         if is_labelled(text) or (alone and len(text.split()) <= 10):
             return plain(text), ""
     return "", ""
