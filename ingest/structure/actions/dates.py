@@ -3,7 +3,7 @@
 import re
 
 _MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
-_YEAR = r"(?:(?:19|20)\d\d(?:\s?[/-]\s?(?:20)?\d\d(?!\d))?|['’]\d\d)"
+_YEAR = r"(?:(?:19|20)\d\d(?:[/-](?:20)?\d\d(?![\d]|\s*[A-Za-z]))?|['’]\d\d)"
 _SEASON = r"(?:spring|summer|autumn|fall|winter|q[1-4]|easter|christmas)"
 _NUMERIC = r"\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|(?:19|20)\d\d-\d\d-\d\d|\d\d/\d\d"
 _ALONE = r"ongoing|on-going|monthly|weekly|quarterly|annually|annual|six-monthly|bi-?annually|bi-?monthly|daily|termly|completed?|tbc|tbd|immediate(?:ly)?|continuous|done"
@@ -21,6 +21,8 @@ _POINT = re.compile(
     rf"(?:{_NUMERIC}|(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?{_MONTH}\.?(?:\s+\d{{1,2}}(?:st|nd|rd|th)?,)?\s*(?:{_YEAR}|\d\d(?!\d|\s+{_MONTH}|st|nd|rd|th))|(?:{_SEASON}|[A-Z][a-z]+)\s+{_YEAR}|{_ALONE})",
     re.IGNORECASE,
 )
+_CUT_MONTH = re.compile(rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?{_MONTH}\s*$", re.IGNORECASE)
+_YEAR_FIRST = re.compile(rf"\s*{_YEAR}")
 _NOTE = re.compile(r"\s*\([^()]{1,40}\)")
 _SLASH = re.compile(r"\s*/\s*")
 _OPEN = re.compile(r"(?:[-–—/&,(]|\bto|\band|\buntil|\bfrom|\bby|\bfor|\bin|\bof|\d(?:st|nd|rd|th)?|[A-Za-z]{3,9})\s*$", re.IGNORECASE)
@@ -76,8 +78,17 @@ def points(text: str) -> list[tuple[int, int]]:
     return found
 
 
-def split_dates(text: str) -> list[str]:
-    """A cell's separate dates or ranges: a new one starts where one ends with its year and the next follows without a joining word."""
+def cut_month(line: str, following: str) -> int:
+    """Where a month at a line's end starts whose year begins the next line, -1 if there is none."""
+    match = _CUT_MONTH.search(line)
+    return match.start() if match and _YEAR_FIRST.match(following) and is_fragment(following) else -1
+
+
+def split_dates(text: str, two: bool = False) -> list[str]:
+    """A cell's separate dates or ranges: a new one starts where one ends with its year and the next follows without a joining word.
+
+    `two`: the text is that of a start and an end column, so that each date stands alone.
+    """
     spans = points(text)
     cuts = [0]
     for (_, before), (after, _) in zip(spans, spans[1:], strict=False):
@@ -86,7 +97,7 @@ def split_dates(text: str) -> list[str]:
             here = text[cuts[-1] : before]
             ranged = re.search(r"[-–—]|\bto\b", here) is not None
             later = re.search(r"[-–—]|\bto\b", text[after:]) is not None
-            if ranged or not later:
+            if two or ranged or not later:
                 cuts.append(after)
     return [part.strip() for part in (text[a:b] for a, b in zip(cuts, [*cuts[1:], len(text)], strict=True)) if part.strip()]
 

@@ -27,10 +27,10 @@ _NAMES: tuple[tuple[Role, str], ...] = (
     (Role.START, r"(?:planned )?(?:start|commencement)(?:ing)?(?: date)?|date from"),
     (Role.TIMESCALE, r"review ?/ ?end date|start ?(?:/|and) ?end dates?|(?:target |planned )?completion (?:date|by)|to be completed by"),
     (Role.END, r"(?:planned )?(?:end|finish)(?: date)?|date to"),
-    (Role.OWNER, r"(?:accountable|responsible|lead|delivery|action|named)(?: ?/ ?lead)? (?:officers?|managers?|persons?|leads?|owners?|drivers?|directors?|members?|service|team|body)"),
+    (Role.OWNER, r"(?:accountable|responsible|lead|delivery|named)(?: ?/ ?lead)? (?:officers?|managers?|persons?|leads?|owners?|drivers?|directors?|members?|service|team|body)"),
     (Role.OWNER, r"owners?(?: ?/ ?lead(?: driver)?)?|leads?(?: by| driver)?|by whom|who(?: is responsible| will do (?:it|this)| by)?|responsib(?:le|ility)|assigned to|led by"),
     (Role.OWNER, r"officers? responsible|accountab(?:le|ility)|person responsible"),
-    (Role.TIMESCALE, r"by when|when(?: by)?|time ?(?:scales?|frames?|lines?)|(?:target|due|delivery|review|action|key) dates?|deadlines?|due(?: by)?|target completion|dates?"),
+    (Role.TIMESCALE, r"by when|when(?: by)?|time ?(?:scales?|frames?|lines?)|(?:target|due|delivery|review|key) dates?|deadlines?|due(?: by)?|target completion|dates?"),
     (Role.MILESTONE, r"(?:key )?milestones?"),
     (Role.STATUS, r"(?:b?rag|current)(?: ?rating| ?status)?|status|progress(?: update| to date| so far)?|rating|updates?|position"),
     (Role.MEASURE, r"(?:targets?,? ?)?(?:outputs?,? )?(?:and )?outcome measures?|success (?:criteria|measures?|indicators?)|(?:performance )?measures?(?: of success)?|targets?"),
@@ -43,6 +43,7 @@ _NAMES: tuple[tuple[Role, str], ...] = (
     (Role.OTHER, r"links?|costs?|resources?|budget|comments?|notes?|source|plan|type|description|\(?month ?/ ?year\)?|\(?dd/mm/yy(?:yy)?\)?|planned|corporate|directorate"),
 )
 _PATTERNS = tuple((role, re.compile(rf"(?:{pattern})(?![A-Za-z])", re.IGNORECASE)) for role, pattern in _NAMES)
+_ACTION_OWNER = re.compile(r"action (?:plan )?(?:owner|lead|officer|by|(date|deadline))s?", re.IGNORECASE)
 _FILLER = re.compile(r"(?:and|of|for|the|to|in|by|a|with|or|s|\d{4}(?:/\d{2,4})?|&|[^\w\s])(?![A-Za-z])|\s+", re.IGNORECASE)
 _WORD = re.compile(r"\w+|\S")
 
@@ -99,6 +100,8 @@ def read_header(text: str) -> Header:
 
 def cell_role(text: str) -> Role:
     """The role of one header cell: that of the first column name in it, OTHER if there is none."""
+    if owned := _ACTION_OWNER.fullmatch(text.strip()):
+        return Role.TIMESCALE if owned.group(1) else Role.OWNER
     words = len(text.split())
     roles = [role for role in read_header(text).roles if role is not Role.OTHER]
     first = roles[0] if roles else Role.OTHER

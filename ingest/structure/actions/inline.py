@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from ingest.structure.actions.dates import has_core, is_fragment, points
+from ingest.structure.actions.dates import cut_month, has_core, is_fragment, points
 from ingest.structure.actions.draft import Draft
 from ingest.structure.actions.header import Header, Role
 from ingest.structure.actions.owners import looks_like_owner, split_owners, trailing_owner
@@ -13,27 +13,18 @@ from ingest.structure.layout import Line
 
 def is_inline(plans: list[Plan]) -> bool:
     """Whether most rows of these plans have words and a date at the end of the same line."""
-    rows = mixed = 0
-    open_row = False
-    for plan in plans:
-        for event in plan.events:
-            if isinstance(event, Start):
-                rows += 1
-                open_row = True
-            text = event.rest if isinstance(event, Start) else event.text if event else ""
-            if open_row and _date_start(text) > 0:
-                mixed += 1
-                open_row = False
-    return rows > 0 and mixed * 2 > rows
+    rows = [lines for plan in plans for _, lines in _rows(plan)]
+    mixed = sum(any(_date_start(lines, at) > 0 for at in range(len(lines))) for lines in rows)
+    return bool(rows) and mixed * 2 > len(rows)
 
 
 def known_leads(plans: list[Plan]) -> frozenset[str]:
     """Leads that stand before a date on a line of their own."""
     names: Counter[str] = Counter()
     for plan in plans:
-        for event in plan.events:
-            if isinstance(event, Line) and 0 < (at := _date_start(event.text)):
-                lead = event.text[:at].strip()
+        for _, lines in _rows(plan):
+            for at, line in enumerate(lines[1:], 1):
+                lead = line.text[: max(0, _date_start(lines, at))].strip()
                 if looks_like_owner(lead):
                     names.update([lead, *split_owners(lead)])
     return frozenset(names)
@@ -41,29 +32,31 @@ def known_leads(plans: list[Plan]) -> frozenset[str]:
 
 def inline_rows(plan: Plan, known: frozenset[str]) -> list[Draft]:
     """The rows of a plan whose lead and dates share a line."""
-    drafts: list[Draft] = []
+    drafts = [_row(start, lines, plan.header, known) for start, lines in _rows(plan)]
+    return [draft for draft in drafts if draft.text]
+
+
+def _rows(plan: Plan) -> list[tuple[Start, list[Line]]]:
+    """Each row's start and its lines up to the next row or break."""
     rows: list[tuple[Start, list[Line]]] = []
+    open_row = False
     for event in plan.events:
         if isinstance(event, Start):
             rows.append((event, [Line(event.at, event.line.end, event.rest, event.line.page)]))
-        elif event is None:
-            rows.append((Start("", Line(0, 0, "", 0), "", 0, None), []))
-        elif rows:
+        elif event and open_row:
             rows[-1][1].append(event)
-    for start, lines in rows:
-        if start.ref:
-            draft = _row(start, lines, plan.header, known)
-            if draft.text:
-                drafts.append(draft)
-    return drafts
+        open_row = event is not None and bool(rows) and (open_row or isinstance(event, Start))
+    return rows
 
 
-def _date_start(text: str) -> int:
-    """Where the dates that end a line start, -1 if the line does not end with one."""
+def _date_start(lines: list[Line], at: int) -> int:
+    """Where the dates that end a line start, -1 if the line does not end with one; a month's year may be on the next line."""
+    text = lines[at].text
     for start, _ in points(text):
         if is_fragment(text[start:]) or _all_dates(text[start:]):
             return start
-    return -1
+    following = next((line.text for line in lines[at + 1 : at + 3] if line.text.strip()), "")
+    return cut_month(text, following)
 
 
 def _all_dates(text: str) -> bool:
@@ -80,7 +73,7 @@ def _row(start: Start, lines: list[Line], header: Header, known: frozenset[str])
     dates = ""
     lead = ""
     dated = False
-    for line in lines:
+    for place, line in enumerate(lines):
         body = line.text
         if not body.strip():
             if dated:
@@ -88,7 +81,7 @@ def _row(start: Start, lines: list[Line], header: Header, known: frozenset[str])
             continue
         if is_cross_reference(body):
             continue
-        at = -1 if dated else _date_start(body)
+        at = -1 if dated else _date_start(lines, place)
         if dated and is_fragment(body):
             dates += f" {body.strip()}"
         elif at >= 0:

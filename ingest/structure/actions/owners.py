@@ -9,7 +9,8 @@ _POST = (
 )
 _NAME_WORD = r"[A-Z][A-Za-z’'.]*(?:-[A-Z][A-Za-z’']+)?"
 _PERSON = re.compile(rf"{_NAME_WORD}(?: (?:de|De|van|Van|von|Mc|Mac|le|la)\b)? {_NAME_WORD}")
-_SPLIT = re.compile(r"\s*(?:/|;|\n|,(?!\s*(?:head|chief|director|manager|assistant|deputy|practice|service)\b)|\s&\s|\s+and\s+)\s*", re.IGNORECASE)
+_SPLIT = re.compile(r"[^\S\n]*(?:/|;|\n|,(?!\s*(?:head|chief|director|manager|assistant|deputy|practice|service)\b)|(?<=\s)(?:&|and)\s)\s*", re.IGNORECASE)
+_NOBODY = re.compile(r"(?:vacant|vacancy|post holder|to be (?:confirmed|appointed|agreed|recruited)|tbc|tbd|all)(?: post)?", re.IGNORECASE)
 _POSTS = re.compile(rf"\b(?:{_POST})\b", re.IGNORECASE)
 _TRAILING = re.compile(rf"(?<=[a-z)\d,-] )({_NAME_WORD} {_NAME_WORD}(?: ?/ ?{_NAME_WORD} {_NAME_WORD})*)\s*$")
 _PAIRS = re.compile(rf"{_NAME_WORD} {_NAME_WORD}(?: {_NAME_WORD} {_NAME_WORD})+")
@@ -22,6 +23,8 @@ _POST_EDGE = re.compile(
 def looks_like_owner(text: str) -> bool:
     """Whether a short text can be an owner cell: a name, names, or a post, all words capitalised but the small ones."""
     text = " ".join(text.split()).strip(" ,/;&")
+    if _NOBODY.fullmatch(text):
+        return True
     if not text or len(text) > 120 or re.search(r"\d", text) or text.endswith("."):
         return False
     bare = re.sub(r"\([^()]*\)?", "", text)
@@ -33,7 +36,7 @@ def looks_like_owner(text: str) -> bool:
 def split_owners(text: str) -> list[str]:
     """The owners of a cell, each as written: cut at slashes, semicolons, commas before another name, "and"; runs of two-word names in pairs."""
     parts: list[str] = []
-    for part in _SPLIT.split(text):
+    for part in _cut(text):
         for piece in _POST_EDGE.split(part):
             name = " ".join(piece.split()).strip(" ,;/&")
             if _PAIRS.fullmatch(name) and not _POSTS.search(name):
@@ -42,6 +45,23 @@ def split_owners(text: str) -> list[str]:
             elif name:
                 parts.append(name)
     return list(dict.fromkeys(parts))
+
+
+def _cut(text: str) -> list[str]:
+    """A cell cut at its separators outside brackets; at "and" or "&" only behind a person's name, since posts hold them too."""
+    parts = [""]
+    at = depth = 0
+    while at < len(text):
+        match = _SPLIT.match(text, at) if depth <= 0 else None
+        word = match.group().strip() if match else ""
+        if match and match.end() > at and word and (word not in ("and", "&") or is_person(" ".join(parts[-1].split()))):
+            parts.append("")
+            at = match.end()
+            continue
+        depth += (text[at] == "(") - (text[at] == ")")
+        parts[-1] += text[at]
+        at += 1
+    return parts
 
 
 def trailing_owner(text: str, known: Iterable[str]) -> int:
@@ -71,4 +91,4 @@ def leading_owner(text: str, known: Iterable[str]) -> int:
 
 def is_person(text: str) -> bool:
     """Whether a text is one person's name, without a post."""
-    return bool(_PERSON.fullmatch(text)) and not _POSTS.search(text)
+    return bool(_PERSON.fullmatch(text)) and not _POSTS.search(text) and all(re.search("[a-z]", word) for word in text.split())

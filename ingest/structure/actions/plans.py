@@ -1,5 +1,6 @@
 """Where the action plans of a document stand: header, group headings, numbered rows with their lines."""
 
+import re
 from dataclasses import dataclass, field
 
 from corpus.types import Section
@@ -9,6 +10,7 @@ from ingest.structure.actions.header import Header, Role, read_header
 from ingest.structure.actions.shapes import LETTER_REF, PLAIN_REF, REF, is_cross_reference
 from ingest.structure.layout import Layout, Line
 
+_PAGE_NUMBER = re.compile(r"\s*\bPage \d{1,4}(?: of \d{1,4})?\s*$")
 _HEADER_LINES = 9
 _HEADER_WIDTH = 110
 _ROW_GAP = 160
@@ -41,7 +43,7 @@ class Start:
 
 def find_plans(layout: Layout, sections: tuple[Section, ...]) -> list[Plan]:
     """Every action plan that is set line by line, with its rows' lines; tables with known cells are not looked at here."""
-    lines = _close_up([line for line in layout.lines if not line.furniture])
+    lines = _close_up([_without_page_number(line) for line in layout.lines if not line.furniture])
     headers = _headers(lines)
     if not headers:
         return []
@@ -49,13 +51,14 @@ def find_plans(layout: Layout, sections: tuple[Section, ...]) -> list[Plan]:
     chains = []
     for (_, after, header), stop in zip(headers, bounds[1:], strict=True):
         chains.append({depth: _chain(lines, after, stop, depth, header) for depth in (1, 2, 3, 4)})
-    depth = _depth([chain for chain, (_, _, header) in zip(chains, headers, strict=True) if Role.MILESTONE not in header.roles])
+    depths = _depths(chains, [header for _, _, header in headers])
     outline = sorted(section.start for section in sections)
     plans: list[Plan] = []
     top: Heading | None = None
     scanned = 0
     for number, (first, after, header) in enumerate(headers):
-        refs = chains[number][1 if Role.MILESTONE in header.roles else depth]
+        depth = depths[header.roles]
+        refs = chains[number][depth]
         for at in range(scanned, first):
             top = _top_heading(lines, at) or top
         stop = bounds[number + 1]
@@ -64,10 +67,16 @@ def find_plans(layout: Layout, sections: tuple[Section, ...]) -> list[Plan]:
         if plans and top is plans[-1].top:
             plan.groups = plans[-1].groups | plan.groups
         plan.groups |= _numbered_headings(lines, scanned, first)
-        top = _fill(plan, lines, after, stop, refs, 1 if Role.MILESTONE in header.roles else depth, outline)
+        top = _fill(plan, lines, after, stop, refs, depth, outline)
         plans.append(plan)
         scanned = min(stop, plan.end)
     return plans
+
+
+def _without_page_number(line: Line) -> Line:
+    """The line without the page number that extraction glued to its end ("... Page 12")."""
+    match = _PAGE_NUMBER.search(line.text)
+    return Line(line.start, line.start + match.start(), line.text[: match.start()], line.page) if match else line
 
 
 def _close_up(lines: list[Line]) -> list[Line]:
@@ -121,10 +130,13 @@ def _header_at(lines: list[Line], at: int) -> tuple[int, Header] | None:
     return best
 
 
-def _depth(chains: list[dict[int, list[int]]]) -> int:
-    """How many parts the numbers of actions have: the depth with the most rows, of equals the deepest."""
-    totals = {depth: sum(len(chain[depth]) for chain in chains) for depth in (1, 2, 3, 4)}
-    return max(totals, key=lambda depth: (totals[depth], depth)) if any(totals.values()) else 2
+def _depths(chains: list[dict[int, list[int]]], headers: list[Header]) -> dict[tuple[Role, ...], int]:
+    """How many parts the numbers of actions have under each kind of header: the depth with the most rows, of equals the deepest; 1 for milestones."""
+    depths = {}
+    for roles in {header.roles for header in headers}:
+        totals = {depth: sum(len(chain[depth]) for chain, header in zip(chains, headers, strict=True) if header.roles == roles) for depth in (1, 2, 3, 4)}
+        depths[roles] = 1 if Role.MILESTONE in roles else max(totals, key=lambda depth: (totals[depth], depth))
+    return depths
 
 
 def _ref_at(line: Line, depth: int, header: Header) -> tuple[str, str, int] | None:
@@ -172,7 +184,7 @@ def _chain(lines: list[Line], after: int, stop: int, depth: int, header: Header)
             last = order
         elif depth > 1 and order[:-1] < last[:-1]:
             break
-    return rows
+    return rows if depth > 1 or len(rows) > 1 or Role.REF in header.roles or Role.MILESTONE in header.roles else []
 
 
 def _top_heading(lines: list[Line], at: int) -> Heading | None:

@@ -115,7 +115,6 @@ def _parts(text: str, segments: list[Segment], gap: bool, following: str) -> lis
 def _add(segments: list[Segment], part: str, offset: int, gap: bool, turned: bool, line: Line, lines: list[Line], at: int, with_status: bool, first_is_text: bool) -> None:
     shape = _shape(part, segments, gap, turned, lines, at, with_status, line)
     last = segments[-1] if segments else None
-    is_first = first_is_text and len(segments) == 1
     if last and not gap:
         if shape is last.shape is Shape.DATE or (last.shape is Shape.BULLET and shape in (Shape.WIDE, Shape.NARROW, Shape.DATE)):
             return _extend(last, part, offset)
@@ -125,7 +124,7 @@ def _add(segments: list[Segment], part: str, offset: int, gap: bool, turned: boo
             return _extend(last, part, offset)
         if last.shape is Shape.DATE and shape is Shape.NARROW and (part.strip()[0].islower() or _is_open(last.text)):
             return _extend(last, part, offset)
-        if last.shape is Shape.NARROW and shape is Shape.DATE and not is_first and not is_person(last.text):
+        if last.shape is Shape.NARROW and shape is Shape.DATE and len(segments) > 1 and last.gap and not last.turned and not is_person(last.text):
             last.shape = Shape.DATE
             return _extend(last, part, offset)
     if first_is_text and not segments:
@@ -145,9 +144,11 @@ def _is_open(text: str) -> bool:
 
 def _shape(part: str, segments: list[Segment], gap: bool, turned: bool, lines: list[Line], at: int, with_status: bool, line: Line) -> Shape:
     last = segments[-1] if segments else None
+    if last and last.shape is Shape.DATE and not gap and is_fragment(part):
+        return Shape.DATE
     if BULLET.match(part) or (part.startswith(" ") and part is line.text and not turned and part.strip()[0].isupper() and not is_fragment(part)):
         return Shape.BULLET
-    if with_status and is_status(part) and not is_fragment(part):
+    if with_status and is_status(part) and (not is_fragment(part) or any(segment.shape is Shape.DATE for segment in segments)):
         return Shape.STATUS
     if is_fragment(part):
         run = [part]

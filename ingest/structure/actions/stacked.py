@@ -4,6 +4,7 @@ from ingest.structure.actions.dates import completes, split_dates
 from ingest.structure.actions.draft import Draft
 from ingest.structure.actions.header import Header, Role
 from ingest.structure.actions.owners import is_person, leading_owner, looks_like_owner, split_owners
+from ingest.structure.actions.peel import part_owners
 from ingest.structure.actions.plans import Plan, Start
 from ingest.structure.actions.segments import Segment, Shape, read_segments
 from ingest.structure.actions.shapes import BULLET
@@ -21,15 +22,17 @@ def stacked_rows(plan: Plan, known: frozenset[str]) -> list[Draft]:
     for start, lines in stretches:
         if start:
             first = Line(start.at, start.at + len(start.rest), start.rest, start.line.page)
-            read.append((start, read_segments([first, *lines] if start.rest else lines, status, bool(start.rest))))
+            segments = read_segments([first, *lines] if start.rest else lines, status, bool(start.rest))
         else:
-            read.append((None, read_segments(lines, status, False)))
+            segments = read_segments(lines, status, False)
+        read.append((start, part_owners(segments, plan.header, known)))
     centred = any(start is None and _is_step(segments) and nxt[0] for (start, segments), nxt in zip(read, read[1:], strict=False))
     drafts: list[Draft] = []
     before: list[Segment] = []
     for place, (start, segments) in enumerate(read):
         following = read[place + 1][0] if place + 1 < len(read) else None
-        own, ahead = _part_ahead(segments, following) if centred and following else (segments, [])
+        together = start is not None and following is not None and start.line.page == following.line.page
+        own, ahead = _part_ahead(segments, following) if centred and following and together else (segments, [])
         if start is None:
             before = segments if centred and following and _is_step(segments) else []
             continue
@@ -83,6 +86,9 @@ def _row(start: Start, before: list[Segment], segments: list[Segment], header: H
             break
         draft.end = max(draft.end, segment.end)
     draft.owners = list(dict.fromkeys(draft.owners))
+    if Role.START in header.roles and 0 < len(draft.timescales) <= 2:
+        draft.begins, draft.ends = [*draft.timescales, ""][:2]
+        draft.timescales = []
     return draft
 
 
@@ -94,6 +100,7 @@ class _Filling:
         self.known = known
         self.owner_first = header.before(Role.OWNER, Role.TIMESCALE) or header.before(Role.OWNER, Role.START)
         self.has_owner = Role.OWNER in header.roles
+        self.two_dates = Role.START in header.roles
         self.measures_last = not header.before(Role.MEASURE, Role.OWNER) and not header.before(Role.MEASURE, Role.TIMESCALE)
         self.text: list[str] = []
         self.text_done = False
@@ -124,7 +131,7 @@ class _Filling:
         if dates and segment.gap and completes(dates[-1], text):
             dates[-1] = f"{dates[-1]} {text}"
         else:
-            dates.extend(split_dates(text))
+            dates.extend(split_dates(text, self.two_dates))
             self.bullets = False
 
     def _bullet(self, segment: Segment) -> None:
@@ -145,8 +152,6 @@ class _Filling:
                 self.draft.owners += split_owners(text)
             elif early and (text[0].isupper() or text[0].isdigit()) and self.draft.owners:
                 self._position(segment)
-            elif early and text[0].isupper():
-                self.draft.owners.append(text)
             elif segment.gap and self.text and any(word in f"{text.lower()} " for word in _TIME_WORDS) and not self.owner_first:
                 self._position(segment)
             elif segment.gap and self.text and text in self.known:
@@ -157,6 +162,8 @@ class _Filling:
             self._measure(segment)
         elif not self.owner_first and self.draft.timescales and any(text.lower().startswith(word) for word in _TIME_WORDS):
             self.draft.timescales.append(text)
+        elif self.owner_first and self.draft.owners and self.draft.timescales:
+            self._measure(segment)
         elif self.has_owner and (looks_like_owner(text) or text in self.known or not self.draft.owners):
             if self.draft.owners and text[0] in "(&" or text.startswith("and "):
                 text = text.lstrip("& ")
