@@ -9,6 +9,8 @@ from ingest.structure.layout import Layout, Line
 BULLET = re.compile(r"[ \t]*(?:[•▪◦‣●○■□➢✓·*\u2013\u2014-]|[\ue000-\uf8ff]|o(?=[ \t]))[ \t]+(?=\S)|[ \t]*[\ue000-\uf8ff•]")
 """A list mark at a line's start, among them the private-use characters that symbol fonts leave behind."""
 
+_UNFINISHED = re.compile(r"(?:[,&/–-]|\b(?:a|an|and|at|by|for|from|in|of|on|or|the|to|with))\s*$", re.IGNORECASE)
+
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
@@ -54,7 +56,7 @@ def paragraphs(layout: Layout) -> list[Paragraph]:
 
     A blank line ends one. Where many lines are followed by exactly one blank line and go on in mid-sentence after it (some
     converters write every line so), two blank lines do, unless the lines before stood close together. A list mark always
-    begins a new one.
+    begins a new one, and so does a page, unless the sentence plainly goes on.
     """
     spaced = _gaps(layout)
     single = [line.text.lstrip() for line, gap in spaced if gap == 1]
@@ -64,7 +66,8 @@ def paragraphs(layout: Layout) -> list[Paragraph]:
     for line, gap in spaced:
         limit = 2 if double and not close else 1
         bullet = bool(BULLET.match(line.text))
-        if not groups or gap >= limit or bullet:
+        turned = bool(groups) and line.page != groups[-1][-1].page and not line.text.lstrip()[0].islower() and not _UNFINISHED.search(groups[-1][-1].text)
+        if not groups or gap >= limit or bullet or turned:
             groups.append([line])
             close = False
         else:

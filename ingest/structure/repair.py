@@ -90,7 +90,7 @@ def _seam(before: str, after: str, blank: bool, spaced: bool, width: int, vocabu
     if _NUMBERED.match(after) and (blank or before.endswith(_ENDS)):
         return 0, "\n\n"
     if blank:
-        goes_on = (after[0].islower() and not before.endswith(_ENDS)) or before.endswith(",")
+        goes_on = (after[0].islower() and not before.endswith(_ENDS)) or _OPEN.search(before)
         return 0, " " if goes_on else "\n\n"
     if (number := _CUT_NUMBER.search(before)) and (rest := _REST_OF_NUMBER.match(after)) and len(number[1]) + len(rest[1]) == 3 and not spaced:
         return 0, ""

@@ -1,0 +1,137 @@
+"""Who holds which post, as attendance lists, signatures, contact details and tables of leads say."""
+
+import re
+from collections.abc import Iterator
+
+from corpus.types import Record
+from ingest.structure.layout import Found, Layout
+from ingest.structure.paragraphs import Paragraph, collapse, paragraphs
+from ingest.structure.posts import PERSON, POST, SEPARATOR, Names, Post, bracketed_post, post_at
+
+_LABEL = re.compile(r"[ \t]*(?:\d{1,2}\.[ \t]+)?(?P<label>[A-Z][\w&/,’' -]{1,60}?)[ \t]*:\s*$")
+_LABELLED_POST = re.compile(r"[ \t]*(?:\d{1,2}\.[ \t]+)?(?P<label>[A-Z][\w&/,’' ()-]{2,70}?)(?:[ \t]*:\s*|[ \t]+[-–—][ \t]+)$")
+_ATTENDING = re.compile(
+    r"^[ \t]*(?:(?:municipal\s+)?staff|officers?|officials|administration|(?:also\s+)?present|(?:also\s+)?in\s+attendance|guests?)"
+    r"(?:\s+(?:present|in\s+attendance))?\s*:",
+    re.IGNORECASE | re.MULTILINE,
+)
+_CIVIC = re.compile(r"(?<![\w-])((?:(?:Deputy|Lord|Acting)\s+)?(?:Mayor|Reeve|Warden))\s+$")
+_REST_OF_CELL = 45
+_FULL_LINE = 70
+"""A table row of as many characters may go on below."""
+_LINKS = frozenset("of for and the in to".split())
+
+_Holder = tuple[int, int, str, str]
+
+
+def find_roles(layout: Layout, _sections: object = ()) -> Found:
+    """One record (person, role) for each post that the document says a person holds, where it first says so.
+
+    Recognised: "Name (Post)" in attendance lists; "Name, Post", "Name - Post", "Name: Post" on a line or in a sentence; a
+    name with the post on the next line; "Post: Name" and "Post - Name"; tables with a name and a post in each row.
+    """
+    common = frozenset(re.findall(r"(?<![\w.@])[a-z]{3,}(?![\w@])", layout.text))
+    names = Names(common)
+    everything = paragraphs(layout)
+    seen: set[tuple[str, str]] = set()
+    records = []
+    for start, end, person, role in sorted(_holders(layout.text, everything, names)):
+        key = (person.casefold(), " ".join(word for word in re.findall(r"\w+", role.casefold()) if word not in _LINKS))
+        if key not in seen:
+            seen.add(key)
+            records.append(Record("role", start, end, {"person": person, "role": role}, layout.page_at(start)))
+    return Found(tuple(records))
+
+
+def _holders(text: str, everything: list[Paragraph], names: Names) -> Iterator[_Holder]:
+    label = ""
+    for index, paragraph in enumerate(everything):
+        follower = everything[index + 1] if index + 1 < len(everything) else None
+        before = list(_post_before(text, paragraph, names))
+        yield from before
+        if not before or not _ATTENDING.search(text, paragraph.start, paragraph.end):
+            yield from _in_paragraph(text, paragraph, follower, names, label)
+        last = paragraph.lines[-1].text.strip()
+        label = last[:-1] if last.endswith(":") and len(last) < 60 else ""
+
+
+def _in_paragraph(text: str, paragraph: Paragraph, follower: Paragraph | None, names: Names, label: str) -> Iterator[_Holder]:
+    """The holders named in a paragraph; `label` is what the paragraph before ended with, when that was "Label:"."""
+    body = text[paragraph.start : paragraph.end]
+    persons = [*names.persons(body), *names.broken(body)]
+    starts = [match.start() for match in persons]
+    for match in persons:
+        lead = body[body.rfind("\n", 0, match.start()) + 1 : match.start()]
+        opens_line = not lead.strip(" \t•-–*") or bool(_LABEL.match(lead))
+        person = collapse(match[0])
+        alone = not body[match.end() :].strip() and opens_line
+        post = _post_after(body, match, starts, opens_line)
+        if post and post.end == len(body) and follower and opens_line and not lead.strip() and body[match.end()].isspace():
+            post = _finished(paragraph, post, follower, names)
+        elif not post and alone and follower and not lead.strip() and not label:
+            post = _post_below(text, paragraph.start, follower, names)
+        if post:
+            yield paragraph.start + match.start(), paragraph.start + post.end, person, post.name
+            continue
+        said = _LABELLED_POST.match(lead)
+        above = body[: match.start()].rstrip().rsplit("\n", 1)[-1].strip() if match.start() else label + ":"
+        named = collapse(said["label"]) if said else above[:-1] if not lead.strip() and above.endswith(":") else ""
+        if POST.search(named) and not re.search(r"\b(?:authors?|owners?)$|\bcontact\b", named, re.IGNORECASE):
+            rest = body[match.end() :].split("\n")[0].strip()
+            if not rest or rest[0] in ",;" or rest.startswith("and "):
+                yield paragraph.start + match.start() - len(lead.lstrip()), paragraph.start + match.end(), person, named
+
+
+def _post_after(body: str, match: re.Match[str], starts: list[int], opens_line: bool) -> Post | None:
+    separator = SEPARATOR.match(body, match.end())
+    if not separator:
+        return None
+    if separator["open"]:
+        return bracketed_post(body, separator.end())
+    if separator["mark"] == "," or (separator["mark"] and opens_line):
+        return post_at(body, separator.end(), starts)
+    if opens_line:
+        return post_at(body, separator.end(), starts, block=bool(separator["line"]))
+    return None
+
+
+def _post_below(text: str, start: int, follower: Paragraph, names: Names) -> Post | None:
+    """The post that fills the paragraph below a name."""
+    body = text[follower.start : follower.end]
+    post = post_at(body, 0, ()) if not names.persons(body) else None
+    return Post(post.name, follower.start - start + post.end) if post and post.end >= len(body.rstrip(" .;")) else None
+
+
+def _finished(paragraph: Paragraph, post: Post, follower: Paragraph, names: Names) -> Post:
+    """The post with the words of it that a table's cell leaves for the line below."""
+    line, after = paragraph.lines[-1].text.strip(), collapse(follower.lines[0].text)
+    is_open = post.name.count("(") > post.name.count(")")
+    name_next = PERSON.match(after)
+    if len(after) > _REST_OF_CELL or after.endswith(":") or POST.search(after) or (name_next and names.is_person(name_next) and not is_open):
+        return post
+    if not (
+        is_open
+        or (len(line) >= _FULL_LINE and re.fullmatch(r"[A-Z][\w’'&, ]+", after) and len(follower.lines) != 1)
+        or (len(line) >= _FULL_LINE and len(after.split()) == 1)
+    ):
+        return post
+    return Post(f"{post.name} {after}", follower.lines[0].start + len(follower.lines[0].text.rstrip()) - paragraph.start)
+
+
+def _post_before(text: str, paragraph: Paragraph, names: Names) -> Iterator[_Holder]:
+    """ "Mayor Ann Day" anywhere, and in a list of those present each "Post Name"."""
+    body = text[paragraph.start : paragraph.end]
+    labels = [match.end() for match in _ATTENDING.finditer(body)]
+    body = body.replace("\n", " ")
+    until = 0
+    for match in names.persons(body):
+        attending = max((end for end in labels if end <= match.start()), default=0)
+        until = max(until, attending)
+        lead = body[until : match.start()]
+        said = re.sub(r"^[\s,;]*(?:and\s+)?", "", lead)
+        civic = _CIVIC.search(lead)
+        role = collapse(said) if attending and said[:1].isupper() and POST.search(said) and not re.search(r"[,;:.(]", said) else ""
+        if role or civic:
+            start = match.start() - len(said if role else civic[0] if civic else "")
+            yield paragraph.start + start, paragraph.start + match.end(), collapse(match[0]), role or collapse(civic[1] if civic else "")
+        until = match.end()
