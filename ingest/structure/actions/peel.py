@@ -34,6 +34,18 @@ def part_owners(segments: list[Segment], header: Header, known: frozenset[str]) 
     return parted
 
 
+def join_names(lines: list[str]) -> list[str]:
+    """The lines of an owner cell, a name that takes two lines as one."""
+    names: list[str] = []
+    for line in lines:
+        text = line.strip()
+        if names and _WORD.fullmatch(text) and _WORD.fullmatch(names[-1]):
+            names[-1] = f"{names[-1]} {text}"
+        else:
+            names.append(text)
+    return names
+
+
 def _is_name(line: str, known: frozenset[str]) -> bool:
     text = line.strip()
     return text in known or is_person(text) or (looks_like_owner(text) and len(text.split()) > 1)
@@ -71,6 +83,6 @@ def _cut(segment: Segment, first: int, stop: int) -> list[Segment]:
     pieces = []
     for names, lines in ((False, segment.lines[:first]), (True, segment.lines[first:stop]), (False, segment.lines[stop:])):
         if lines:
-            shape = Shape.NARROW if names else segment.shape
+            shape = Shape.OWNER if names else segment.shape
             pieces.append(Segment(shape, lines, segment.start, segment.end, segment.page, names or segment.gap, segment.turned and not names))
     return pieces

@@ -1,6 +1,7 @@
 """Where the action plans of a document stand: header, group headings, numbered rows with their lines."""
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field
 
 from corpus.types import Section
@@ -11,6 +12,8 @@ from ingest.structure.actions.shapes import LETTER_REF, PLAIN_REF, REF, is_cross
 from ingest.structure.layout import Layout, Line
 
 _PAGE_NUMBER = re.compile(r"\s*\bPage \d{1,4}(?: of \d{1,4})?\s*$")
+_SHORT_EDGE = 3
+_RUNNING = 3
 _HEADER_LINES = 9
 _HEADER_WIDTH = 110
 _ROW_GAP = 160
@@ -43,7 +46,7 @@ class Start:
 
 def find_plans(layout: Layout, sections: tuple[Section, ...]) -> list[Plan]:
     """Every action plan that is set line by line, with its rows' lines; tables with known cells are not looked at here."""
-    lines = _close_up([_without_page_number(line) for line in layout.lines if not line.furniture])
+    lines = _close_up(_body_lines(layout))
     headers = _headers(lines)
     if not headers:
         return []
@@ -73,10 +76,18 @@ def find_plans(layout: Layout, sections: tuple[Section, ...]) -> list[Plan]:
     return plans
 
 
-def _without_page_number(line: Line) -> Line:
-    """The line without the page number that extraction glued to its end ("... Page 12")."""
-    match = _PAGE_NUMBER.search(line.text)
-    return Line(line.start, line.start + match.start(), line.text[: match.start()], line.page) if match else line
+def _body_lines(layout: Layout) -> list[Line]:
+    """The lines without furniture, a page number glued to a line's end, and titles that run along the edges of three pages or more."""
+    lines = []
+    for line in layout.lines:
+        match = _PAGE_NUMBER.search(line.text)
+        if not line.furniture:
+            lines.append(Line(line.start, line.start + match.start(), line.text[: match.start()], line.page) if match else line)
+    filled = [line for line in lines if line.text.strip()]
+    turns = [(before, after) for before, after in zip(filled, filled[1:], strict=False) if before.page != after.page]
+    edges = Counter(line.text.strip() for turn in turns for line in turn if len(line.text.split()) > _SHORT_EDGE)
+    running = {text for text, count in edges.items() if count >= _RUNNING and read_header(text).strange}
+    return [line for line in lines if line.text.strip() not in running]
 
 
 def _close_up(lines: list[Line]) -> list[Line]:

@@ -12,6 +12,7 @@ from ingest.structure.layout import Line
 NARROW = 24
 _LONGEST_NOTE = 25
 _TRAILING_DATE = re.compile(r"\s(?P<date>(?:(?:For |Progress |Monthly )?[Rr]eview|From|By|Ongoing|Monthly|Completed?|\d{1,2}(?:st|nd|rd|th)?(?: [A-Z][a-z]+)?(?: \d{4})?(?: [-–])?))\s*$")
+_COUNT = re.compile(r"\s*\d+ (?!\d)")
 
 
 class Shape(StrEnum):
@@ -22,6 +23,7 @@ class Shape(StrEnum):
     DATE = "date"
     BULLET = "bullet"
     STATUS = "status"
+    OWNER = "owner"
 
 
 @dataclass(slots=True)
@@ -42,11 +44,10 @@ class Segment:
         return join_lines(self.lines)
 
 
-def read_segments(lines: list[Line], with_status: bool, first_is_text: bool) -> list[Segment]:
-    """The segments of a row's lines, codes and bracketed side notes left out. `first_is_text`: the first line is the action's own text."""
+def read_segments(lines: list[Line], with_status: bool, first_is_text: bool, page: int) -> list[Segment]:
+    """The segments of a row's lines, codes and bracketed side notes left out. `first_is_text`: the first line is the action's own text; `page`: the row's."""
     segments: list[Segment] = []
     gap = not first_is_text
-    page = lines[0].page if lines else 0
     skip_to = -1
     for at, line in enumerate(lines):
         text = line.text
@@ -118,7 +119,8 @@ def _add(segments: list[Segment], part: str, offset: int, gap: bool, turned: boo
     if last and not gap:
         if shape is last.shape is Shape.DATE or (last.shape is Shape.BULLET and shape in (Shape.WIDE, Shape.NARROW, Shape.DATE)):
             return _extend(last, part, offset)
-        if last.shape in (Shape.WIDE, Shape.NARROW) and shape in (Shape.WIDE, Shape.NARROW):
+        dated = any(segment.shape is Shape.DATE for segment in segments)
+        if last.shape in (Shape.WIDE, Shape.NARROW) and (shape in (Shape.WIDE, Shape.NARROW) or (shape is Shape.DATE and dated)):
             if shape is Shape.WIDE:
                 last.shape = Shape.WIDE
             return _extend(last, part, offset)
@@ -144,7 +146,7 @@ def _is_open(text: str) -> bool:
 
 def _shape(part: str, segments: list[Segment], gap: bool, turned: bool, lines: list[Line], at: int, with_status: bool, line: Line) -> Shape:
     last = segments[-1] if segments else None
-    if last and last.shape is Shape.DATE and not gap and is_fragment(part):
+    if last and last.shape is Shape.DATE and not gap and is_fragment(part) and part.lstrip()[0] in "-–—":
         return Shape.DATE
     if BULLET.match(part) or (part.startswith(" ") and part is line.text and not turned and part.strip()[0].isupper() and not is_fragment(part)):
         return Shape.BULLET
@@ -156,6 +158,8 @@ def _shape(part: str, segments: list[Segment], gap: bool, turned: bool, lines: l
             if not is_fragment(later.text):
                 break
             run.append(later.text)
+        if last and last.shape is Shape.DATE and _COUNT.match(part) and not _is_open(last.text) and not any(has_core(piece) for piece in run):
+            return Shape.NARROW
         goes_on = last is not None and last.shape is Shape.DATE and (not gap or part.strip().startswith("(") or turned)
         if goes_on or (any(has_core(piece) for piece in run) and not re.match(r"\s*(?:and|&|of|in|the|for|to)\s*$", part)):
             return Shape.DATE

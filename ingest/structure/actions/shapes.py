@@ -50,8 +50,8 @@ def join_lines(lines: list[str]) -> str:
         whole_line = text[-1:].isalpha() and text == text.rstrip()
         if cut and last and whole_line and cut.group(1) not in _SHORT_WORDS and (len(cut.group(1)) < 3 and not re.search(r"[aeiou]", cut.group(1)) or len(cut.group(1)) == 1):
             text += piece
-        elif re.search(r"[A-Za-z]-$", text) and first[0].islower():
-            text += piece
+        elif re.search(r"[A-Za-z]-\s*$", text) and first[0].islower():
+            text = text.rstrip() + piece
         else:
             text = f"{text.rstrip()} {piece}" if text else piece
         text += " " if line != line.rstrip() else ""

@@ -4,7 +4,7 @@ from ingest.structure.actions.dates import completes, split_dates
 from ingest.structure.actions.draft import Draft
 from ingest.structure.actions.header import Header, Role
 from ingest.structure.actions.owners import is_person, leading_owner, looks_like_owner, split_owners
-from ingest.structure.actions.peel import part_owners
+from ingest.structure.actions.peel import join_names, part_owners
 from ingest.structure.actions.plans import Plan, Start
 from ingest.structure.actions.segments import Segment, Shape, read_segments
 from ingest.structure.actions.shapes import BULLET
@@ -22,9 +22,9 @@ def stacked_rows(plan: Plan, known: frozenset[str]) -> list[Draft]:
     for start, lines in stretches:
         if start:
             first = Line(start.at, start.at + len(start.rest), start.rest, start.line.page)
-            segments = read_segments([first, *lines] if start.rest else lines, status, bool(start.rest))
+            segments = read_segments([first, *lines] if start.rest else lines, status, bool(start.rest), start.line.page)
         else:
-            segments = read_segments(lines, status, False)
+            segments = read_segments(lines, status, False, lines[0].page)
         read.append((start, part_owners(segments, plan.header, known)))
     centred = any(start is None and _is_step(segments) and nxt[0] for (start, segments), nxt in zip(read, read[1:], strict=False))
     drafts: list[Draft] = []
@@ -116,6 +116,8 @@ class _Filling:
             self.closed = True
         elif segment.shape is Shape.DATE:
             self._date(segment)
+        elif segment.shape is Shape.OWNER:
+            self.draft.owners += split_owners("\n".join(join_names(segment.lines)))
         elif segment.shape is Shape.BULLET:
             self._bullet(segment)
         elif segment.shape is Shape.NARROW:
