@@ -8,6 +8,7 @@ from statistics import median
 _COLUMN = 0.25
 _TAB = 2.0
 _PARAGRAPH = 0.6
+_BESIDE_BLOCK = 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,14 +26,15 @@ class Piece:
 Line = list[Piece]
 
 
-def reading_order(pieces: Sequence[Piece]) -> list[Line]:
+def reading_order(pieces: Sequence[Piece], width: float = 0.0) -> list[Line]:
     """The lines in reading order, each from left to right.
 
     Bands of lines are read downwards; where a run of bands leaves a gutter free, with prose or a block on both sides of it,
-    the left column is read before the right one. Narrow sides (labels, figures) are cells of a line, not columns.
+    the left column is read before the right one. Narrow sides (labels, figures) are cells of a line, not columns: prose
+    is as wide as a quarter of `width`, which is that of all pieces when it isn't given.
     """
     bands = _bands(pieces)
-    width = max((p.x1 for p in pieces), default=0.0) - min((p.x0 for p in pieces), default=0.0)
+    width = width or max((p.x1 for p in pieces), default=0.0) - min((p.x0 for p in pieces), default=0.0)
     lines: list[Line] = []
     at = 0
     while at < len(bands):
@@ -42,8 +44,8 @@ def reading_order(pieces: Sequence[Piece]) -> list[Line]:
             at += 1
             continue
         column = [piece for band in bands[at : at + run] for piece in band]
-        lines.extend(reading_order([piece for piece in column if piece.x1 <= gutter]))
-        lines.extend(reading_order([piece for piece in column if piece.x0 >= gutter]))
+        lines.extend(reading_order([piece for piece in column if piece.x1 <= gutter], width))
+        lines.extend(reading_order([piece for piece in column if piece.x0 >= gutter], width))
         at += run
     return lines
 
@@ -103,7 +105,8 @@ def _columns_from(bands: Sequence[list[Piece]], at: int, width: float) -> tuple[
     for run, band in enumerate(bands[at:], 1):
         taken.extend(band)
         for gutter in _gutters(taken):
-            if all(_is_column(side, width) for side in (_side(taken, gutter, -1), _side(taken, gutter, 1))):
+            sides = _side(taken, gutter, -1), _side(taken, gutter, 1)
+            if any(piece.block >= 0 for piece in taken) or all(_is_prose(side, width) for side in sides):
                 best, where = run, gutter
                 break
         else:
@@ -113,8 +116,9 @@ def _columns_from(bands: Sequence[list[Piece]], at: int, width: float) -> tuple[
 
 
 def _gutters(pieces: Sequence[Piece]) -> list[float]:
-    """The middles of the gaps that no piece crosses and that are at least as wide as a line is high, widest first."""
-    least = median([piece.bottom - piece.top for piece in pieces if piece.block < 0] or [8.0])
+    """The middles of the gaps that no piece crosses and that are at least as wide as a line is high, beside a block 2 points, widest first."""
+    blocks = any(piece.block >= 0 for piece in pieces)
+    least = _BESIDE_BLOCK if blocks else median(piece.bottom - piece.top for piece in pieces)
     gaps = []
     reach = None
     for x0, x1 in sorted((piece.x0, piece.x1) for piece in pieces):
@@ -128,9 +132,6 @@ def _side(pieces: Sequence[Piece], gutter: float, sign: int) -> list[Piece]:
     return [piece for piece in pieces if (piece.x0 - gutter) * sign > 0]
 
 
-def _is_column(pieces: Sequence[Piece], width: float) -> bool:
-    if any(piece.block >= 0 for piece in pieces):
-        return True
+def _is_prose(pieces: Sequence[Piece], width: float) -> bool:
     lines = lines_of(pieces)
-    spans = [line[-1].x1 - line[0].x0 for line in lines]
-    return len(lines) >= 3 and median(spans) >= _COLUMN * width
+    return len(lines) >= 3 and median([sum(piece.x1 - piece.x0 for piece in line) for line in lines]) >= _COLUMN * width

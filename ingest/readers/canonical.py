@@ -1,7 +1,7 @@
 """Canonical text put together line by line, with the spans of its pages and of its tables' cells."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 from corpus.types import Cell, Page, Reading, Row, Table
@@ -49,7 +49,9 @@ class CanonicalText:
     def _begin_page(self, start: int) -> None:
         self._start = self._offset = start
         self._lines: list[str] = []
-        self._label, self._ocr = "", None
+        self._wished = False
+        self._label = ""
+        self._ocr: float | None = None
 
     def describe_page(self, label: str, ocr: float | None) -> None:
         """Sets the printed label and the OCR confidence of the page that is being written."""
@@ -59,6 +61,8 @@ class CanonicalText:
         """One line; an empty one separates paragraphs and is left out at a page's start and after another empty one."""
         if not text and not (self._lines and self._lines[-1]):
             return
+        if text:
+            self._settle()
         self._lines.append(text)
         self._offset += len(text) + 1
         self._last = text or self._last
@@ -67,6 +71,14 @@ class CanonicalText:
         """Ends the page with a form feed and begins the next."""
         self._paged = True
         self._begin_page(self._end_page() + 1)
+
+    def wish_break(self) -> None:
+        """Begins a new page before the next line, if this page holds any."""
+        self._wished = bool(self._lines)
+
+    def _settle(self) -> None:
+        if self._wished:
+            self.break_page()
 
     def _end_page(self) -> int:
         while self._lines and not self._lines[-1]:
@@ -77,21 +89,21 @@ class CanonicalText:
         self._pages.append(Page(len(self._pages) + 1, self._start, end, self._label, self._ocr))
         return end
 
-    @property
-    def page_is_empty(self) -> bool:
-        """Whether nothing was written since the page began."""
-        return not self._lines
-
-    def table(self, grid: Grid, headers: Headers | None) -> None:
+    def table(self, grid: Grid, headers: Headers | None, breaks: Set[int] = frozenset()) -> None:
         """The grid's rows as lines of cells joined by tabs; rows without text are left out.
 
         With `headers` it is also given as a `Table`, captioned by the short line above it and its title rows. A cell that
         spans others is written once: the rows below it repeat its text and span, the columns to its right are empty.
+        `breaks` are the rows that begin a page.
         """
         above = self._last if len(self._last) <= _CAPTION else ""
         rows: list[Row | None] = []
-        for slots in grid:
+        for number, slots in enumerate(grid):
+            if number in breaks:
+                self.wish_break()
             rows.append(self._row(slots, rows))
+        if len(grid) in breaks:
+            self.wish_break()
         body = tuple(row for row in rows[headers.body :] if row) if headers else ()
         if headers is None or not body:
             return
@@ -107,6 +119,7 @@ class CanonicalText:
         own = [slot.text if slot.origin is None else "" for slot in slots]
         if not any(own):
             return None
+        self._settle()
         start = offset = self._offset
         line = "\t".join(own).rstrip("\t")
         end = start + len(line)

@@ -23,13 +23,18 @@ _STRAY = 30
 _PICTURE = 0.05
 _FULL = 0.5
 _RULES = 6
-_MISREAD = 0.05
+_MISREAD = 0.03
+_BULLET = re.compile(r"^[\uf000-\uf0ff](?=\s)")
 _STRANGE = re.compile(r"[\ufffd\ue000-\uf8ff\x00-\x08\x0e-\x1f]|\(cid:\d+\)")
 
 
 @dataclass(frozen=True, slots=True)
 class Layer:
-    """A page's lines and tables in reading order; whether it is a picture of text; the boxes (points, y upwards) of pictures without text on them."""
+    """A page's lines and tables in reading order, and what of it is to be recognised.
+
+    `scanned` pages are pictures of text; `pictures` are the boxes (points, y upwards) of pictures on which the layer has
+    no more than stray characters.
+    """
 
     parts: tuple[str | RuledTable, ...]
     scanned: bool
@@ -59,7 +64,7 @@ def read_layer(page: pypdf.PageObject, picture: pdfium.PdfPage, plumb: Callable[
     strange = sum(len(match) for match in _STRANGE.findall(whole))
     if (letters == 0 and any(True for _ in picture.get_objects())) or (letters < _STRAY and covered >= _FULL) or strange > 0.3 * letters:
         return Layer((), True, ())
-    pictures = tuple(box for box in _distinct(images) if _area(box) >= _PICTURE * area and not textpage.get_text_bounded(*box).strip())
+    pictures = tuple(box for box in _distinct(images) if _area(box) >= _PICTURE * area and len(textpage.get_text_bounded(*box).strip()) < _STRAY)
     plain = _plain(page)
     rules = sum(1 for _ in picture.get_objects(filter=[pdfium_c.FPDF_PAGEOBJ_PATH], max_depth=5))
     agrees = plain is not None and _same_words(plain, whole)
@@ -80,7 +85,10 @@ def _plain(page: pypdf.PageObject) -> str | None:
 
 def _tidy(text: str) -> tuple[str, ...]:
     """The text's lines: ligatures spelt out, white space at the ends dropped, inside made one space, or a tab where it is four or more."""
-    lines = (re.sub(r"[ \t]{2,}", lambda gap: "\t" if len(gap.group()) >= 4 else " ", line.strip()) for line in text.translate(_LIGATURES).splitlines())
+    lines = (
+        re.sub(r"[ \t]{2,}", lambda gap: "\t" if len(gap.group()) >= 4 else " ", _BULLET.sub("•", line.strip()))
+        for line in text.translate(_LIGATURES).splitlines()
+    )
     return tuple(lines)
 
 
@@ -93,7 +101,7 @@ def _same_words(plain: str, whole: str) -> bool:
 def _by_place(page: Any) -> tuple[str | RuledTable, ...]:
     words = [
         Piece(word["x0"], word["top"], word["x1"], word["bottom"], word["text"].translate(_LIGATURES))
-        for word in page.extract_words(x_tolerance_ratio=0.15, use_text_flow=False, keep_blank_chars=False)
+        for word in page.filter(_seen_on(page)).extract_words(x_tolerance_ratio=0.15, use_text_flow=False, keep_blank_chars=False)
         if 0 <= (word["x0"] + word["x1"]) / 2 <= page.width and 0 <= (word["top"] + word["bottom"]) / 2 <= page.height
     ]
     tables = ruled_tables(page, words)
@@ -110,6 +118,41 @@ def _by_place(page: Any) -> tuple[str | RuledTable, ...]:
         if line:
             parts.append(tables[line[0].block])
     return tuple(parts)
+
+
+def _seen_on(page: Any) -> Callable[[dict[str, Any]], bool]:
+    """Keeps characters that a reader sees: not white ones on white paper or
+    beneath smaller print, and no space that lies upon a letter, as accounts' padding does."""
+    dark = [thing for thing in (*page.rects, *page.curves) if thing["fill"] and not _is_white(thing["non_stroking_color"])] + page.images
+    letters: dict[int, list[tuple[float, float, float]]] = {}
+    for char in page.chars:
+        if char["text"].strip():
+            letters.setdefault(round(char["bottom"] / 2), []).append((char["x0"], char["x1"], char["size"]))
+
+    def seen(thing: dict[str, Any]) -> bool:
+        if thing["object_type"] != "char":
+            return True
+        x, y = (thing["x0"] + thing["x1"]) / 2, (thing["top"] + thing["bottom"]) / 2
+        if not thing["text"].strip() and any(x0 < x < x1 for x0, x1, _ in letters.get(round(thing["bottom"] / 2), ())):
+            return False
+        if not _is_white(thing["non_stroking_color"]):
+            return True
+        beneath = any(
+            thing["x0"] < (x0 + x1) / 2 < thing["x1"] and size < 0.7 * thing["size"]
+            for row in range(round(thing["top"] / 2), round(thing["bottom"] / 2))
+            for x0, x1, size in letters.get(row, ())
+        )
+        return not beneath and any(d["x0"] <= x <= d["x1"] and d["top"] <= y <= d["bottom"] for d in dark)
+
+    return seen
+
+
+def _is_white(colour: Any) -> bool:
+    """Whether a colour of one (grey), three (RGB) or four (CMYK) parts is white; patterns and unknown spaces are not."""
+    parts = colour if isinstance(colour, (tuple, list)) else (colour,)
+    if not parts or not all(isinstance(part, (int, float)) for part in parts):
+        return False
+    return bool(max(parts) <= 0.02 if len(parts) == 4 else min(parts) >= 0.98)
 
 
 def _runs(words: list[Piece]) -> list[Piece]:

@@ -1,7 +1,7 @@
 """Ruled tables of a PDF page: the grid that its rules draw, with the words that stand in it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -18,6 +18,7 @@ _TOLERANCE = 3.0
 _FIGURE = re.compile(r"[-–−+(]?\s?(?:[£$€]\s?)?[-–−(]?(?:\d[\d,]*(?:\.\d+)?|\.\d+)\s?(?:%|k|m|bn|p)?\)?|[-–−‒—]|n/?a|nil", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d(?:[/-]\d{2,4})?")
 _HEADER_ROWS = 5
+_NARROWEST = 5.0
 _HEADER_LENGTH = 60
 
 
@@ -37,7 +38,7 @@ def ruled_tables(page: Any, words: Sequence[Piece]) -> list[RuledTable]:
     edges = merge_edges([*edges, *_open_sides(edges)], _TOLERANCE, _TOLERANCE, _TOLERANCE, _TOLERANCE)
     cells = intersections_to_cells(edges_to_intersections(edges, _TOLERANCE, _TOLERANCE))
     found = []
-    for boxes in cells_to_tables(cells):
+    for boxes in (part for table in cells_to_tables(cells) for part in _parted(table)):
         grid = _grid(boxes, words)
         if grid:
             xs, tops, x1s, bottoms = zip(*boxes, strict=True)
@@ -100,12 +101,36 @@ def _open_sides(edges: Sequence[Edge]) -> list[Edge]:
         if edge["orientation"] == "h":
             key = next((k for k in groups if abs(k[0] - edge["x0"]) <= _TOLERANCE and abs(k[1] - edge["x1"]) <= _TOLERANCE), None)
             groups.setdefault(key or (round(edge["x0"]), round(edge["x1"])), []).append(edge)
+    upright = [edge for edge in edges if edge["orientation"] == "v"]
     sides = []
-    for group in groups.values():
-        if len(group) >= 3:
-            top, bottom = min(edge["top"] for edge in group), max(edge["top"] for edge in group)
-            sides += [_edge("v", top, bottom, min(edge["x0"] for edge in group)), _edge("v", top, bottom, max(edge["x1"] for edge in group))]
+    for group in (group for group in groups.values() if len(group) >= 3):
+        top, bottom = min(edge["top"] for edge in group), max(edge["top"] for edge in group)
+        for x in (min(edge["x0"] for edge in group), max(edge["x1"] for edge in group)):
+            if not any(abs(edge["x0"] - x) <= _TOLERANCE and edge["top"] < bottom and edge["bottom"] > top for edge in upright):
+                sides.append(_edge("v", top, bottom, x))
     return sides
+
+
+def _parted(boxes: Sequence[Box]) -> list[list[Box]]:
+    """Tables that touch side by side: cut where no cell crosses and hardly a row on one side goes on at the other."""
+    for x in sorted({box[0] for box in boxes})[1:]:
+        left, right = [box for box in boxes if box[2] <= x + _TOLERANCE], [box for box in boxes if box[0] >= x - _TOLERANCE]
+        if len(left) + len(right) < len(boxes):
+            continue
+        tops, others = ({round(box[1]) for box in side} for side in (left, right))
+        shared = sum(any(abs(top - other) <= 1 for other in others) for top in tops)
+        if min(len(tops), len(others)) >= 3 and shared < 0.5 * min(len(tops), len(others)):
+            return [*_parted(left), *_parted(right)]
+    return [list(boxes)]
+
+
+def _snapped(at: Iterable[float]) -> list[float]:
+    """The distinct places, those closer together than the narrowest column taken as one, by its first."""
+    kept: list[float] = []
+    for place in sorted(at):
+        if not kept or place - kept[-1] > _NARROWEST:
+            kept.append(place)
+    return kept
 
 
 def _grid(boxes: Sequence[Box], words: Sequence[Piece]) -> Grid:
@@ -114,20 +139,20 @@ def _grid(boxes: Sequence[Box], words: Sequence[Piece]) -> Grid:
     full = [box for box in boxes if held[box]]
     if not full or max(sum(len(word.text) for word in held[box]) for box in full) > 0.6 * sum(len(word.text) for box in full for word in held[box]):
         return ()
-    columns, rows = sorted({box[0] for box in full}), sorted({box[1] for box in full})
+    columns, rows = _snapped(box[0] for box in full), _snapped(box[1] for box in full)
     if len(rows) < 2 or len(columns) < 2:
         return ()
     stacked = any(sum(is_figure(_text(line)) for line in lines_of(held[box])) >= 2 for box in full)
     grid: list[list[Slot]] = []
     starts: dict[Box, Origin] = {}
     for y in rows:
-        across = [box for box in full if box[1] <= y < box[3]]
-        starting = [box for box in across if box[1] == y]
+        across = [box for box in full if box[1] - _NARROWEST <= y < box[3] - _NARROWEST]
+        starting = [box for box in across if box[1] >= y]
         lines = lines_of([word for box in starting for word in held[box]]) if stacked else [[word for box in starting for word in held[box]]]
         for number, line in enumerate(lines):
             slots = [Slot()] * len(columns)
             for box in across:
-                covered = [column for column, x in enumerate(columns) if box[0] <= x < box[2]]
+                covered = [column for column, x in enumerate(columns) if box[0] - _NARROWEST <= x < box[2] - _NARROWEST]
                 own = [word for word in held[box] if word in line] if box in starting else []
                 begun = bool(own) or (box in starting and number == 0)
                 if begun:

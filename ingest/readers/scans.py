@@ -50,7 +50,7 @@ class OcrCache:
         """What was found on the picture with this hash, None if it was never looked at."""
         with self._open() as database:
             row = database.execute("SELECT found FROM recognised WHERE picture = ?", (picture,)).fetchone()
-        return None if row is None else [(Piece(*box, text), score) for *box, text, score in json.loads(row[0])]
+        return None if row is None else [(Piece(x0, top, x1, bottom, text), score) for x0, top, x1, bottom, text, score in json.loads(row[0])]
 
     def put(self, picture: str, found: Sequence[Found]) -> None:
         """Keeps what was found, at once, so that a run that is cut short has lost nothing."""
@@ -127,7 +127,7 @@ def _engine() -> Any:
     from rapidocr import RapidOCR
 
     one_thread = {f"EngineConfig.onnxruntime.{which}_op_num_threads": 1 for which in ("intra", "inter")}
-    return RapidOCR(params={"Global.log_level": "warning", "Global.use_cls": False, "Global.text_score": _LEAST_SCORE, **one_thread})
+    return RapidOCR(params={"Global.log_level": "error", "Global.use_cls": False, "Global.text_score": _LEAST_SCORE, **one_thread})
 
 
 def _on_picture(picture: "Picture") -> list[Found]:

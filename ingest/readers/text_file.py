@@ -28,9 +28,10 @@ def decode(raw: bytes, name: str) -> tuple[str, tuple[str, ...]]:
     hundred, or any NUL, is no text.
     """
     not_text = UnreadableFile(f"{name} is named as text but holds bytes that are no text.", "Save it again as text in UTF-8, or as PDF.")
+    warnings: tuple[str, ...] = ()
     try:
         if raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-            text, warnings = raw.decode("utf-16"), ()
+            text = raw.decode("utf-16")
         else:
             text, warnings = _utf8_or_windows(raw, name)
     except UnicodeDecodeError as error:
