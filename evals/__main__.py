@@ -8,7 +8,6 @@ import typer
 
 from corpus.errors import AssistantError
 from evals.baseline import Baseline, BaselineError, compare, read_baseline, write_baseline
-from evals.corpora import indexed
 from evals.metrics import Measure, measures
 from evals.questions import load_questions
 from evals.report import write_report
@@ -41,9 +40,14 @@ def main(
 
 
 def _run(chosen: QuestionSet, corpus: Path, report: Path, update: bool) -> int:
+    # Imported here, so that --help stays quick.
+    from app.assistant import Assistant
+    from evals.corpora import canonical_texts, rebuilt
+
     questions = load_questions(chosen.questions)
-    with indexed(corpus, OUT / f"index-{chosen.name}") as (assistant, texts):
-        scored = run(questions, assistant, texts, _progress)
+    settings = rebuilt(corpus, OUT / f"index-{chosen.name}")
+    texts = canonical_texts(settings)
+    scored = run(questions, Assistant.open(settings), texts, _progress)
     found = measures(scored)
     typer.echo(table(found))
     if update:

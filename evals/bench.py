@@ -4,21 +4,23 @@ import statistics
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import numpy as np
 import typer
 
 from corpus.errors import AssistantError
-from evals.corpora import build, current_store
+from corpus.settings import load_settings
 from evals.questions import load_questions
 from evals.run import Answering
 from evals.sets import OUT, question_set
-from index.embeddings import Embedder, Vectors, load_embedder
-from index.vectors import PassageVectors
+from index.embeddings import Embedder, Vectors
+
+if TYPE_CHECKING:
+    from index.vectors import PassageVectors
 
 NEAREST = 50
-"""As many as the retriever takes from the vectors: what the approximation may lose is measured there."""
+"""Passages of which the approximate search should lose none."""
 
 
 def main(
@@ -26,22 +28,23 @@ def main(
     questions: Annotated[Path | None, typer.Option(help="JSON Lines file of questions; default: those of the sample council.")] = None,
 ) -> None:
     """Ingest the corpus, ask each question once and print median and p95 seconds, the ratio to embedding the question, and HNSW's recall."""
+    # Imported here, so that --help stays quick.
     from app.assistant import Assistant
-    from corpus.settings import load_settings
+    from evals.corpora import build
+    from index.search import Index
 
     settings = load_settings(corpus=corpus, index_dir=OUT / "index-bench")
     try:
         asked = [question.question for question in load_questions(questions or question_set("sample").questions)]
         build(settings)
-        embedder = load_embedder(settings)
+        index = Index.open(settings)
         assistant = Assistant.open(settings)
-        vectors = PassageVectors(current_store(settings).folder / "chroma")
     except AssistantError as error:
         typer.echo(str(error), err=True)
         raise typer.Exit(2) from error
-    answering, embedding = times(asked, assistant, embedder)
+    answering, embedding = times(asked, assistant, index.embedder)
     typer.echo(speed(answering, embedding))
-    recall = recall_at(NEAREST, embedder.encode(asked), vectors)
+    recall = recall_at(NEAREST, index.embedder.encode(asked), index.vectors)
     typer.echo(f"recall@{NEAREST} of the vector search against exact search: {recall:.4f} over {len(asked)} questions")
 
 
@@ -67,7 +70,7 @@ def speed(answering: Sequence[float], embedding: Sequence[float]) -> str:
     )
 
 
-def recall_at(limit: int, asked: Vectors, vectors: PassageVectors) -> float:
+def recall_at(limit: int, asked: Vectors, vectors: "PassageVectors") -> float:
     """Of the `limit` passages that exact search finds nearest to each question, the share that the vector search finds too.
 
     A passage as near as the last of them counts as found, since either may stand there.

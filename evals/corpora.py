@@ -1,32 +1,29 @@
-"""An index of a corpus made for measuring: the assistant over it, and the documents' canonical texts."""
+"""An index of a corpus made for measuring, and the documents' canonical texts."""
 
 import shutil
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
-from app.assistant import Assistant
 from corpus.errors import CorpusError
 from corpus.settings import Settings, load_settings
 from index.store import Store
 from index.versions import Versions
+from index.writer import embedded_text
 from ingest.outcome import IngestReport
 from ingest.pipeline import chosen_model, ingest
 
 
-@contextmanager
-def indexed(corpus: Path, index_dir: Path) -> Iterator[tuple[Assistant, dict[str, str]]]:
-    """The assistant over a new index of the corpus, and the canonical texts by source.
+def rebuilt(corpus: Path, index_dir: Path) -> Settings:
+    """The settings of a new index of the corpus, made now.
 
-    The index is built anew, so that it is what the code as it stands makes of the documents; vectors of texts that were
-    embedded before, and pages that were recognised, are taken from `index_dir`. Raises `CorpusError` when nothing could be read.
+    It is built anew, so that it is what the code as it stands makes of the documents; vectors of texts that were embedded
+    before, and pages that were recognised, are taken from `index_dir`. Raises `CorpusError` when nothing could be read.
     """
     settings = load_settings(corpus=corpus, index_dir=index_dir)
     shutil.rmtree(index_dir / "versions", ignore_errors=True)
     (index_dir / "current").unlink(missing_ok=True)
     build(settings)
-    yield Assistant.open(settings), canonical_texts(settings)
+    return settings
 
 
 def build(settings: Settings) -> IngestReport:
@@ -55,6 +52,16 @@ def canonical_texts(settings: Settings) -> dict[str, str]:
         return {document.source: store.text(document.sha256) for document in store.documents()}
     finally:
         store.close()
+
+
+def passage_texts(settings: Settings) -> list[str]:
+    """What the model saw of each passage of the index, each text once, short ones first."""
+    store = current_store(settings)
+    try:
+        passages = [passage for document in store.documents() for passage in store.passages_of(document.sha256)]
+    finally:
+        store.close()
+    return sorted({embedded_text(passage) for passage in passages}, key=len)
 
 
 class Quiet:

@@ -10,10 +10,6 @@ import typer
 
 from corpus.errors import AssistantError
 from corpus.settings import Settings, load_settings
-from evals.corpora import Quiet, current_store
-from index.vector_cache import BATCH
-from index.writer import embedded_text
-from ingest.pipeline import Model, chosen_model, ingest
 
 LIMIT_RATIO, LIMIT_MB = 2.0, 1500
 
@@ -35,6 +31,11 @@ def main(corpus: Annotated[Path | None, typer.Option(help="Folder of the documen
 
 def measure(settings: Settings) -> bool:
     """Measure and print; whether both limits hold."""
+    # Imported here, so that --help stays quick.
+    from evals.corpora import Quiet, passage_texts
+    from index.vector_cache import BATCH
+    from ingest.pipeline import Model, chosen_model, ingest
+
     model = chosen_model(settings)
     embedder = model.load()
     embedder.encode_tokens(["The first text that a model sees takes longer."])
@@ -56,16 +57,6 @@ def measure(settings: Settings) -> bool:
     typer.echo(f"{len(texts)} passages: ingest {whole:.1f} s, embedding alone {alone:.1f} s, ratio {ratio:.2f} (limit {LIMIT_RATIO:g})")
     typer.echo(f"peak memory {peak:.0f} MB (limit {LIMIT_MB})")
     return ratio <= LIMIT_RATIO and peak <= LIMIT_MB
-
-
-def passage_texts(settings: Settings) -> list[str]:
-    """What the model saw of each passage of the index, each text once, short ones first."""
-    store = current_store(settings)
-    try:
-        passages = [passage for document in store.documents() for passage in store.passages_of(document.sha256)]
-    finally:
-        store.close()
-    return sorted({embedded_text(passage) for passage in passages}, key=len)
 
 
 if __name__ == "__main__":

@@ -5,13 +5,14 @@ eight words of a document is left out, and the report then shows the facts alone
 """
 
 import json
-import os
 import re
-import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 
+import typer
+
+from corpus.errors import AssistantError, CorpusError
 from evals.facts import normalised
 from evals.questions import load_questions
 from evals.sets import question_set
@@ -41,18 +42,31 @@ def runs(text: str) -> Iterator[str]:
     return (" ".join(words[start : start + RUN]) for start in range(len(words) - RUN + 1))
 
 
-def main(source: Path, corpus: Path) -> int:
-    """Write the set and check that it loads; returns the number of questions."""
-    copied = {run for path in sorted(corpus.glob("*.txt")) for run in runs(path.read_text(encoding="utf-8"))}
-    raws = [json.loads(line) for line in source.read_text(encoding="utf-8").splitlines() if line.strip()]
-    target = question_set("kent").questions
+def write_set(raws: list[dict[str, Any]], corpus: Path, target: Path) -> int:
+    """Write the set, checked against the documents; returns the number of questions."""
+    texts = {path.name: path.read_text(encoding="utf-8") for path in sorted(corpus.glob("*.txt"))}
+    copied = {run for text in texts.values() for run in runs(text)}
     target.parent.mkdir(parents=True, exist_ok=True)
     lines = [json.dumps(without_copies(raw, copied), ensure_ascii=False) for raw in raws]
     target.write_text("\n".join(lines) + "\n", encoding="utf-8")
-    return len(load_questions(target))
+    questions = load_questions(target)
+    for question in questions:
+        question.places(texts)
+    return len(questions)
+
+
+def main(source: Annotated[Path, typer.Argument(help="JSON Lines file of questions, with offsets into the documents.")]) -> None:
+    """Write evals/questions/kent.jsonl from SOURCE; CORPUS_KENT names the folder of the documents."""
+    chosen = question_set("kent")
+    try:
+        if chosen.corpus is None:
+            raise CorpusError("The documents are not here.", "Set CORPUS_KENT to the folder that holds them.")
+        raws = [json.loads(line) for line in source.read_text(encoding="utf-8").splitlines() if line.strip()]
+        typer.echo(f"{write_set(raws, chosen.corpus, chosen.questions)} questions written to {chosen.questions.name}")
+    except AssistantError as error:
+        typer.echo(str(error), err=True)
+        raise typer.Exit(2) from error
 
 
 if __name__ == "__main__":
-    if len(sys.argv) != 2 or not os.environ.get("CORPUS_KENT"):
-        sys.exit("usage: CORPUS_KENT=folder python -m evals.kent_questions SOURCE.jsonl")
-    print(f"{main(Path(sys.argv[1]), Path(os.environ['CORPUS_KENT']))} questions written")
+    typer.run(main)

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader
-from markupsafe import Markup
 
 from evals.charts import Bar, bar_chart
 from evals.metrics import Measure, by_type, measures
@@ -55,13 +54,13 @@ def write_report(path: Path, name: str, scored: Sequence[Scored], texts: Mapping
     path.write_text(page, encoding="utf-8")
 
 
-def _charts(overall: Sequence[Measure], types: Mapping[str, Sequence[Measure]], baseline: Mapping[str, float]) -> list[tuple[str, Markup]]:
+def _charts(overall: Sequence[Measure], types: Mapping[str, Sequence[Measure]], baseline: Mapping[str, float]) -> list[tuple[str, str]]:
     bars = [Bar(m.name, m.value, m.low, m.high, m.n, baseline.get(m.name)) for m in overall if m.share or m.name in ("mrr@10", "citation precision")]
     charts = [("All questions", bars)]
     for wanted in ("answer right", "hit@5"):
         found = [Bar(kind, m.value, m.low, m.high, m.n) for kind, of_type in types.items() for m in of_type if m.name == wanted]
         charts.append((f"{wanted.capitalize()}, by question type", found))
-    return [(title, Markup(bar_chart(title, of))) for title, of in charts if of]
+    return [(title, bar_chart(title, of)) for title, of in charts if of]
 
 
 def _miss(scored: Scored, texts: Mapping[str, str]) -> Miss:
