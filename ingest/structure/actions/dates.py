@@ -23,6 +23,9 @@ _POINT = re.compile(
 )
 _CUT_MONTH = re.compile(rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?{_MONTH}\s*$", re.IGNORECASE)
 _YEAR_FIRST = re.compile(rf"\s*{_YEAR}")
+_SHORT_YEAR = re.compile(rf"{_MONTH}\s+\d\d(?!\d)", re.IGNORECASE)
+_SHORT_YEARS = re.compile(rf"(?:{_SHORT_YEAR.pattern}\s*)+", re.IGNORECASE)
+_ALONE_FIRST = re.compile(rf"(?:{_ALONE})\b", re.IGNORECASE)
 _NOTE = re.compile(r"\s*\([^()]{1,40}\)")
 _SLASH = re.compile(r"\s*/\s*")
 _OPEN = re.compile(r"(?:[-–—/&,(]|\bto|\band|\buntil|\bfrom|\bby|\bfor|\bin|\bof|\d(?:st|nd|rd|th)?|[A-Za-z]{3,9})\s*$", re.IGNORECASE)
@@ -89,11 +92,14 @@ def split_dates(text: str, two: bool = False) -> list[str]:
 
     `two`: the text is that of a start and an end column, so that each date stands alone.
     """
+    if _SHORT_YEARS.fullmatch(text.strip()):
+        return _SHORT_YEAR.findall(text)
     spans = points(text)
     cuts = [0]
     for (_, before), (after, _) in zip(spans, spans[1:], strict=False):
         between = text[before:after]
-        if not between.strip() and text[cuts[-1] : before].strip():
+        closed = text.count("(", 0, after) <= text.count(")", 0, after)
+        if not between.strip() and closed and (two or not _ALONE_FIRST.match(text, after)):
             here = text[cuts[-1] : before]
             ranged = re.search(r"[-–—]|\bto\b", here) is not None
             later = re.search(r"[-–—]|\bto\b", text[after:]) is not None
@@ -104,6 +110,8 @@ def split_dates(text: str, two: bool = False) -> list[str]:
 
 def completes(open_date: str, tail: str) -> bool:
     """Whether `tail` ("2011", "(review)") is the rest of a date cell that a page end cut after `open_date`."""
+    if _YEAR_FIRST.match(tail) and not _LAST_YEAR.search(open_date) and _OPEN.search(open_date):
+        return True
     if not _TAIL.match(tail) or not tail.strip():
         return False
     return tail.lstrip().startswith("(") or (bool(_OPEN.search(open_date)) and not _LAST_YEAR.search(open_date))

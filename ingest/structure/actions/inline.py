@@ -1,5 +1,6 @@
 """Rows whose lead and dates share a line, "... Ann Lee April 2024 May 2025", the dates' ends often wrapped to the lines after it."""
 
+import re
 from collections import Counter
 
 from ingest.structure.actions.dates import cut_month, has_core, is_fragment, points
@@ -9,6 +10,8 @@ from ingest.structure.actions.owners import looks_like_owner, split_owners, trai
 from ingest.structure.actions.plans import Plan, Start
 from ingest.structure.actions.shapes import is_cross_reference, join_lines
 from ingest.structure.layout import Line
+
+_JOINING = re.compile(r"\b(?:to|until|and|by|from)\b|[\s/,;–-]")
 
 
 def is_inline(plans: list[Plan]) -> bool:
@@ -53,7 +56,7 @@ def _date_start(lines: list[Line], at: int) -> int:
     """Where the dates that end a line start, -1 if the line does not end with one; a month's year may be on the next line."""
     text = lines[at].text
     for start, _ in points(text):
-        if is_fragment(text[start:]) or _all_dates(text[start:]):
+        if _all_dates(text[start:]):
             return start
     following = next((line.text for line in lines[at + 1 : at + 3] if line.text.strip()), "")
     return cut_month(text, following)
@@ -64,7 +67,7 @@ def _all_dates(text: str) -> bool:
     left = text
     for start, end in reversed(spans):
         left = left[:start] + left[end:]
-    return bool(spans) and not left.strip(" /-–,;")
+    return bool(spans) and not _JOINING.sub("", left)
 
 
 def _row(start: Start, lines: list[Line], header: Header, known: frozenset[str]) -> Draft:

@@ -25,7 +25,8 @@ def part_owners(segments: list[Segment], header: Header, known: frozenset[str]) 
             cut = _names_behind(lines, known)
             parted += _cut(segment, cut, len(lines))
         elif parted and parted[-1].shape is Shape.DATE and not segment.gap and dated and header.before(dated, Role.OWNER):
-            parted += _cut(segment, 0, _names_ahead(lines, known))
+            whole = segment.shape is Shape.NARROW and looks_like_owner(segment.text)
+            parted += [segment] if whole else _cut(segment, 0, _names_ahead(lines, known))
         elif not parted and dated is None and len(lines) > 1:
             first = next((place for place in range(1, len(lines)) if _is_name(lines[place], known)), len(lines))
             parted += _cut(segment, first, first + _names_ahead(lines[first:], known))

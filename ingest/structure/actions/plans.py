@@ -12,11 +12,13 @@ from ingest.structure.actions.shapes import LETTER_REF, PLAIN_REF, REF, is_cross
 from ingest.structure.layout import Layout, Line
 
 _PAGE_NUMBER = re.compile(r"\s*\bPage \d{1,4}(?: of \d{1,4})?\s*$")
+_EMPTY_ROW = re.compile(r"\s*(?:[A-Z]|\d{1,2})[.)]?\s*$")
 _SHORT_EDGE = 3
 _RUNNING = 3
 _HEADER_LINES = 9
 _HEADER_WIDTH = 110
 _ROW_GAP = 160
+_FIRST_ROW = 80
 _LAST_ROW = 90
 _GROUP_LINES = 14
 
@@ -179,11 +181,12 @@ def _chain(lines: list[Line], after: int, stop: int, depth: int, header: Header)
     """The lines that start a row: numbers of one depth that don't fall, no further apart than a row can be long."""
     rows: list[int] = []
     last: tuple[int, ...] = ()
+    first = _FIRST_ROW if Role.REF in header.roles else _FIRST_ROW // 3
     for at in range(after, stop):
-        if at - (rows[-1] if rows else after) > _ROW_GAP:
+        if at - (rows[-1] if rows else after) > (_ROW_GAP if rows else first):
             break
         found = _ref_at(lines[at], depth, header)
-        if found is None:
+        if found is None or (not found[1] and _in_brackets(lines, at)):
             continue
         order = _order(found[0])
         if order >= last or (len(order) == len(last) and order[:-1] == last[:-1] and order[-1] == 1):
@@ -196,6 +199,16 @@ def _chain(lines: list[Line], after: int, stop: int, depth: int, header: Header)
         elif depth > 1 and order[:-1] < last[:-1]:
             break
     return rows if depth > 1 or len(rows) > 1 or Role.REF in header.roles or Role.MILESTONE in header.roles else []
+
+
+def _in_brackets(lines: list[Line], at: int) -> bool:
+    """Whether a line stands in a bracketed note that starts in the lines right above it."""
+    depth = 0
+    for line in reversed(lines[max(0, at - 12) : at]):
+        if not line.text.strip():
+            break
+        depth += line.text.count("(") - line.text.count(")")
+    return depth > 0
 
 
 def _top_heading(lines: list[Line], at: int) -> Heading | None:
@@ -252,6 +265,9 @@ def _fill(plan: Plan, lines: list[Line], after: int, stop: int, refs: list[int],
                 plan.groups[number[0]] = text
             if depth == 2:
                 plan.events.append(None)
+        elif depth == 1 and _EMPTY_ROW.match(line.text):
+            plan.events.append(None)
+            at += 1
         elif at > last and (_is_end(line.text) or _starts_section(outline, line)):
             break
         else:

@@ -116,8 +116,13 @@ def _parts(text: str, segments: list[Segment], gap: bool, following: str) -> lis
 def _add(segments: list[Segment], part: str, offset: int, gap: bool, turned: bool, line: Line, lines: list[Line], at: int, with_status: bool, first_is_text: bool) -> None:
     shape = _shape(part, segments, gap, turned, lines, at, with_status, line)
     last = segments[-1] if segments else None
+    if last and last.shape is Shape.BULLET and turned and part.strip()[0].islower() and shape is Shape.DATE and not is_status(part):
+        return _extend(last, part, offset)
     if last and not gap:
-        if shape is last.shape is Shape.DATE or (last.shape is Shape.BULLET and shape in (Shape.WIDE, Shape.NARROW, Shape.DATE)):
+        if shape is last.shape is Shape.DATE or (last.shape is Shape.BULLET and (shape in (Shape.WIDE, Shape.NARROW) or (shape is Shape.DATE and not part.startswith(" ")))):
+            return _extend(last, part, offset)
+        if last.shape is Shape.NARROW and shape is Shape.DATE and len(segments) > 1 and last.gap and not last.turned and not is_person(last.text):
+            last.shape = Shape.DATE
             return _extend(last, part, offset)
         dated = any(segment.shape is Shape.DATE for segment in segments)
         if last.shape in (Shape.WIDE, Shape.NARROW) and (shape in (Shape.WIDE, Shape.NARROW) or (shape is Shape.DATE and dated)):
@@ -125,9 +130,6 @@ def _add(segments: list[Segment], part: str, offset: int, gap: bool, turned: boo
                 last.shape = Shape.WIDE
             return _extend(last, part, offset)
         if last.shape is Shape.DATE and shape is Shape.NARROW and (part.strip()[0].islower() or _is_open(last.text)):
-            return _extend(last, part, offset)
-        if last.shape is Shape.NARROW and shape is Shape.DATE and len(segments) > 1 and last.gap and not last.turned and not is_person(last.text):
-            last.shape = Shape.DATE
             return _extend(last, part, offset)
     if first_is_text and not segments:
         shape = Shape.WIDE

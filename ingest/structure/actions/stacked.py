@@ -75,17 +75,19 @@ def _part_ahead(segments: list[Segment], following: Start) -> tuple[list[Segment
 
 def _row(start: Start, before: list[Segment], segments: list[Segment], header: Header, known: frozenset[str]) -> Draft:
     draft = Draft(start.ref, before[0].start if before else start.line.start, start.line.end, start.line.page)
-    if before:
-        filling = _Filling(draft, header, known)
-        filling.text_done = True
-        for segment in before:
-            filling.take(segment)
+    ahead = Draft(start.ref, draft.start, draft.start, draft.page)
+    filling = _Filling(ahead, header, known)
+    filling.text_done = True
+    for segment in before:
+        filling.take(segment)
     filling = _Filling(draft, header, known)
     for segment in segments:
         if segment.end - draft.start > _LONGEST or not filling.take(segment):
             break
         draft.end = max(draft.end, segment.end)
-    draft.owners = list(dict.fromkeys(draft.owners))
+    draft.owners = list(dict.fromkeys(ahead.owners + draft.owners))
+    draft.timescales = ahead.timescales + draft.timescales
+    draft.measures = ahead.measures + draft.measures
     if Role.START in header.roles and 0 < len(draft.timescales) <= 2:
         draft.begins, draft.ends = [*draft.timescales, ""][:2]
         draft.timescales = []
@@ -130,7 +132,7 @@ class _Filling:
         text = segment.text
         dates = self.draft.timescales
         self.text_done = True
-        if dates and segment.gap and completes(dates[-1], text):
+        if dates and completes(dates[-1], text):
             dates[-1] = f"{dates[-1]} {text}"
         else:
             dates.extend(split_dates(text, self.two_dates))
