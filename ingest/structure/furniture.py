@@ -4,6 +4,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from corpus.types import Page
 
@@ -125,7 +126,7 @@ def _labelled(pages: Sequence[Page], marks: Sequence[_Mark]) -> tuple[Page, ...]
     if len(known) > 1 and len({number - page for page, number in known}) == 1:
         distance = known[0][1] - known[0][0]
         numbers = {page: page + distance for page in range(len(pages)) if page + distance > 0}
-    for (page, number), (later, _) in zip(known, known[1:], strict=False):
+    for (page, number), (later, _) in pairwise(known):
         if numbers.get(later, 0) - later == number - page:
             numbers.update({between: number + between - page for between in range(page, later)})
     return tuple(replace(page, label=labels.get(index) or str(numbers.get(index, ""))) for index, page in enumerate(pages))

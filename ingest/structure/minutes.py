@@ -1,0 +1,99 @@
+"""Numbered minutes: the items of a meeting's minutes, each with its number, title and the agenda item that it took."""
+
+import re
+from dataclasses import dataclass
+
+from corpus.types import Record
+from ingest.structure.layout import Layout, Line
+from ingest.structure.meetings import Meeting
+from ingest.structure.wording import collapse
+
+_HEADING = re.compile(r"\s*(?:Minute\s+)?(?P<number>\d{1,4}(?:[/.-]\d{2,4})?)[.:)]?\s+(?P<title>[A-Z“\"‘'(].*)")
+_ITEM = re.compile(r"\(?(?:Agenda )?Item\s+(?:No\.?\s*)?(?P<item>[A-Z]?\d+[a-z]?)\b[^)]{0,20}\)?\.?$", re.I)
+_LONGEST = 240
+_TITLE_LINES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Minute:
+    """One numbered item of the minutes; `head_end` is where its title, and the agenda item named below it, end."""
+
+    start: int
+    head_end: int
+    end: int
+    number: str
+    title: str
+    item: str
+
+    @property
+    def heading(self) -> str:
+        """The minute as a reader cites it: "35. Title"."""
+        return f"{self.number}. {self.title}"
+
+    def record(self, meeting: Meeting) -> Record:
+        """The minute record."""
+        fields = {"body": meeting.body, "meeting_date": meeting.date, "number": self.number, "title": self.title, "item": self.item}
+        return Record("minute", self.start, self.head_end, dict(fields))
+
+
+def read_minutes(layout: Layout, meeting: Meeting) -> tuple[Minute, ...]:
+    """The numbered items of a meeting's minutes, in order.
+
+    Paragraphs are numbered too, so items are the longest run of title lines whose numbers follow each other; a title
+    stands alone, ends in no full stop and may name its agenda item on the next line.
+    """
+    lines = [line for line in layout.lines_between(meeting.head_end, meeting.end) if not line.furniture]
+    found = [minute for place in range(len(lines)) if (minute := _candidate(lines, place)) is not None]
+    run = _longest_run(found)
+    if len(run) < 2 and not any(minute.item for minute in run):
+        return ()
+    ends = [minute.start for minute in run[1:]] + [meeting.end]
+    return tuple(Minute(minute.start, minute.head_end, end, minute.number, minute.title, minute.item) for minute, end in zip(run, ends, strict=True))
+
+
+def _candidate(lines: list[Line], place: int) -> Minute | None:
+    line = lines[place]
+    match = _HEADING.match(line.text[:_LONGEST]) if len(line.text) <= _LONGEST else None
+    if match is None:
+        return None
+    title, end, item = match["title"].strip(), line.end, ""
+    for following in lines[place + 1 : place + 1 + _TITLE_LINES]:
+        text = following.text.strip()
+        named = _ITEM.fullmatch(text) if len(text) < 60 else None
+        if named:
+            item, end = named["item"], following.end
+        if named or not text or len(text) > _LONGEST:
+            break
+        title, end = f"{title} {text}", following.end
+    else:
+        return None
+    if not item:
+        item, end = _item_after(lines, place, end)
+    trailing = re.search(r"\s*\((?:Agenda )?Item\s+(?:No\.?\s*)?([A-Z]?\d+[a-z]?)[^)]{0,20}\)$", title, re.I)
+    if trailing:
+        title, item = title[: trailing.start()], trailing[1]
+    title = collapse(title)
+    if not item and (title.endswith((".", ";", ":", ",")) or len(title.split()) > 24 or re.search(r"\b(?:RESOLVED|AGREED|resolved|agreed) that\b", title)):
+        return None
+    return Minute(line.start + len(line.text) - len(line.text.lstrip()), end, end, match["number"], title, item)
+
+
+def _item_after(lines: list[Line], place: int, end: int) -> tuple[str, int]:
+    """The agenda item named on the first filled line after the title, which a blank line may part from it."""
+    after = next((line for line in lines[place + 1 : place + 8] if line.start > end and line.text.strip()), None)
+    named = _ITEM.fullmatch(after.text.strip()) if after is not None and len(after.text) < 60 else None
+    return (named["item"], after.end) if named and after is not None else ("", end)
+
+
+def _longest_run(found: list[Minute]) -> list[Minute]:
+    """The run of minutes numbered n, n+1, ... (or skipping one) that has most items, those that name an agenda item counting three."""
+    best: dict[int, tuple[float, list[Minute]]] = {}
+    for minute in found:
+        number = int(re.split(r"\D", minute.number)[0])
+        weight = 3.0 if minute.item else 1.0
+        value, run = max(
+            (best.get(number - 1, (0.0, [])), (best.get(number - 2, (0.0, []))[0] - 1.0, best.get(number - 2, (0.0, []))[1])), key=lambda option: option[0]
+        )
+        if value + weight > best.get(number, (0.0, []))[0]:
+            best[number] = (value + weight, [*run, minute])
+    return max(best.values(), key=lambda option: option[0])[1] if best else []
