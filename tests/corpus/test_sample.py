@@ -2,6 +2,7 @@ import json
 import re
 from collections import Counter
 from functools import cache
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +10,7 @@ import docx
 import pypdf
 import pytest
 from bs4 import BeautifulSoup
+from docx.table import Table
 
 ROOT = Path(__file__).parents[2]
 SAMPLE = ROOT / "corpus" / "sample"
@@ -36,10 +38,8 @@ def text_of(path: Path) -> str:
         return "\n".join(page.extract_text() for page in pypdf.PdfReader(path).pages)
     if path.suffix == ".docx":
         blocks = docx.Document(str(path)).iter_inner_content()
-        rows = [
-            [block.text] if isinstance(block, docx.text.paragraph.Paragraph) else [cell.text for row in block.rows for cell in row.cells] for block in blocks
-        ]
-        return "\n".join(line for row in rows for line in row)
+        lines = [[cell.text for row in block.rows for cell in row.cells] if isinstance(block, Table) else [block.text] for block in blocks]
+        return "\n".join(chain.from_iterable(lines))
     if path.suffix == ".html":
         return BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser").get_text("\n")
     return path.read_text(encoding="utf-8")
