@@ -1,0 +1,64 @@
+"""Who issued a document: the body that met, or the council that the plan is of."""
+
+import re
+from collections import Counter
+
+from corpus.types import Kind
+
+_NAME = r"(?:[A-Z][\w’'-]+|of|the|and|&|for|on|in|upon)"
+_WORDS = rf"[A-Z][\w’'-]+(?:,?\s+{_NAME}){{0,8}}?"
+_MET = re.compile(rf"\b(?:meeting|MEETING)\s+(?:of|OF)\s+(?:the\s+|THE\s+)?(?P<body>{_WORDS})\s+(?:was\s+|were\s+|to\s+be\s+|will\s+be\s+)?held\b")
+_MEETS = "Committee|Panel|Board|Council|Cabinet|Executive|Commission"
+_ADDRESSED = re.compile(rf"^[ \t]*(?:To|TO|Report to|REPORT TO)\s*:\s*(?:The\s+)?(?P<body>{_WORDS}(?:{_MEETS}))\b", re.M)
+_TYPES = "County|City|Borough|District|Town|Township|Parish|Metropolitan|Unitary|Regional|Municipal|Community|Shire"
+_COUNCIL = re.compile(
+    rf"\b(?P<body>(?:[A-Z][\w’'-]+\s+(?:(?:and|&|upon|on|of)\s+)?){{1,4}}(?:{_TYPES})\s+Council"
+    rf"|(?:County|City|Town|Township|Municipality|Village|Borough|District|Royal Borough|London Borough)\s+of\s+[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)?"
+    r"|[A-Z][\w’'-]+\s+Council)\b"
+)
+_NOT_A_NAME = re.compile(
+    r"^(?:The|This|That|Each|Every|Our|Any|County|City|Borough|District|Town|Township|Parish|Full|All|Local|Of|For|With|And|Between|By)\b\s*", re.I
+)
+_OPENING = 3000
+_GENERAL = re.compile(r"^(?:county|city|borough|district|town|parish|full|local|children'?s?|youth|student|school|safety|arts)?\s*council$", re.I)
+
+
+def infer_body(text: str, kind: Kind) -> str:
+    """The body's name as written, "" if none is named.
+
+    Of minutes and packs it is the body that met: named in the opening, else most often addressed by the reports; of the rest, the
+    council that is named most often.
+    """
+    flat = text.replace("\u2019", "’")
+    if kind in (Kind.MINUTES, Kind.AGENDA_PACK):
+        met = [name for match in _MET.finditer(flat[:20000]) if " " in (name := _clean(match["body"]))]
+        addressed = [name for match in _ADDRESSED.finditer(flat) if " " in (name := _clean(match["body"]))]
+        if met and (kind is Kind.MINUTES or not addressed):
+            return met[0]
+        if addressed:
+            return Counter(addressed).most_common(1)[0][0]
+    return _council(flat)
+
+
+def _council(text: str) -> str:
+    """The council named most often; names in capitals count as the same name in small letters."""
+    counts: Counter[str] = Counter()
+    early: set[str] = set()
+    for match in _COUNCIL.finditer(_uncapitalised(text)):
+        name = _clean(match["body"])
+        while _NOT_A_NAME.match(name) and not re.match(r"(?:County|City|Borough|District|Town|Township|Parish)\s+of\b", name):
+            name = _NOT_A_NAME.sub("", name, count=1)
+        if name and not _GENERAL.match(name) and " " in name:
+            counts[name] += 1
+            early.update([name] if match.start() < _OPENING else [])
+    sure = [name for name, times in counts.most_common() if times > 1 or name in early]
+    return sure[0] if sure else ""
+
+
+def _uncapitalised(text: str) -> str:
+    """The text with words in capitals that stand beside others in capitals written small after the first letter."""
+    return re.sub(r"\b[A-Z][A-Z’']+(?:\s+(?:[A-Z][A-Z’']+|&))+\b", lambda run: re.sub(r"\bOf\b", "of", run.group().title()), text)
+
+
+def _clean(name: str) -> str:
+    return " ".join(name.replace(" & ", " and ").split()).strip(" ,-")

@@ -1,0 +1,104 @@
+"""Dates and periods as council papers write them."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+MONTHS = "january february march april may june july august september october november december".split()
+
+_MONTH = r"(?P<month>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
+_DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
+_YEAR = r"(?P<year>(?:19|20)\d\d)"
+_SHORT_YEAR = r"(?P<year>(?:(?:19|20)\d\d|[’']?\d\d))"
+
+_DATES = tuple(
+    re.compile(pattern, re.I)
+    for pattern in (
+        rf"\b{_DAY}\s+(?:of\s+)?{_MONTH},?\s+{_YEAR}\b",
+        rf"\b{_MONTH}\s+{_DAY},?\s+{_YEAR}\b",
+        rf"\b{_YEAR}-(?P<number>[01]\d)-(?P<day>[0-3]\d)\b",
+        rf"\b(?P<day>[0-3]?\d)[/.](?P<number>[01]?\d)[/.]{_SHORT_YEAR}\b",
+        rf"\b{_MONTH}[\s,-]+{_SHORT_YEAR}\b(?!\s*[-–/]\s*\d)",
+    )
+)
+_SPAN = re.compile(r"(?<![\d/.-])(?P<first>(?:19|20)\d\d)\s?[/–-]\s?(?P<last>(?:19|20)\d\d|\d\d?)(?![\d/.-]|\s?(?:%|[A-Z]?[a-z]+day))")
+_FISCAL = re.compile(r"\b(?:FY|financial year|fiscal year)\s?(?P<first>(?:19|20)\d\d)(?!\s?[/–-]\s?\d)\b", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A date in a text: its span, and itself as ISO, to the day or to the month."""
+
+    start: int
+    end: int
+    iso: str
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A period in a text: its span of characters and the years it runs from and to."""
+
+    start: int
+    end: int
+    first: int
+    last: int
+
+    @property
+    def label(self) -> str:
+        """ "2013/14" for a financial year, "2014-2017" for more, "2015" for one calendar year."""
+        return period_label(self.first, self.last)
+
+
+def period_label(first: int, last: int) -> str:
+    """The one way of writing a period."""
+    if first == last:
+        return str(first)
+    return f"{first}/{last % 100:02d}" if last == first + 1 else f"{first}-{last}"
+
+
+def dates(text: str) -> list[Dated]:
+    """The dates in a text, in order; those that no calendar has are left out. Numbers alone are read day first."""
+    matches = [(match, _iso(match.groupdict())) for pattern in _DATES for match in pattern.finditer(text)]
+    return _longest([Dated(match.start(), match.end(), iso) for match, iso in matches if iso])
+
+
+def _longest(found: list[Dated]) -> list[Dated]:
+    """In order of the text; of dates that overlap ("20 January 2015", "January 20") the longer stays."""
+    kept: list[Dated] = []
+    for date in sorted(found, key=lambda date: (date.start, -date.end)):
+        if not kept or date.start >= kept[-1].end:
+            kept.append(date)
+    return kept
+
+
+def _iso(parts: dict[str, str]) -> str:
+    year = int(parts["year"].lstrip("’'"))
+    year += 0 if year > 99 else 2000 if year < 60 else 1900
+    name = (parts.get("month") or "").lower()
+    month = next((n for n, full in enumerate(MONTHS, 1) if full.startswith(name[:3])), 0) if name else int(parts["number"])
+    if not 1 <= month <= 12:
+        return ""
+    if "day" not in parts:
+        return f"{year}-{month:02d}"
+    day = int(parts["day"])
+    return f"{year}-{month:02d}-{day:02d}" if 1 <= day <= 31 else ""
+
+
+def spans(text: str) -> Iterator[Span]:
+    """The periods in a text: "2017/18", "2008/9", "2014-2017", "FY 2025"; a last year before the first is none."""
+    for match in _SPAN.finditer(text):
+        first, tail = int(match["first"]), match["last"]
+        last = int(tail) if len(tail) == 4 else first - first % 10 ** len(tail) + int(tail)
+        last += 0 if last >= first or len(tail) == 4 else 10 ** len(tail)
+        if first < last <= first + 20:
+            yield Span(match.start(), match.end(), first, last)
+    for match in _FISCAL.finditer(text):
+        yield Span(match.start(), match.end(), int(match["first"]), int(match["first"]))
+
+
+def in_words(iso: str) -> str:
+    """ "2015-04-21" as "21 April 2015", "2011-03" as "March 2011", a year as it is."""
+    year, *rest = iso.split("-")
+    if not rest:
+        return year
+    return " ".join([*([str(int(rest[1]))] if len(rest) > 1 else []), MONTHS[int(rest[0]) - 1].capitalize(), year])

@@ -1,0 +1,63 @@
+"""What `corpus.toml`, beside the documents, says of them in place of what their pages show."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from corpus.types import Cover, Kind
+
+FILE = "corpus.toml"
+FIELDS = ("title", "kind", "body", "period", "date", "series")
+
+
+@dataclass(frozen=True, slots=True)
+class Overrides:
+    """By source, the cover fields to set; `faults` are sentences on what in the file was not understood and left out."""
+
+    covers: Mapping[str, Mapping[str, str]]
+    faults: tuple[str, ...] = ()
+
+    def apply(self, source: str, cover: Cover) -> Cover:
+        """The cover with this source's fields set."""
+        fields = dict(self.covers.get(source, {}))
+        kind = Kind(fields.pop("kind", cover.kind))
+        return replace(cover, kind=kind, **fields)
+
+
+def read_overrides(folder: Path, sources: frozenset[str]) -> Overrides:
+    """The overrides of the folder's `corpus.toml`, none when there is no such file.
+
+    It has a table for each file, named by its path below the folder: `["plans/2017.pdf"]`, with any of `FIELDS` as strings.
+    A file that is not among `sources`, a key that is not a field, and a kind that is none are left out and named as faults.
+    """
+    path = folder / FILE
+    if not path.is_file():
+        return Overrides({})
+    try:
+        tables = tomllib.loads(path.read_text(encoding="utf-8-sig"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        return Overrides({}, (f"{FILE} is not readable as TOML: {error}.",))
+    covers: dict[str, dict[str, str]] = {}
+    faults: list[str] = []
+    for source, table in tables.items():
+        if source not in sources:
+            faults.append(f"{FILE} names {source}, which is not among the documents.")
+        elif not isinstance(table, dict):
+            faults.append(f'{FILE}: {source} must be a table, ["{source}"], with title, kind and so on in it.')
+        else:
+            wrong = [_fault(source, key, value) for key, value in table.items()]
+            faults += [fault for fault in wrong if fault]
+            covers[source] = {key: value for (key, value), fault in zip(table.items(), wrong, strict=True) if not fault}
+    return Overrides(covers, tuple(faults))
+
+
+def _fault(source: str, key: str, value: object) -> str:
+    """What is wrong with one line of the file, "" if nothing is."""
+    if key not in FIELDS:
+        return f"{FILE}: {source} has the key {key}; the keys are {', '.join(FIELDS)}."
+    if not isinstance(value, str):
+        return f"{FILE}: {key} of {source} must be text in quotes."
+    if key == "kind" and value not in set(Kind):
+        return f"{FILE}: the kind of {source} is {value}; the kinds are {', '.join(Kind)}."
+    return ""

@@ -1,0 +1,89 @@
+"""What a document is called."""
+
+import re
+from collections import Counter
+
+from corpus.dates import in_words
+from corpus.front import FrontLine, is_title_like
+from corpus.kinds import PLANS, REPORT
+from corpus.types import Kind, Page
+
+_GENERIC = frozenset(
+    "a an the of for and annual business unit divisional directorate service operational operating improvement plan report final draft version year".split()
+)
+_JOINED = r"(?:,?\s+(?:and|&|of|for)\s+|,?\s+)"
+_PART = "(?:Division|Directorate|Department)"
+_UNIT = re.compile(rf"\b(?P<name>(?:[A-Z][\w’'-]+{_JOINED}){{1,6}}?(?:Services?|{_PART}))\b(?P<whole>\s+{_PART})?")
+_PURPOSE = re.compile(r"\bpurpose\s+of\s+(?:the\s+)?$", re.I)
+_SUBJECT = re.compile(r"^[ \t]*(?:subject|title|re)\s*:[ \t]*(\S.*(?:\n[ \t]+\S.*)?)", re.I | re.M)
+_POST = re.compile(r"\b(?:Director|Manager|Head|Officer|Member|Leader|Secretary|Inspectorate)\b")
+_OPENING, _EARLY_WEIGHT, _PURPOSE_WEIGHT = 3000, 3, 6
+_NO_OPENER = re.compile(r"^(?:The|This|Our|All|Each|For|In|Of|And|Children In)\s+")
+_LONGEST = 140
+_AGENDA_ALONE = 12_000
+
+
+def infer_title(text: str, front: list[FrontLine], pages: tuple[Page, ...], kind: Kind, body: str, date: str) -> str:
+    """The title, never empty.
+
+    Meetings are called by body and day. All else by what stands alone on a short first page; plans and reports by the title line in front
+    that names the kind, with the line before it when it says only the kind; plans without one by the division that they name most,
+    above all in their opening; others by the first line.
+    """
+    day = f", {in_words(date)}" if date else ""
+    if kind is Kind.MINUTES:
+        return f"Minutes of the {body}{day}" if body else f"Minutes{day}"
+    if kind is Kind.AGENDA_PACK:
+        name = "Agenda pack" if len(text) > _AGENDA_ALONE else "Agenda"
+        return f"{name} of the {body}{day}" if body else f"{name}{day}"
+    if kind is Kind.REPORT and (subject := _SUBJECT.search(text[:_OPENING])):
+        return _tidy(subject.group(1))
+    if page := _first_page(text, pages):
+        return page
+    pattern = PLANS.get(kind) or (REPORT if kind is Kind.REPORT else None)
+    if pattern is not None and (title := _title_line(front, pattern)):
+        return title
+    if kind in PLANS:
+        unit = _unit(text)
+        return f"{unit} {kind}" if unit else f"{body} {kind}".strip().capitalize()
+    return _tidy(front[0].text) if front else "Untitled"
+
+
+def _title_line(front: list[FrontLine], pattern: re.Pattern[str]) -> str:
+    """The first title-like line that names the kind, after the line before it if it says nothing else."""
+    for line in front:
+        if pattern.search(line.text) and is_title_like(line.text):
+            words = {word.lower() for word in re.findall(r"[A-Za-z’']+", line.text)}
+            lead = line.block[-1] if line.block and words <= _GENERIC and is_title_like(line.block[-1]) else ""
+            return _tidy(f"{lead} {line.text}")
+    return ""
+
+
+def _unit(text: str) -> str:
+    """The service, division or directorate that the opening names most often, "" if it names none."""
+    counts: Counter[str] = Counter()
+    for match in _UNIT.finditer(text):
+        name = _NO_OPENER.sub("", " ".join(match["name"].split()))
+        if len(name.split()) >= 2 and not _POST.search(name):
+            weight = _EARLY_WEIGHT if match.start() < _OPENING or match["whole"] else 1
+            weight += _PURPOSE_WEIGHT if _PURPOSE.search(text[max(0, match.start() - 30) : match.start()]) else 0
+            counts[re.sub(rf"\s+{_PART}$", "", name)] += weight
+    return max(counts, key=lambda name: (counts[name], len(name))) if counts else ""
+
+
+def _first_page(text: str, pages: tuple[Page, ...]) -> str:
+    """The whole first page where it holds no more than a title does."""
+    if len(pages) < 2:
+        return ""
+    page = " ".join(text[pages[0].start : pages[0].end].split())
+    return _tidy(page) if 0 < len(page) <= _LONGEST else ""
+
+
+def _tidy(title: str) -> str:
+    """White space collapsed, capitals made small, cut at a word."""
+    title = re.sub(r"(?<=\d-)\s+(?=\d)", "", " ".join(title.split()).strip(" *-–—_"))
+    letters = [letter for letter in title if letter.isalpha()]
+    if sum(letter.isupper() for letter in letters) > 0.8 * len(letters):
+        title = re.sub(r"\b(Of|The|And|For|To|In|On|A|An)\b", lambda word: word.group().lower(), title.title()).replace("’S", "’s").replace("'S", "'s")
+        title = title[:1].upper() + title[1:]
+    return title if len(title) <= _LONGEST else title[:_LONGEST].rsplit(" ", 1)[0] + " …"
