@@ -1,14 +1,19 @@
 """Date phrases as plans write them: a day, a range, a season, "Ongoing", "For review 30th April 2015"."""
 
 import re
+from itertools import pairwise
 
 _MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 _YEAR = r"(?:(?:19|20)\d\d(?:[/-](?:20)?\d\d(?![\d]|\s*[A-Za-z]))?|['’]\d\d)"
 _SEASON = r"(?:spring|summer|autumn|fall|winter|q[1-4]|easter|christmas)"
 _NUMERIC = r"\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|(?:19|20)\d\d-\d\d-\d\d|\d\d/\d\d"
-_ALONE = r"ongoing|on-going|monthly|weekly|quarterly|annually|annual|six-monthly|bi-?annually|bi-?monthly|daily|termly|completed?|tbc|tbd|immediate(?:ly)?|continuous|done"
+_ALONE = (
+    r"ongoing|on-going|monthly|weekly|quarterly|annually|annual|six-monthly|bi-?annually|bi-?monthly|daily|termly|"
+    r"completed?|tbc|tbd|immediate(?:ly)?|continuous|done"
+)
 _CORE = re.compile(
-    rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH}|{_MONTH}(?:\s+\d{{1,2}}(?:st|nd|rd|th)?,?(?=\s+{_YEAR}))?(?:\s*'?\s*{_YEAR}|\s+\d\d(?!\d))?|{_SEASON}|{_NUMERIC}|{_YEAR}|{_ALONE})\b\.?",
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH}|{_MONTH}(?:\s+\d{{1,2}}(?:st|nd|rd|th)?,?(?=\s+{_YEAR}))?(?:\s*'?\s*{_YEAR}|\s+\d\d(?!\d))?|"
+    rf"{_SEASON}|{_NUMERIC}|{_YEAR}|{_ALONE})\b\.?",
     re.IGNORECASE,
 )
 _JOIN = (
@@ -18,7 +23,8 @@ _JOIN = (
 _TOKEN = re.compile(rf"(?:{_CORE.pattern}|\d{{1,2}}(?:st|nd|rd|th)?(?![\w.])|(?:{_JOIN})(?![A-Za-z])|[-–—,;:()/&+.])\s*", re.IGNORECASE)
 _WEAK = re.compile(rf"\s*(?:\d{{1,2}}(?:st|nd|rd|th)?|(?:{_JOIN})|[-–—,;:()/&+.\s])*\s*", re.IGNORECASE)
 _POINT = re.compile(
-    rf"(?:{_NUMERIC}|(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?{_MONTH}\.?(?:\s+\d{{1,2}}(?:st|nd|rd|th)?,)?\s*(?:{_YEAR}|\d\d(?!\d|\s+{_MONTH}|st|nd|rd|th))|(?:{_SEASON}|[A-Z][a-z]+)\s+{_YEAR}|{_ALONE})",
+    rf"(?:{_NUMERIC}|(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?{_MONTH}\.?(?:\s+\d{{1,2}}(?:st|nd|rd|th)?,)?\s*(?:{_YEAR}|\d\d(?!\d|\s+{_MONTH}|st|nd|rd|th))|"
+    rf"(?:{_SEASON}|[A-Z][a-z]+)\s+{_YEAR}|{_ALONE})",
     re.IGNORECASE,
 )
 _CUT_MONTH = re.compile(rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?{_MONTH}\s*$", re.IGNORECASE)
@@ -96,7 +102,7 @@ def split_dates(text: str, two: bool = False) -> list[str]:
         return _SHORT_YEAR.findall(text)
     spans = points(text)
     cuts = [0]
-    for (_, before), (after, _) in zip(spans, spans[1:], strict=False):
+    for (_, before), (after, _) in pairwise(spans):
         between = text[before:after]
         closed = text.count("(", 0, after) <= text.count(")", 0, after)
         if not between.strip() and closed and (two or not _ALONE_FIRST.match(text, after)):

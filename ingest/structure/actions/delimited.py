@@ -1,13 +1,14 @@
 """Action plans whose cells are known: tab- or bar-separated lines, and the tables that the file's format or a reader marks."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from corpus.types import Section, Table
 from ingest.structure.actions.dates import has_core, is_fragment, split_dates
 from ingest.structure.actions.draft import Draft
 from ingest.structure.actions.groups import read_heading
-from ingest.structure.actions.header import Role, cell_role
+from ingest.structure.actions.header import Role, cell_role, settle_dates
 from ingest.structure.actions.owners import looks_like_owner, split_owners
 from ingest.structure.actions.shapes import items, plain
 from ingest.structure.layout import Layout, Line
@@ -16,6 +17,10 @@ _REF_CELL = re.compile(r"\s*[A-Z]{0,3}\d{1,3}(?:\.\d{1,3}){0,3}[.)]?\s*|\s*[A-Z]
 _OWNER_AND_DATE = re.compile(r"(?P<owner>[^()]{3,80}?)\s*\((?P<date>[^()]{3,30})\)\s*")
 _RULE = re.compile(r"[\s|:+-]+")
 _WANTED = {Role.OWNER, Role.TIMESCALE, Role.START, Role.END}
+_NUMBER = re.compile(r"\d{1,6}")
+_NEAR = 1500
+_ROW_GAP = 600
+_LONGEST_CAPTION = 10
 _LOOK_BACK = 60
 _GAP = 3
 
@@ -32,7 +37,7 @@ def delimited_rows(layout: Layout, sections: tuple[Section, ...]) -> list[Draft]
         cells = _cells(line)
         if not cells:
             blanks += 1
-            if line.text.strip() and not line.furniture or blanks > _GAP:
+            if (line.text.strip() and not line.furniture) or blanks > _GAP:
                 header = []
             continue
         blanks = 0
@@ -50,28 +55,59 @@ def delimited_rows(layout: Layout, sections: tuple[Section, ...]) -> list[Draft]
 def table_rows(layout: Layout, sections: tuple[Section, ...]) -> list[Draft]:
     """The action rows of the tables whose cells a reader knows."""
     drafts: list[Draft] = []
+    group: tuple[str, ...] = ()
+    before: Table | None = None
     for table in layout.tables:
         roles = _table_roles(table)
         if not roles:
             continue
-        group = tuple(part for part in (table.caption,) if part) or _section_at(sections, table.start)
+        if before is None or not _continues(before, table, roles):
+            group = _table_group(layout, sections, table)
+        before = table
         for row in table.rows:
             cells = [layout.text[cell.start : cell.end] or cell.text for cell in row.cells]
             if len(cells) == len(roles) and not _header_roles(cells):
-                _add(drafts, _draft(cells, roles, row.start, row.end, layout.page_at(row.start)), group)
+                draft = _draft(cells, roles, row.start, row.end, layout.page_at(row.start))
+                if row.group and not draft.groups:
+                    draft.groups = (*group, row.group)
+                _add(drafts, draft, group)
     return drafts
+
+
+def _table_group(layout: Layout, sections: tuple[Section, ...], table: Table) -> tuple[str, ...]:
+    """What a table stands under: the outline's heading, its caption, or, where that is a sentence, the heading-like line above."""
+    if section := _section_at(sections, table.start):
+        return section
+    if table.caption and len(table.caption.split()) <= _LONGEST_CAPTION:
+        return (table.caption,)
+    return _group(layout, sections, bisect_left(layout.lines, table.start, key=lambda line: line.start))
+
+
+def _continues(before: Table, table: Table, roles: list[Role]) -> bool:
+    """Whether a table goes on with the one before over a page end: the same columns, close by, and numbers that go on."""
+    if table.columns != before.columns or table.start - before.end > _NEAR or Role.REF not in roles or not (table.rows and before.rows):
+        return False
+    at = roles.index(Role.REF)
+    last, first = before.rows[-1].cells[at : at + 1], table.rows[0].cells[at : at + 1]
+    numbers = [_NUMBER.findall(cells[0].text) for cells in (last, first) if cells]
+    letters = {"".join(char for char in cells[0].text if char.isalpha()) for cells in (last, first) if cells}
+    return len(letters) == 1 and len(numbers) == 2 and [int(part) for part in numbers[0]] < [int(part) for part in numbers[1]]
 
 
 def _add(drafts: list[Draft], draft: Draft, group: tuple[str, ...]) -> None:
     if draft.text:
         draft.groups = draft.groups or group
         drafts.append(draft)
-    elif drafts and not draft.ref and (draft.measures or draft.owners or draft.timescales) and draft.start - drafts[-1].end < 600 and drafts[-1].groups == group:
+    elif drafts and _is_rest(draft) and draft.start - drafts[-1].end < _ROW_GAP and drafts[-1].groups == group:
         last = drafts[-1]
         last.owners += [owner for owner in draft.owners if owner not in last.owners]
         last.timescales += draft.timescales
         last.measures += draft.measures
         last.end = draft.end
+
+
+def _is_rest(draft: Draft) -> bool:
+    return not draft.ref and bool(draft.measures or draft.owners or draft.timescales)
 
 
 def _cells(line: Line) -> Cells:
@@ -95,10 +131,10 @@ def _header_roles(cells: Cells) -> list[Role]:
     if len(filled) < 3 or any(len(cell.split()) > 9 for cell in filled):
         return []
     roles = [cell_role(cell) if cell.strip() else None for cell in cells]
-    if Role.RISK in roles or Role.ACTION not in roles and Role.MILESTONE not in roles:
+    if Role.RISK in roles or (Role.ACTION not in roles and Role.MILESTONE not in roles):
         return []
     named = sum(role not in (None, Role.OTHER) for role in roles)
-    if named * 2 < len(filled) or any(is_fragment(cell) and has_core(cell) or _REF_CELL.fullmatch(cell) for cell in filled):
+    if named * 2 < len(filled) or any((is_fragment(cell) and has_core(cell)) or _REF_CELL.fullmatch(cell) for cell in filled):
         return []
     return _settle([role or Role.OTHER for role in _spread(cells, roles)])
 
@@ -121,9 +157,7 @@ def _settle(roles: list[Role]) -> list[Role]:
         return []
     first = roles.index(Role.ACTION)
     roles = [Role.OTHER if role is Role.ACTION and at != first else role for at, role in enumerate(roles)]
-    if (Role.START in roles) != (Role.END in roles):
-        roles = [Role.TIMESCALE if role in (Role.START, Role.END) else role for role in roles]
-    return roles
+    return settle_dates(roles)
 
 
 def _draft(cells: Cells, roles: list[Role], start: int, end: int, page: int) -> Draft:
@@ -188,7 +222,7 @@ def _group(layout: Layout, sections: tuple[Section, ...], at: int) -> tuple[str,
             return (text.lstrip("# "),)
         if len(text) <= 90 and text[-1] not in ".,;:" and (text.isupper() or text.istitle()) and "\t" not in text and "|" not in text:
             return (" ".join(text.split()),)
-    return _section_at(sections, layout.lines[at].start)
+    return _section_at(sections, layout.lines[at].start) if at < len(layout.lines) else ()
 
 
 def _above(layout: Layout, at: int) -> Iterator[Line]:

@@ -4,7 +4,12 @@ import re
 from dataclasses import dataclass
 
 _KEYWORDS = r"priority|theme|objective|strategic objective|goal|aim|outcome|strand|work ?stream|pillar|ambition|recommendation|area|commitment|aspiration|focus"
-_TOP = re.compile(rf"^\s*(?:#+\s*)?(?:\*\*)?(?P<word>(?:strategic |key |corporate |improvement )?(?:{_KEYWORDS}))(?: area)?\s+(?P<number>\d{{1,2}}|[A-Z](?![a-z])|one|two|three|four|five|six|seven|eight|nine|ten)\s*(?:[:.–—-]|$|\s(?=[A-Z]))", re.IGNORECASE)
+_COUNT = r"\d{1,2}|[A-Z](?![a-z])|one|two|three|four|five|six|seven|eight|nine|ten"
+_TOP = re.compile(
+    rf"^\s*(?:#+\s*)?(?:\*\*)?(?P<word>(?:strategic |key |corporate |improvement )?(?:{_KEYWORDS}))(?: area)?"
+    rf"\s+(?P<number>{_COUNT})\s*(?:[:.–—-]|$|\s(?=[A-Z]))",
+    re.IGNORECASE,
+)
 _NUMBERED = re.compile(rf"^\s*(?:#+\s*)?(?P<number>\d{{1,2}}(?:\.\d{{1,2}})?)\.?\s+(?:{_KEYWORDS})\s*\d*\s*[:–—-]", re.IGNORECASE)
 _LABEL = re.compile(r"(?:^|\s{2,})[A-Z][A-Za-z’' ()]{3,40}?\s*(?::|[–—-](?=\S*[A-Z]))")
 _LABEL_LINE = re.compile(r"^\s*(?:[A-Z][A-Za-z’' ]{3,40}(?:\([^()]*\))?\s*[:–—]|key objectives\b|(?:priority |theme )?lead)", re.IGNORECASE)

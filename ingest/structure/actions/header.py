@@ -27,23 +27,38 @@ _NAMES: tuple[tuple[Role, str], ...] = (
     (Role.START, r"(?:planned )?(?:start|commencement)(?:ing)?(?: date)?|date from"),
     (Role.TIMESCALE, r"review ?/ ?end date|start ?(?:/|and) ?end dates?|(?:target |planned )?completion (?:date|by)|to be completed by"),
     (Role.END, r"(?:planned )?(?:end|finish)(?: date)?|date to"),
-    (Role.OWNER, r"(?:accountable|responsible|lead|delivery|named)(?: ?/ ?lead)? (?:officers?|managers?|persons?|leads?|owners?|drivers?|directors?|members?|service|team|body)"),
-    (Role.OWNER, r"owners?(?: ?/ ?lead(?: driver)?)?|leads?(?: by| driver)?|by whom|who(?: is responsible| will do (?:it|this)| by)?|responsib(?:le|ility)|assigned to|led by"),
+    (
+        Role.OWNER,
+        r"(?:accountable|responsible|lead|delivery|named)(?: ?/ ?lead)? "
+        r"(?:officers?|managers?|persons?|leads?|owners?|drivers?|directors?|members?|service|team|body)",
+    ),
+    (Role.OWNER, r"owners?(?: ?/ ?lead(?: driver)?)?|leads?(?: by| driver)?|by whom"),
+    (Role.OWNER, r"who(?: is responsible| will do (?:it|this)| by)?|responsib(?:le|ility)|assigned to|led by"),
     (Role.OWNER, r"officers? responsible|accountab(?:le|ility)|person responsible"),
-    (Role.TIMESCALE, r"by when|when(?: by)?|time ?(?:scales?|frames?|lines?)|(?:target|due|delivery|review|key) dates?|deadlines?|due(?: by)?|target completion|dates?"),
+    (Role.TIMESCALE, r"by when|when(?: by)?|time ?(?:scales?|frames?|lines?)"),
+    (Role.TIMESCALE, r"(?:target|due|delivery|review|key) dates?|deadlines?|due(?: by)?|target completion|dates?"),
     (Role.MILESTONE, r"(?:key )?milestones?"),
     (Role.STATUS, r"(?:b?rag|current)(?: ?rating| ?status)?|status|progress(?: update| to date| so far)?|rating|updates?|position"),
-    (Role.MEASURE, r"(?:targets?,? ?)?(?:outputs?,? )?(?:and )?outcome measures?|success (?:criteria|measures?|indicators?)|(?:performance )?measures?(?: of success)?|targets?"),
-    (Role.MEASURE, r"deliverables?|outcomes?|outputs?|evidence|impact|how will we know|(?:performance )?indicators?|kpis?|expected results?|what success looks like"),
-    (Role.ACTION, r"(?:project ?/ ?development ?/ ?)?(?:key |specific |required |proposed |agreed |improvement |priority )?actions?(?: required| needed| to be taken| points?| and tasks?)?"),
-    (Role.ACTION, r"what(?: (?:we will|will we|will be|are we going to|needs to be) do(?:ne)?)?|tasks?|activit(?:y|ies)|steps?|interventions?"),
+    (Role.MEASURE, r"(?:targets?,? ?)?(?:outputs?,? )?(?:and )?outcome measures?"),
+    (Role.MEASURE, r"success (?:criteria|measures?|indicators?)|(?:performance )?measures?(?: of success)?|targets?"),
+    (Role.MEASURE, r"deliverables?|outcomes?|outputs?|evidence|impact|how (?:we will|will we|do we) know"),
+    (Role.MEASURE, r"(?:performance )?indicators?|kpis?|expected results?|what success looks like"),
+    (
+        Role.ACTION,
+        r"(?:project ?/ ?development ?/ ?)?(?:key |specific |required |proposed |agreed |improvement |priority "
+        r")?actions?(?: required| needed| to be taken| points?| and tasks?)?",
+    ),
+    (Role.ACTION, r"what(?! (?:it|they|is|are|does|this|success|the|went)\b)(?: (?:we will|will we|will be|are we going to|needs to be) do(?:ne)?)?"),
+    (Role.ACTION, r"tasks?|activit(?:y|ies)|steps?|interventions?"),
     (Role.REF, r"(?:action )?(?:ref(?:erence)?|no|number|id|item)\b\.?(?: no\.?)?|#"),
     (Role.RISK, r"risks?|mitigations?|likelihood|controls?"),
     (Role.GROUP, r"(?:strategic |key )?(?:objectives?|priorit(?:y|ies)|themes?|aims?|goals?|areas?|recommendations?|workstreams?)"),
-    (Role.OTHER, r"links?|costs?|resources?|budget|comments?|notes?|source|plan|type|description|\(?month ?/ ?year\)?|\(?dd/mm/yy(?:yy)?\)?|planned|corporate|directorate"),
+    (Role.OTHER, r"links?|costs?|resources?|budget|comments?|notes?|source|plan|type|description"),
+    (Role.OTHER, r"\(?month ?/ ?year\)?|\(?dd/mm/yy(?:yy)?\)?|planned|corporate|directorate"),
 )
 _PATTERNS = tuple((role, re.compile(rf"(?:{pattern})(?![A-Za-z])", re.IGNORECASE)) for role, pattern in _NAMES)
-_ACTION_OWNER = re.compile(r"action (?:plan )?(?:owner|lead|officer|by|(date|deadline))s?", re.IGNORECASE)
+_ACTION_OWNER = re.compile(r"by|action (?:plan )?(?:owner|lead|officer|by|(date|deadline))s?", re.IGNORECASE)
+_LONGEST_CELL = 6
 _FILLER = re.compile(r"(?:and|of|for|the|to|in|by|a|with|or|s|\d{4}(?:/\d{2,4})?|&|[^\w\s])(?![A-Za-z])|\s+", re.IGNORECASE)
 _WORD = re.compile(r"\w+|\S")
 
@@ -72,7 +87,32 @@ class Header:
 
 
 def read_header(text: str) -> Header:
-    """The columns that a header line (or several, joined by spaces) names, each role once, in order."""
+    """The columns that a header line (or several, joined by spaces) names, each role once, in order; a start without an end is a timescale."""
+    roles, strange = _read(text)
+    return Header(tuple(settle_dates(roles)), strange)
+
+
+def cell_role(text: str) -> Role:
+    """The role of one header cell: that of the first column name in it, OTHER if there is none."""
+    if owned := _ACTION_OWNER.fullmatch(text.strip()):
+        return Role.TIMESCALE if owned.group(1) or owned.group().lower() == "by" else Role.OWNER
+    roles = [role for role in _read(text)[0] if role is not Role.OTHER]
+    first = roles[0] if roles else Role.OTHER
+    if first not in (Role.MEASURE, Role.STATUS, Role.REF) and len(text.split()) <= _LONGEST_CELL:
+        for preferred in (Role.RISK, Role.ACTION, Role.OWNER, Role.START, Role.END, Role.TIMESCALE):
+            if preferred in roles[:2]:
+                return preferred
+    return first
+
+
+def settle_dates(roles: list[Role]) -> list[Role]:
+    """The roles, with a start or end that stands alone as the timescale, the others as they are."""
+    if (Role.START in roles) != (Role.END in roles):
+        return [Role.TIMESCALE if role in (Role.START, Role.END) else role for role in roles]
+    return roles
+
+
+def _read(text: str) -> tuple[list[Role], int]:
     roles: list[Role] = []
     strange = 0
     at = 0
@@ -92,20 +132,4 @@ def read_header(text: str) -> Header:
             word = _WORD.match(text, at)
             at = word.end() if word else at + 1
             strange += 1
-    if (Role.START in roles) != (Role.END in roles):
-        roles = [Role.TIMESCALE if role in (Role.START, Role.END) else role for role in roles]
-        roles = [role for place, role in enumerate(roles) if role not in roles[:place]]
-    return Header(tuple(roles), strange)
-
-
-def cell_role(text: str) -> Role:
-    """The role of one header cell: that of the first column name in it, OTHER if there is none."""
-    if owned := _ACTION_OWNER.fullmatch(text.strip()):
-        return Role.TIMESCALE if owned.group(1) else Role.OWNER
-    words = len(text.split())
-    roles = [role for role in read_header(text).roles if role is not Role.OTHER]
-    first = roles[0] if roles else Role.OTHER
-    for preferred in (Role.RISK, Role.ACTION, Role.OWNER, Role.START, Role.END, Role.TIMESCALE):
-        if preferred in roles and words <= 6 and roles.index(preferred) <= 1 and first not in (Role.MEASURE, Role.STATUS, Role.REF):
-            return preferred
-    return first
+    return roles, strange

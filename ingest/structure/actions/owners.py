@@ -10,6 +10,7 @@ _POST = (
 _NAME_WORD = r"[A-Z][A-Za-z’'.]*(?:-[A-Z][A-Za-z’']+)?"
 _PERSON = re.compile(rf"{_NAME_WORD}(?: (?:de|De|van|Van|von|Mc|Mac|le|la)\b)? {_NAME_WORD}")
 _SPLIT = re.compile(r"[^\S\n]*(?:/|;|\n|,(?!\s*(?:head|chief|director|manager|assistant|deputy|practice|service)\b)|(?<=\s)(?:&|and)\s)\s*", re.IGNORECASE)
+_SMALL = frozenset("of and the for in to with via by - – de van".split())
 _NOBODY = re.compile(r"(?:vacant|vacancy|post holder|to be (?:confirmed|appointed|agreed|recruited)|tbc|tbd|all)(?: post)?", re.IGNORECASE)
 _POSTS = re.compile(rf"\b(?:{_POST})\b", re.IGNORECASE)
 _TRAILING = re.compile(rf"(?<=[a-z)\d,-] )({_NAME_WORD} {_NAME_WORD}(?: ?/ ?{_NAME_WORD} {_NAME_WORD})*)\s*$")
@@ -28,7 +29,7 @@ def looks_like_owner(text: str) -> bool:
     if not text or len(text) > 120 or re.search(r"\d", text) or text.endswith("."):
         return False
     bare = re.sub(r"\([^()]*\)?", "", text)
-    words = [word for word in re.findall(r"[^\s/,;&]+", bare) if word not in {"of", "and", "the", "for", "in", "to", "with", "via", "by", "-", "–", "de", "van"}]
+    words = [word for word in re.findall(r"[^\s/,;&]+", bare) if word not in _SMALL]
     capitals = sum(word[0].isupper() for word in words)
     return bool(words) and len(words) <= 14 and (capitals == len(words) or (bool(_POSTS.search(bare)) and capitals >= 1 and capitals * 2 >= len(words)))
 

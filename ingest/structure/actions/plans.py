@@ -3,22 +3,21 @@
 import re
 from collections import Counter
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from corpus.types import Section
 from ingest.structure.actions.dates import is_fragment
 from ingest.structure.actions.groups import Heading, read_group_number, read_heading
-from ingest.structure.actions.header import Header, Role, read_header
-from ingest.structure.actions.shapes import LETTER_REF, PLAIN_REF, REF, is_cross_reference
+from ingest.structure.actions.header import Header, read_header
+from ingest.structure.actions.header_lines import find_headers, milestone_title
+from ingest.structure.actions.numbering import number_chain, read_number, settle_depths
+from ingest.structure.actions.shapes import is_cross_reference
 from ingest.structure.layout import Layout, Line
 
 _PAGE_NUMBER = re.compile(r"\s*\bPage \d{1,4}(?: of \d{1,4})?\s*$")
 _EMPTY_ROW = re.compile(r"\s*(?:[A-Z]|\d{1,2})[.)]?\s*$")
 _SHORT_EDGE = 3
 _RUNNING = 3
-_HEADER_LINES = 9
-_HEADER_WIDTH = 110
-_ROW_GAP = 160
-_FIRST_ROW = 80
 _LAST_ROW = 90
 _GROUP_LINES = 14
 
@@ -49,14 +48,14 @@ class Start:
 def find_plans(layout: Layout, sections: tuple[Section, ...]) -> list[Plan]:
     """Every action plan that is set line by line, with its rows' lines; tables with known cells are not looked at here."""
     lines = _close_up(_body_lines(layout))
-    headers = _headers(lines)
+    headers = find_headers(lines)
     if not headers:
         return []
     bounds = [*(first for first, _, _ in headers), len(lines)]
     chains = []
     for (_, after, header), stop in zip(headers, bounds[1:], strict=True):
-        chains.append({depth: _chain(lines, after, stop, depth, header) for depth in (1, 2, 3, 4)})
-    depths = _depths(chains, [header for _, _, header in headers])
+        chains.append({depth: number_chain(lines, after, stop, depth, header) for depth in (1, 2, 3, 4)})
+    depths = settle_depths(chains, [header for _, _, header in headers])
     outline = sorted(section.start for section in sections)
     plans: list[Plan] = []
     top: Heading | None = None
@@ -68,7 +67,7 @@ def find_plans(layout: Layout, sections: tuple[Section, ...]) -> list[Plan]:
             top = _top_heading(lines, at) or top
         stop = bounds[number + 1]
         before = _numbered_headings(lines, scanned, first) if not plans else {}
-        plan = Plan(header, _milestone_title(lines, first, header), top, groups=before)
+        plan = Plan(header, milestone_title(lines, first, header), top, groups=before)
         if plans and top is plans[-1].top:
             plan.groups = plans[-1].groups | plan.groups
         plan.groups |= _numbered_headings(lines, scanned, first)
@@ -86,7 +85,7 @@ def _body_lines(layout: Layout) -> list[Line]:
         if not line.furniture:
             lines.append(Line(line.start, line.start + match.start(), line.text[: match.start()], line.page) if match else line)
     filled = [line for line in lines if line.text.strip()]
-    turns = [(before, after) for before, after in zip(filled, filled[1:], strict=False) if before.page != after.page]
+    turns = [(before, after) for before, after in pairwise(filled) if before.page != after.page]
     edges = Counter(line.text.strip() for turn in turns for line in turn if len(line.text.split()) > _SHORT_EDGE)
     running = {text for text, count in edges.items() if count >= _RUNNING and read_header(text).strange}
     return [line for line in lines if line.text.strip() not in running]
@@ -98,117 +97,6 @@ def _close_up(lines: list[Line]) -> list[Line]:
     if not filled or sum(not lines[at + 1].text for at in filled) < 0.85 * len(filled):
         return lines
     return [line for at, line in enumerate(lines) if line.text or not at or not lines[at - 1].text.strip()]
-
-
-def _headers(lines: list[Line]) -> list[tuple[int, int, Header]]:
-    """Plan headers as (first line, line after, columns): the longest run of lines that hold column names only."""
-    found = []
-    at = 0
-    while at < len(lines):
-        best = _header_at(lines, at)
-        if best:
-            found.append((at, *best))
-            at = best[0]
-        else:
-            at += 1
-    return found
-
-
-def _header_at(lines: list[Line], at: int) -> tuple[int, Header] | None:
-    text = lines[at].text
-    if not text.strip() or "\t" in text or len(text) > _HEADER_WIDTH or text.rstrip()[-1] in ".;:?!":
-        return None
-    first = read_header(text)
-    if first.strange > 1 or not first.roles or not text.strip()[0].isupper():
-        return None
-    parts: list[str] = []
-    best: tuple[int, Header] | None = None
-    used = 0
-    for place in range(at, min(len(lines), at + 2 * _HEADER_LINES)):
-        line = lines[place].text
-        if not line.strip() or line.strip().isdigit():
-            continue
-        own = read_header(line)
-        if own.strange > 1 or len(line) > _HEADER_WIDTH or used == _HEADER_LINES or "\t" in line:
-            break
-        parts.append(line.strip())
-        used += 1
-        header = read_header(" ".join(parts))
-        named = [role for role in header.roles if role is not Role.OTHER]
-        enough = len(named) >= 3 or (Role.MILESTONE in named and len(named) == 2)
-        if header.is_plan and header.strange == 0 and enough:
-            best = (place + 1, header)
-    if best and len(first.roles) == 1 and len(best[1].roles) < 3:
-        return None
-    return best
-
-
-def _depths(chains: list[dict[int, list[int]]], headers: list[Header]) -> dict[tuple[Role, ...], int]:
-    """How many parts the numbers of actions have under each kind of header: the depth with the most rows, of equals the deepest; 1 for milestones."""
-    depths = {}
-    for roles in {header.roles for header in headers}:
-        totals = {depth: sum(len(chain[depth]) for chain, header in zip(chains, headers, strict=True) if header.roles == roles) for depth in (1, 2, 3, 4)}
-        depths[roles] = 1 if Role.MILESTONE in roles else max(totals, key=lambda depth: (totals[depth], depth))
-    return depths
-
-
-def _ref_at(line: Line, depth: int, header: Header) -> tuple[str, str, int] | None:
-    """The number of parts `depth` that a line starts with, the text after it and where that starts."""
-    text = line.text
-    if "\t" in text:
-        return None
-    if depth == 1:
-        match = (LETTER_REF if Role.MILESTONE in header.roles else PLAIN_REF).match(text) or PLAIN_REF.match(text)
-        if match is None or is_fragment(text):
-            return None
-    else:
-        match = REF.match(text)
-        if match is None or match.group("ref").count(".") + 1 != depth or is_fragment(match.group("rest") or ""):
-            return None
-        if not match.group("rest") and text.strip() != match.group("ref") and text.strip().rstrip(".") != match.group("ref"):
-            return None
-    rest = match.group("rest") or ""
-    return match.group("ref"), rest.strip(), line.start + (match.start("rest") if rest else len(text))
-
-
-def _order(ref: str) -> tuple[int, ...]:
-    letters = "".join(char for char in ref if char.isalpha())
-    number = tuple(int(part) for part in "".join(char if char.isdigit() or char == "." else "" for char in ref).split(".") if part)
-    return (*(ord(char) for char in letters), *number)
-
-
-def _chain(lines: list[Line], after: int, stop: int, depth: int, header: Header) -> list[int]:
-    """The lines that start a row: numbers of one depth that don't fall, no further apart than a row can be long."""
-    rows: list[int] = []
-    last: tuple[int, ...] = ()
-    first = _FIRST_ROW if Role.REF in header.roles else _FIRST_ROW // 3
-    for at in range(after, stop):
-        if at - (rows[-1] if rows else after) > (_ROW_GAP if rows else first):
-            break
-        found = _ref_at(lines[at], depth, header)
-        if found is None or (not found[1] and _in_brackets(lines, at)):
-            continue
-        order = _order(found[0])
-        if order >= last or (len(order) == len(last) and order[:-1] == last[:-1] and order[-1] == 1):
-            if last and order[0] > last[0] + 3 and depth > 1:
-                break
-            if depth == 1 and last and order[-1] > last[-1] + 2:
-                continue
-            rows.append(at)
-            last = order
-        elif depth > 1 and order[:-1] < last[:-1]:
-            break
-    return rows if depth > 1 or len(rows) > 1 or Role.REF in header.roles or Role.MILESTONE in header.roles else []
-
-
-def _in_brackets(lines: list[Line], at: int) -> bool:
-    """Whether a line stands in a bracketed note that starts in the lines right above it."""
-    depth = 0
-    for line in reversed(lines[max(0, at - 12) : at]):
-        if not line.text.strip():
-            break
-        depth += line.text.count("(") - line.text.count(")")
-    return depth > 0
 
 
 def _top_heading(lines: list[Line], at: int) -> Heading | None:
@@ -225,18 +113,10 @@ def _numbered_headings(lines: list[Line], start: int, stop: int) -> dict[str, st
     return found
 
 
-def _milestone_title(lines: list[Line], first: int, header: Header) -> str:
-    if Role.MILESTONE not in header.roles:
-        return ""
-    words = lines[first].text.split()
-    ends = [at for at, word in enumerate(words) if word.lower().startswith("milestone")]
-    return " ".join(words[: ends[0] + 1]) if ends else ""
-
-
 def _fill(plan: Plan, lines: list[Line], after: int, stop: int, refs: list[int], depth: int, outline: list[int]) -> Heading | None:
     """Put the rows and lines of a plan in order, group headings and group cells taken out; gives the priority in force at the end."""
     starts = set(refs)
-    prefixes = {_prefix(_ref_at(lines[at], depth, plan.header)) for at in refs}
+    prefixes = {_prefix(read_number(lines[at], depth, plan.header)) for at in refs}
     top = plan.top
     at = after
     last = refs[-1] if refs else after
@@ -244,7 +124,7 @@ def _fill(plan: Plan, lines: list[Line], after: int, stop: int, refs: list[int],
     while at < stop:
         line = lines[at]
         if at in starts:
-            ref, rest, offset = _ref_at(line, depth, plan.header) or ("", "", line.start)
+            ref, rest, offset = read_number(line, depth, plan.header) or ("", "", line.start)
             plan.events.append(Start(ref, line, rest, offset, top))
             at += 1
             continue

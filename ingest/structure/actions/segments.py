@@ -11,7 +11,10 @@ from ingest.structure.layout import Line
 
 NARROW = 24
 _LONGEST_NOTE = 25
-_TRAILING_DATE = re.compile(r"\s(?P<date>(?:(?:For |Progress |Monthly )?[Rr]eview|From|By|Ongoing|Monthly|Completed?|\d{1,2}(?:st|nd|rd|th)?(?: [A-Z][a-z]+)?(?: \d{4})?(?: [-–])?))\s*$")
+_TRAILING_DATE = re.compile(
+    r"\s(?P<date>(?:(?:For |Progress |Monthly )?[Rr]eview|From|By|Ongoing|Monthly|Completed?|"
+    r"\d{1,2}(?:st|nd|rd|th)?(?: [A-Z][a-z]+)?(?: \d{4})?(?: [-–])?))\s*$"
+)
 _COUNT = re.compile(r"\s*\d+ (?!\d)")
 
 
@@ -24,6 +27,9 @@ class Shape(StrEnum):
     BULLET = "bullet"
     STATUS = "status"
     OWNER = "owner"
+
+
+_TEXT = (Shape.WIDE, Shape.NARROW)
 
 
 @dataclass(slots=True)
@@ -70,7 +76,10 @@ def read_segments(lines: list[Line], with_status: bool, first_is_text: bool, pag
         body = text.rstrip()[:-1] if status else text
         offset = line.start
         for part in _parts(body, segments, gap or turned, _next_text(lines, at)):
-            _add(segments, part, offset, gap or turned, turned, line, lines, at, with_status, first_is_text)
+            shape = _shape(part, segments, gap or turned, turned, lines, at, with_status)
+            if first_is_text and not segments:
+                shape = Shape.WIDE
+            _add(segments, Segment(shape, [part], offset, offset + len(part.rstrip()), line.page, gap or turned, turned))
             offset += len(part)
             gap = False
         if status:
@@ -104,53 +113,64 @@ def _parts(text: str, segments: list[Segment], gap: bool, following: str) -> lis
     head = pieces[0]
     size = leading_date(head)
     rest = head[size:]
-    if 0 < size < len(head) and (gap or (segments and segments[-1].shape is Shape.DATE)):
-        if looks_like_owner(rest) or (head[:size].endswith("  ") and len(rest) > NARROW):
-            return [head[:size], rest, *pieces[1:]]
+    open_cell = gap or (bool(segments) and segments[-1].shape is Shape.DATE)
+    if open_cell and 0 < size < len(head) and (looks_like_owner(rest) or (head[:size].endswith("  ") and len(rest) > NARROW)):
+        return [head[:size], rest, *pieces[1:]]
     tail = _TRAILING_DATE.search(head)
     if tail and len(pieces) == 1 and len(head) > NARROW and is_fragment(following) and has_core(tail.group("date") + " " + following):
         return [head[: tail.start("date")], head[tail.start("date") :]]
     return pieces
 
 
-def _add(segments: list[Segment], part: str, offset: int, gap: bool, turned: bool, line: Line, lines: list[Line], at: int, with_status: bool, first_is_text: bool) -> None:
-    shape = _shape(part, segments, gap, turned, lines, at, with_status, line)
+def _add(segments: list[Segment], new: Segment) -> None:
+    """Put a line of one shape behind the segments: as the next line of the last one where it goes on with it, else as one of its own."""
     last = segments[-1] if segments else None
-    if last and last.shape is Shape.BULLET and turned and part.strip()[0].islower() and shape is Shape.DATE and not is_status(part):
-        return _extend(last, part, offset)
-    if last and not gap:
-        if shape is last.shape is Shape.DATE or (last.shape is Shape.BULLET and (shape in (Shape.WIDE, Shape.NARROW) or (shape is Shape.DATE and not part.startswith(" ")))):
-            return _extend(last, part, offset)
-        if last.shape is Shape.NARROW and shape is Shape.DATE and len(segments) > 1 and last.gap and not last.turned and not is_person(last.text):
-            last.shape = Shape.DATE
-            return _extend(last, part, offset)
-        dated = any(segment.shape is Shape.DATE for segment in segments)
-        if last.shape in (Shape.WIDE, Shape.NARROW) and (shape in (Shape.WIDE, Shape.NARROW) or (shape is Shape.DATE and dated)):
-            if shape is Shape.WIDE:
-                last.shape = Shape.WIDE
-            return _extend(last, part, offset)
-        if last.shape is Shape.DATE and shape is Shape.NARROW and (part.strip()[0].islower() or _is_open(last.text)):
-            return _extend(last, part, offset)
-    if first_is_text and not segments:
-        shape = Shape.WIDE
-    segments.append(Segment(shape, [part], offset, offset + len(part.rstrip()), line.page, gap, turned))
-    return None
+    part, shape = new.lines[0], new.shape
+    if last is None or not _goes_on(segments, last, new):
+        segments.append(new)
+        return
+    if last.shape is Shape.NARROW and shape is Shape.DATE and not _is_dated_text(segments, last):
+        last.shape = Shape.DATE
+    elif last.shape is Shape.NARROW and shape is Shape.WIDE:
+        last.shape = Shape.WIDE
+    last.lines.append(part)
+    last.end = new.end
 
 
-def _extend(segment: Segment, part: str, offset: int) -> None:
-    segment.lines.append(part)
-    segment.end = offset + len(part.rstrip())
+def _goes_on(segments: list[Segment], last: Segment, new: Segment) -> bool:
+    part, shape = new.lines[0], new.shape
+    if last.shape is Shape.BULLET and new.turned and part.strip()[0].islower() and shape is Shape.DATE and not is_status(part):
+        return True
+    if new.gap:
+        return False
+    if last.shape is Shape.BULLET:
+        return shape in _TEXT or (shape is Shape.DATE and not part.startswith(" "))
+    if last.shape is Shape.DATE:
+        return shape is Shape.DATE or (shape is Shape.NARROW and (part.strip()[0].islower() or _is_open(last.text)))
+    if last.shape in _TEXT and shape is Shape.DATE:
+        return _is_dated_text(segments, last) or _is_date_cell(segments, last)
+    return last.shape in _TEXT and shape in _TEXT
+
+
+def _is_date_cell(segments: list[Segment], last: Segment) -> bool:
+    """Whether narrow lines right before a date start the date's cell ("Strategy implementation / Review 30th")."""
+    return last.shape is Shape.NARROW and len(segments) > 1 and last.gap and not last.turned and not is_person(last.text)
+
+
+def _is_dated_text(segments: list[Segment], last: Segment) -> bool:
+    """Whether a text stands after the row's date, so that a date in it is its own."""
+    return not _is_date_cell(segments, last) and any(segment.shape is Shape.DATE for segment in segments)
 
 
 def _is_open(text: str) -> bool:
     return text.count("(") > text.count(")")
 
 
-def _shape(part: str, segments: list[Segment], gap: bool, turned: bool, lines: list[Line], at: int, with_status: bool, line: Line) -> Shape:
+def _shape(part: str, segments: list[Segment], gap: bool, turned: bool, lines: list[Line], at: int, with_status: bool) -> Shape:
     last = segments[-1] if segments else None
     if last and last.shape is Shape.DATE and not gap and is_fragment(part) and part.lstrip()[0] in "-–—":
         return Shape.DATE
-    if BULLET.match(part) or (part.startswith(" ") and part is line.text and not turned and part.strip()[0].isupper() and not is_fragment(part)):
+    if BULLET.match(part) or (part.startswith(" ") and part is lines[at].text and not turned and part.strip()[0].isupper() and not is_fragment(part)):
         return Shape.BULLET
     if with_status and is_status(part) and (not is_fragment(part) or any(segment.shape is Shape.DATE for segment in segments)):
         return Shape.STATUS

@@ -2,7 +2,10 @@
 
 import re
 
-REF = re.compile(r"^\s*(?:Ref\.?\s+)?(?:\d{1,2}(?:\.\d{1,2})*\.?\s+)?(?P<ref>[A-Z]{0,3}\d{1,2}(?:\.\d{1,3}){1,3})(?!\d|%|[.]\d)\.?(?P<gap>\s*)(?P<rest>(?=[A-Z‘’“\"'(]).*)?$")
+REF = re.compile(
+    r"^\s*(?:Ref\.?\s+)?(?:\d{1,2}(?:\.\d{1,2})*\.?\s+)?"
+    r"(?P<ref>[A-Z]{0,3}\d{1,2}(?:\.\d{1,3}){1,3})(?!\d|%|[.]\d)\.?(?P<gap>\s*)(?P<rest>(?=[A-Z‘’“\"'(]).*)?$"
+)
 PLAIN_REF = re.compile(r"^\s*(?P<ref>[A-Z]{0,3}\d{1,3})[.)]?\s+(?P<rest>[A-Z‘“\"'].*)$")
 LETTER_REF = re.compile(r"^\s*(?P<ref>[A-Z])[.)]?\s+(?P<rest>[A-Z‘“\"'].*)$")
 BULLET = re.compile(r"^\s*(?:[•▪●◦○■□‣∙·*\uf0a7\uf0b7\uf0fc\uf0d8✓➢➤]|[-–—](?=\s))\s*")
@@ -12,10 +15,13 @@ _CROSS_REFERENCE = re.compile(
     rf"^\s*(?:{_CODE}(?:[\s,;]+{_CODE})*|(?:[A-Z]\w+\s){{1,4}}?[A-Z]\w+\s?[-–:]?\s*\d{{1,2}}(?:\.\d{{1,2}})+(?:,\s*\d{{1,2}}(?:\.\d{{1,2}})+)*"
     r"|[•*]?\s*\(?(?:Link(?:ed|s)?|Cross[- ]refer\w*|See(?: also)?)\b.{0,60}\d\)?)\.?\s*$"
 )
-_RAG = re.compile(r"^\s*(?:[RAGB]|RAG|Red|Amber|Green|Grey|Blue|Black|On track|Not started|In progress|Delayed|Overdue|At risk|Complete[d]?)\s*$", re.IGNORECASE)
+_RAG = re.compile(
+    r"^\s*(?:[RAGB]|Red|Amber|Green|Grey|Blue|Black|On track|Not started|In progress|Delayed|Overdue|At risk|Completed?)\s*$",
+    re.IGNORECASE,
+)
 _RAG_END = re.compile(r"\s([RAGB])\s*$")
 _LETTERS = frozenset("RAGB")
-_SHORT_WORDS = frozenset("a an as at be by do go he i if in is it me my no of on or so to up us we the and for via".split())
+_TORN_OFF = re.compile(r"(?:[b-z]|[b-df-hj-np-tv-z]{2})(?![A-Za-z])")
 _TAGS = re.compile(r"<[^<>]{0,120}>?")
 _ITEM = re.compile(r"\s*(?:[•▪●◦■‣\uf0a7\uf0b7]|</?p>|</?li>|<br ?/?>|\n)\s*", re.IGNORECASE)
 
@@ -44,13 +50,9 @@ def join_lines(lines: list[str]) -> str:
         piece = line.strip()
         if not piece:
             continue
-        first = piece.split()[0]
-        cut = re.fullmatch(r"([a-z]{1,3})\W*", first)
-        last = re.search(r"[A-Za-z]{4,}$", text)
-        whole_line = text[-1:].isalpha() and text == text.rstrip()
-        if cut and last and whole_line and cut.group(1) not in _SHORT_WORDS and (len(cut.group(1)) < 3 and not re.search(r"[aeiou]", cut.group(1)) or len(cut.group(1)) == 1):
+        if re.search(r"[A-Za-z]{4,}$", text) and _TORN_OFF.match(piece):
             text += piece
-        elif re.search(r"[A-Za-z]-\s*$", text) and first[0].islower():
+        elif re.search(r"[A-Za-z]-\s*$", text) and piece[0].islower():
             text = text.rstrip() + piece
         else:
             text = f"{text.rstrip()} {piece}" if text else piece

@@ -1,5 +1,7 @@
 """Rows whose cells stand below one another, one after another or centred on the row's middle."""
 
+from itertools import pairwise
+
 from ingest.structure.actions.dates import completes, split_dates
 from ingest.structure.actions.draft import Draft
 from ingest.structure.actions.header import Header, Role
@@ -26,7 +28,7 @@ def stacked_rows(plan: Plan, known: frozenset[str]) -> list[Draft]:
         else:
             segments = read_segments(lines, status, False, lines[0].page)
         read.append((start, part_owners(segments, plan.header, known)))
-    centred = any(start is None and _is_step(segments) and nxt[0] for (start, segments), nxt in zip(read, read[1:], strict=False))
+    centred = any(start is None and _is_step(segments) and nxt[0] for (start, segments), nxt in pairwise(read))
     drafts: list[Draft] = []
     before: list[Segment] = []
     for place, (start, segments) in enumerate(read):
@@ -152,11 +154,10 @@ class _Filling:
         text = segment.text
         if not self.text_done:
             early = self.has_owner and self.owner_first and segment.gap and bool(self.text)
-            if (early and text[0].isupper() and looks_like_owner(text)) or (early and self.draft.owners and looks_like_owner(text)):
+            timed = segment.gap and bool(self.text) and any(word in f"{text.lower()} " for word in _TIME_WORDS)
+            if early and (text[0].isupper() or self.draft.owners) and looks_like_owner(text):
                 self.draft.owners += split_owners(text)
-            elif early and (text[0].isupper() or text[0].isdigit()) and self.draft.owners:
-                self._position(segment)
-            elif segment.gap and self.text and any(word in f"{text.lower()} " for word in _TIME_WORDS) and not self.owner_first:
+            elif (early and self.draft.owners and text[0].isalnum() and not text[0].islower()) or (timed and not self.owner_first):
                 self._position(segment)
             elif segment.gap and self.text and text in self.known:
                 self.draft.owners.append(text)
@@ -169,9 +170,7 @@ class _Filling:
         elif self.owner_first and self.draft.owners and self.draft.timescales:
             self._measure(segment)
         elif self.has_owner and (looks_like_owner(text) or text in self.known or not self.draft.owners):
-            if self.draft.owners and text[0] in "(&" or text.startswith("and "):
-                text = text.lstrip("& ")
-            self.draft.owners += split_owners(text)
+            self.draft.owners += split_owners(text.lstrip("& "))
         else:
             self._measure(segment)
 
