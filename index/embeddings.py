@@ -157,6 +157,13 @@ def _sha256(path: Path) -> str:
         raise ModelUnavailable(f"The model file {path} can't be read.", "Remove .venv and run `make install`.") from error
 
 
-def load_embedder(settings: Settings) -> Embedder:
-    """The model that the settings name, loaded; takes seconds, so once a process."""
-    return SentenceTransformerEmbedder(model_folder(settings))
+def load_embedder(settings: Settings, threads: int = 0) -> Embedder:
+    """The model that the settings name, loaded; takes seconds, so once a process. `threads` 0: as many as there are cores."""
+    embedder = SentenceTransformerEmbedder(model_folder(settings))
+    if threads:
+        import torch
+        from threadpoolctl import threadpool_limits
+
+        torch.set_num_threads(threads)
+        threadpool_limits(threads, user_api="blas")
+    return embedder

@@ -11,7 +11,7 @@ from corpus.settings import Settings
 from corpus.types import Filters, Passage
 from index.embeddings import Embedder, Vectors, load_embedder
 from index.store import Store
-from index.token_vectors import late_interaction, unpack_tokens
+from index.token_vectors import late_interaction, similarities
 from index.vectors import PassageVectors
 from index.versions import Versions
 from index.weights import WEIGHTS
@@ -19,6 +19,12 @@ from index.words import STOPWORDS
 
 CANDIDATES = 100
 """Passages taken from each of the two indexes."""
+
+FUNCTION_WORD_WEIGHT = 0.2
+"""What a function word or sign of a question counts in late interaction, against 1 for any other word piece."""
+
+SERVING_THREADS = 1
+"""A question is short: a second thread gains little alone and loses much when several people ask at once."""
 
 SECOND_STAGE = 60
 """Passages looked at by late interaction."""
@@ -49,6 +55,15 @@ class Hit:
     features: Mapping[str, float]
 
 
+@dataclass(frozen=True, slots=True)
+class Encoded:
+    """A question as the model reads it: its vector (dimensions,), its pieces' vectors (pieces, dimensions), and what each piece counts."""
+
+    vector: Vectors
+    tokens: Vectors
+    weights: Vectors
+
+
 class Index:
     """One version of the index, open for reading, with the model that made it; may be shared by threads."""
 
@@ -65,7 +80,7 @@ class Index:
         if version is None:
             raise IndexUnavailable(f"There is no index in {settings.index_dir} yet.", "Run `make ingest`, or `make run`, which does it first.")
         store = Store(version)
-        embedder = embedder or load_embedder(settings)
+        embedder = embedder or load_embedder(settings, threads=SERVING_THREADS)
         made_by, _ = store.model()
         if made_by and made_by != embedder.fingerprint:
             raise IndexUnavailable(
@@ -79,17 +94,25 @@ class Index:
         self.vectors.close()
         self.store.close()
 
-    def search(self, query: Query, limit: int = 20) -> list[Hit]:
-        """The best passages, best first; the same in the same order on every run."""
+    def encode(self, text: str) -> Encoded:
+        """A question as the model reads it."""
+        vectors, tokens = self.embedder.encode_tokens([text])
+        pieces = [text[start:end].lower() for start, end in self.embedder.pieces(text)]
+        weights = [FUNCTION_WORD_WEIGHT if piece in STOPWORDS or not piece.isalnum() else 1.0 for piece in pieces]
+        return Encoded(vectors[0], tokens[0], np.array(weights, dtype=np.float32)[: len(tokens[0])])
+
+    def search(self, query: Query, question: Encoded, limit: int = 20) -> list[Hit]:
+        """The best passages, best first; the same in the same order on every run. `question` is `encode(query.text)`."""
         allowed = self.store.allowed(query.filters)
-        question, tokens = self.embedder.encode_tokens([query.text])
-        dense = dict(self.vectors.search(question[0], allowed, CANDIDATES))
+        dense = dict(self.vectors.search(question.vector, allowed, CANDIDATES))
         lexical = dict(self.store.full_text(match_expression(query.words), allowed, CANDIDATES)) if query.words else {}
         passages = {passage.id: passage for passage in self.store.passages(sorted({*dense, *lexical}))}
-        features = self._first_stage(query, question[0], dense, lexical, passages)
+        features = self._first_stage(query, question.vector, dense, lexical, passages)
         order = sorted(passages, key=lambda id_: (-combine(features[id_]), id_))
         second = order[:SECOND_STAGE]
-        self._second_stage(query, tokens[0], second, features)
+        packed = self.store.tokens(second)
+        for id_, cosines in zip(second, similarities(question.tokens, [packed[id_] for id_ in second]), strict=True):
+            features[id_]["late"] = late_interaction(cosines, question.weights)
         ranked = sorted(second, key=lambda id_: (-combine(features[id_]), id_)) + order[SECOND_STAGE:]
         return [Hit(passages[id_], combine(features[id_]), features[id_]) for id_ in ranked[:limit]]
 
@@ -111,17 +134,6 @@ class Index:
             }
             for id_, passage in passages.items()
         }
-
-    def _second_stage(self, query: Query, question: Vectors, ids: Sequence[str], features: Mapping[str, dict[str, float]]) -> None:
-        weights = self.piece_weights(query.text)[: len(question)]
-        packed = self.store.tokens(ids)
-        for id_ in ids:
-            features[id_]["late"] = late_interaction(question, unpack_tokens(packed[id_], self.embedder.dimensions), weights)
-
-    def piece_weights(self, text: str) -> Vectors:
-        """How much each word piece of a question counts in late interaction: function words and signs little, the rest fully."""
-        pieces = [text[start:end].lower() for start, end in self.embedder.pieces(text)]
-        return np.array([0.2 if piece in STOPWORDS or not piece.isalnum() else 1.0 for piece in pieces], dtype=np.float32)
 
 
 def combine(features: Mapping[str, float]) -> float:

@@ -1,35 +1,48 @@
-"""The word-piece vectors of a passage, packed small, and late interaction over them.
+"""The word-piece vectors of passages, packed small, and late interaction over them.
 
 Late interaction: every word piece of the question looks for its best match among a passage's word pieces, and the matches
 are averaged (Khattab and Zaharia 2020, "ColBERT", here over MiniLM's own token vectors without training).
 """
 
+from collections.abc import Sequence
+
 import numpy as np
 
-from index.embeddings import Vectors, unit_rows
+from index.embeddings import Vectors
 
 SCALE = 127
-"""Unit vectors' components lie in [-1, 1]; one byte each keeps cosines to about 0.005."""
 
 
 def pack_tokens(pieces: Vectors) -> bytes:
-    """Token vectors (pieces, dimensions) as bytes, one signed byte a component, each row scaled by its largest component."""
-    peaks = np.maximum(np.abs(pieces).max(axis=1, keepdims=True), 1e-6) if len(pieces) else np.ones((0, 1), dtype=np.float32)
-    return np.round(pieces / peaks * SCALE).astype(np.int8).tobytes()
+    """Unit token vectors (pieces, dimensions) as bytes: of each row its components in a signed byte each, then its length as so written.
+
+    Each row is stretched so that its largest component takes the whole byte; cosines are kept to about 0.002.
+    """
+    packed = np.zeros(len(pieces), dtype=_row(pieces.shape[1]))
+    peaks = np.maximum(np.abs(pieces).max(axis=1, keepdims=True, initial=0), 1e-6)
+    packed["vector"] = np.round(pieces / peaks * SCALE)
+    packed["length"] = np.maximum(np.linalg.norm(packed["vector"].astype(np.float32), axis=1), 1e-6)
+    return packed.tobytes()
 
 
-def unpack_tokens(packed: bytes, dimensions: int) -> Vectors:
-    """The token vectors again as unit rows (pieces, dimensions)."""
-    rows = np.frombuffer(packed, dtype=np.int8).reshape(-1, dimensions).astype(np.float32)
-    return unit_rows(rows)
+def _row(dimensions: int) -> np.dtype[np.void]:
+    return np.dtype([("vector", np.int8, (dimensions,)), ("length", np.float32)])
 
 
-def late_interaction(question: Vectors, passage: Vectors, weights: Vectors) -> float:
+def similarities(question: Vectors, passages: Sequence[bytes]) -> list[Vectors]:
+    """Of each packed passage the cosines of the question's pieces with its pieces: shape (question's pieces, passage's pieces)."""
+    dimensions = question.shape[1]
+    sizes = [len(passage) // _row(dimensions).itemsize for passage in passages]
+    rows = np.frombuffer(b"".join(passages), dtype=_row(dimensions))
+    cosines = (question @ rows["vector"].astype(np.float32).T) / rows["length"]
+    return np.split(cosines, np.cumsum(sizes)[:-1], axis=1)
+
+
+def late_interaction(cosines: Vectors, weights: Vectors) -> float:
     """Weighted mean over the question's pieces of the best cosine with any piece of the passage; 0 for an empty passage.
 
-    `weights` (pieces,) say how much each piece of the question counts; they need not sum to 1.
+    `cosines` is (question's pieces, passage's pieces); `weights` (question's pieces,) say how much each counts.
     """
-    if not len(passage) or not len(question):
+    if not cosines.size:
         return 0.0
-    best = (question @ passage.T).max(axis=1)
-    return float((best * weights).sum() / weights.sum())
+    return float(cosines.max(axis=1) @ weights / max(float(weights.sum()), 1e-6))

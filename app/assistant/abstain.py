@@ -1,6 +1,6 @@
 """Whether the evidence answers the question, or the documents do not say."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from math import exp
 
@@ -26,18 +26,17 @@ class Judgement:
 
 
 def judge(
-    understanding: Understanding, hits: Sequence[Hit], evidence: Sequence[Evidence], rarity: Callable[[Sequence[str]], float], counts: Mapping[str, int]
+    understanding: Understanding, hits: Sequence[Hit], evidence: Sequence[Evidence], rarity: Callable[[Sequence[str]], float], stems: Collection[str]
 ) -> Judgement:
     """The judgement on a question's evidence."""
-    absent = absent_words(understanding, counts)
+    absent = absent_words(understanding, stems)
     features = judge_features(understanding, hits, evidence, rarity, absent)
     likelihood = 1 / (1 + exp(-sum(COEFFICIENTS[name] * value for name, value in features.items())))
     return Judgement(bool(evidence) and likelihood >= THRESHOLD, likelihood, absent, features)
 
 
-def absent_words(understanding: Understanding, counts: Mapping[str, int]) -> tuple[str, ...]:
+def absent_words(understanding: Understanding, stems: Collection[str]) -> tuple[str, ...]:
     """The question's words that occur nowhere in the corpus, neither themselves nor in another inflection nor an alternative."""
-    stems = {stem(word) for word in counts}
     held = [any(all(stem(word) in stems for word in tokens(other)) for other in group) for group in understanding.words]
     return tuple(group[0] for group, is_held in zip(understanding.words, held, strict=True) if not is_held)
 

@@ -9,7 +9,7 @@ from app.answer import Answer, Citation, Status, Turn
 from app.assistant.abstain import Judgement, judge
 from app.assistant.cite import Citer
 from app.assistant.compose import Statement, compose
-from app.assistant.evidence import Evidence, EvidenceFinder
+from app.assistant.evidence import Evidence, EvidenceFinder, stem
 from app.assistant.held import what_is_held
 from app.assistant.scope import decline
 from app.assistant.understand import Understanding, understand
@@ -53,6 +53,7 @@ class Assistant:
         self._documents = index.store.documents()
         self._glossary = Glossary(record for _, record in index.store.records("term"))
         self._counts = index.store.word_counts()
+        self._stems = frozenset(stem(word) for word in self._counts)
         self._finder = EvidenceFinder(index, self._counts)
         self._citer = Citer(index.store)
 
@@ -76,10 +77,11 @@ class Assistant:
         understanding = understand(question, history, self._documents, self._glossary, self._counts)
         if sentence := decline(question):
             return Trace(understanding, (), (), NO_JUDGEMENT, Answer(question, Status.DECLINED, sentence, seconds={"total": perf_counter() - began}))
-        hits = tuple(self.index.search(understanding.query(filters), limit=LISTED_PASSAGES))
+        encoded = self.index.encode(understanding.expanded)
+        hits = tuple(self.index.search(understanding.query(filters), encoded, LISTED_PASSAGES))
         retrieved = perf_counter()
-        evidence = tuple(self._finder.find(understanding, hits))
-        judgement = judge(understanding, hits, evidence, self._finder.rarity, self._counts)
+        evidence = tuple(self._finder.find(understanding, encoded, hits))
+        judgement = judge(understanding, hits, evidence, self._finder.rarity, self._stems)
         statements = compose(understanding, evidence) if judgement.answers else ()
         answer = self._answer(understanding, hits, statements, judgement)
         ended = perf_counter()

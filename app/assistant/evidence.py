@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from math import log
 
 import numpy as np
@@ -11,8 +12,8 @@ from app.assistant.understand import Understanding
 from app.assistant.wanted import Wanted
 from corpus.types import Unit
 from index.embeddings import Vectors
-from index.search import Hit, Index
-from index.token_vectors import late_interaction, unpack_tokens
+from index.search import Encoded, Hit, Index
+from index.token_vectors import late_interaction, similarities
 from index.words import tokens
 from index.writer import embedded_text
 
@@ -56,32 +57,31 @@ class EvidenceFinder:
         held = self._counts.get(words[0].lower(), 0)
         return log((self._passages + 1) / (held + 0.5)) / log(self._passages + 2)
 
-    def find(self, understanding: Understanding, hits: Sequence[Hit]) -> list[Evidence]:
+    def find(self, understanding: Understanding, question: Encoded, hits: Sequence[Hit]) -> list[Evidence]:
         """The units of the best passages, best first."""
-        _, question = self._index.embedder.encode_tokens([understanding.expanded])
-        weights = self._index.piece_weights(understanding.expanded)[: len(question[0])]
-        packed = self._index.store.tokens([hit.passage.id for hit in hits[:PASSAGES]])
+        top = hits[:PASSAGES]
+        if not top:
+            return []
+        packed = self._index.store.tokens([hit.passage.id for hit in top])
+        cosines = similarities(question.tokens, [packed[hit.passage.id] for hit in top])
         rarities = [self.rarity(words) for words in understanding.words]
         found: list[Evidence] = []
-        for rank, hit in enumerate(hits[:PASSAGES]):
-            vectors = unpack_tokens(packed[hit.passage.id], self._index.embedder.dimensions)
-            found += self._units(understanding, rank, hit, question[0], weights, vectors, rarities)
+        for rank, (hit, cosine) in enumerate(zip(top, cosines, strict=True)):
+            found += self._units(understanding, rank, hit, cosine, question.weights, rarities)
         return sorted(found, key=lambda evidence: (-evidence.score, evidence.rank, evidence.unit.start))
 
-    def _units(
-        self, understanding: Understanding, rank: int, hit: Hit, question: Vectors, weights: Vectors, vectors: Vectors, rarities: Sequence[float]
-    ) -> list[Evidence]:
+    def _units(self, understanding: Understanding, rank: int, hit: Hit, cosines: Vectors, weights: Vectors, rarities: Sequence[float]) -> list[Evidence]:
         passage = hit.passage
         whole = embedded_text(passage)
         offset = len(whole) - len(passage.text)
-        spans = np.array(self._index.embedder.pieces(whole)[: len(vectors)] or [(0, 0)])
+        spans = np.array(self._index.embedder.pieces(whole)[: cosines.shape[1]] or [(0, 0)])
         context = spans[:, 1] <= offset
         around = covered_words(f"{passage.context} {' '.join(passage.section)}", understanding.words)
         found = []
         for unit in passage.units:
             inside = (spans[:, 0] >= offset + unit.text_start) & (spans[:, 1] <= offset + unit.text_end)
             text = passage.text[unit.text_start : unit.text_end]
-            late = late_interaction(question, vectors[inside | context], weights) if inside.any() else 0.0
+            late = late_interaction(cosines[:, inside | context], weights) if inside.any() else 0.0
             own = covered_words(text, understanding.words)
             cover = sum(rarities[n] for n in own | around) / max(1e-6, sum(rarities))
             suits = sum(bool(HOLDS[kind](text)) for kind in understanding.wanted if kind in HOLDS) / max(1, sum(kind in HOLDS for kind in understanding.wanted))
@@ -96,6 +96,7 @@ def covered_words(text: str, groups: Sequence[Sequence[str]]) -> frozenset[int]:
     return frozenset(n for n, group in enumerate(groups) if any(all(stem(word) in held for word in tokens(other)) for other in group))
 
 
+@lru_cache(maxsize=100_000)
 def stem(word: str) -> str:
     """A word without its commonest endings, so that plural and singular, and the tenses of a verb, meet."""
     word = word.removesuffix("'s")
