@@ -17,6 +17,9 @@ _STEM = re.compile(
 )
 """What announces a list of services: a sentence that ends in a colon, or a heading."""
 
+_NO_SERVICE = re.compile(r"(?:key|introduction|background|overview|summary|context|contacts?|conclusions?|recommendations?|priorit(?:y|ies))\b", re.IGNORECASE)
+"""How headings begin that stand among services without being one."""
+
 _TELLING = 12
 """Words of a description in which a service is named, if it is one."""
 
@@ -95,7 +98,7 @@ def _opens(text: str, everything: list[Paragraph], index: int, form: str) -> tup
         return None
     below = everything[index + 1]
     name = re.sub(r"^\d+\.?\s+", "", paragraph.text)
-    if below.bullet or is_heading(below) or len(below.text.split()) < 8 or "\t" in body:
+    if _NO_SERVICE.match(name) or below.bullet or is_heading(below) or len(below.text.split()) < 8 or "\t" in body:
         return None
     return (name, below.start) if NAMED_SERVICE.search(name) or SERVICE_WORD.search(below.text.split(". ")[0]) else None
 
@@ -103,7 +106,8 @@ def _opens(text: str, everything: list[Paragraph], index: int, form: str) -> tup
 def _loose(text: str, everything: list[Paragraph], entries: list[Entry]) -> Iterator[Entry]:
     """Dash entries outside announced lists, where two stand near each other and one has both a service's name and a verb of service."""
     taken = [(entry.start, entry.end) for entry in entries]
-    strong, weak = [], []
+    strong: list[tuple[int, Entry]] = []
+    weak: list[tuple[int, Entry]] = []
     for index, paragraph in enumerate(everything):
         if paragraph.bullet or any(start <= paragraph.start < end for start, end in taken):
             continue
@@ -112,7 +116,8 @@ def _loose(text: str, everything: list[Paragraph], entries: list[Entry]) -> Iter
         if not split or len(body[split[1] :].split()) < _TOLD:
             continue
         entry = Entry(paragraph.start, paragraph.end, split[0], collapse(body[split[1] :]))
-        verb, noun = says_verb(body, split[1]), bool(SERVICE_WORD.search(split[0]))
+        verb = says_verb(body, split[1]) and not body[split[1] :].split()[0].endswith("ing")
+        noun = bool(SERVICE_WORD.search(split[0]))
         if verb or noun:
             (strong if verb and noun else weak).append((index, entry))
     for index, entry in strong:

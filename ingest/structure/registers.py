@@ -1,0 +1,134 @@
+"""Risk registers: entries with a reference and levels, and tables with a header of columns."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from ingest.structure.layout import Layout
+from ingest.structure.paragraphs import Paragraph, collapse
+
+
+@dataclass(frozen=True, slots=True)
+class Risk:
+    """A risk as written: `text` is what is said of it beside its title, `reach` where its controls end when they lie beyond it."""
+
+    start: int
+    end: int
+    title: str
+    ref: str = ""
+    text: str = ""
+    owner: str = ""
+    level: str = ""
+    controls: str = ""
+    reach: int = 0
+
+
+_REF = re.compile(r"\s*(?P<ref>[A-Z]{1,6}[ -]?\d{1,4})[ \t]+(?=[A-Z])")
+_LEVELS = re.compile(r"(?:^|\s)((?:[HML]|High|Medium|Low|Very High)\s?-?\s?\d{1,2})(?:\s+(?:[HML]|High|Medium|Low|Very High)\s?-?\s?\d{1,2}){0,2}\s*$")
+_REACH = 14
+"""Paragraphs that a register's entry may have before its levels."""
+_BLOCK = 2500
+"""Characters that an entry and its controls may have to stand together."""
+
+
+def referenced_risks(text: str, everything: Sequence[Paragraph]) -> list[Risk]:
+    """Entries that begin with a reference and a title and end with levels of risk; the owners stand before the levels."""
+    found = []
+    for index, paragraph in enumerate(everything):
+        match = _REF.match(text, paragraph.lines[0].start, paragraph.end)
+        if not match or len(paragraph.text.split()) > 20:
+            continue
+        cells = [paragraph]
+        for other in everything[index + 1 : index + _REACH]:
+            if _LEVELS.search(other.text):
+                found.append(_entry(text, everything, index, match, [*cells, other]))
+                break
+            if _REF.match(text, other.lines[0].start, other.end) or other.text.startswith(("Controls", "Actions")):
+                break
+            cells.append(other)
+    return found
+
+
+def _entry(text: str, everything: Sequence[Paragraph], index: int, match: re.Match[str], cells: list[Paragraph]) -> Risk:
+    last = cells[-1]
+    levels = _LEVELS.search(last.text)
+    before = last.text[: levels.start()].strip() if levels else ""
+    said = cells[1:-1]
+    if not before and said and len(said[-1].text.split()) <= 16:
+        before, said = said[-1].text, said[:-1]
+    controls, reach = _controls(text, everything, index + len(cells))
+    whole = reach and reach - cells[0].start <= _BLOCK
+    title = collapse(text[match.end() : cells[0].end])
+    return Risk(
+        cells[0].start,
+        last.end,
+        title,
+        collapse(match["ref"]),
+        " ".join(cell.text for cell in said),
+        before,
+        levels[1] if levels else "",
+        controls if whole else "",
+        reach if whole else 0,
+    )
+
+
+def _controls(text: str, everything: Sequence[Paragraph], index: int) -> tuple[str, int]:
+    """What the paragraphs below "Controls" say, up to "Actions", the next risk or a header; and where that ends."""
+    if index >= len(everything) or not everything[index].text.startswith("Controls"):
+        return "", 0
+    words, end = [], 0
+    for paragraph in everything[index + 1 : index + 60]:
+        if re.match(r"(?:Actions\b|Risk\s+Risk\b)", paragraph.text) or _REF.match(text, paragraph.lines[0].start, paragraph.end):
+            break
+        words.append(paragraph.text)
+        end = paragraph.end
+    return " ".join(words), end
+
+
+_COLUMNS = {
+    "ref": re.compile(r"(?:risk\s+)?(?:ref(?:erence)?\.?|no\.?|number|id|#)$", re.IGNORECASE),
+    "owner": re.compile(r"(?:risk\s+|control\s+)?(?:owners?|leads?|lead officer|responsible.*|accountable.*)$", re.IGNORECASE),
+    "level": re.compile(r".*\b(?:likelihood|probability|impact|severity|score|rating|risk\s*level|rag|residual|inherent)\b.*", re.IGNORECASE),
+    "controls": re.compile(r".*\b(?:mitigat\w*|controls?|responses?|actions?|treatment)\b.*", re.IGNORECASE),
+    "title": re.compile(r".*\b(?:risks?|threat|hazard)\b.*", re.IGNORECASE),
+}
+
+
+def _mapping(header: Sequence[str]) -> dict[str, list[int]]:
+    """Which columns hold what; empty when the header is none of a table of risks."""
+    columns: dict[str, list[int]] = {}
+    for index, cell in enumerate(header):
+        kind = next((name for name, shape in _COLUMNS.items() if shape.fullmatch(collapse(cell))), "text")
+        columns.setdefault(kind, []).append(index)
+    return columns if "title" in columns and len(columns) >= 2 and columns.keys() & {"owner", "level", "controls"} else {}
+
+
+def tabled_risks(layout: Layout) -> list[Risk]:
+    """Rows of tables whose header names a column of risks and one of owners, levels or controls: tab-separated lines, and the reading's own tables."""
+    found: list[Risk] = []
+    columns: dict[str, list[int]] = {}
+    for line in layout.lines:
+        cells = line.text.split("\t")
+        if len(cells) < 2:
+            columns = {} if line.text.strip() else columns
+        elif mapped := _mapping(cells):
+            columns = mapped
+        elif columns:
+            found += _row(line.start, line.end, [collapse(cell) for cell in cells], columns)
+    for table in layout.tables:
+        mapped = _mapping([" ".join(path) for path in table.columns])
+        if mapped:
+            for row in table.rows:
+                found += _row(row.start, row.end, [collapse(cell.text) for cell in row.cells], mapped)
+    return found
+
+
+def _row(start: int, end: int, cells: Sequence[str], columns: dict[str, list[int]]) -> Iterable[Risk]:
+    def said(kind: str, most: int = 9) -> str:
+        return " ".join(cells[i] for i in columns.get(kind, [])[:most] if i < len(cells) and cells[i])
+
+    title = said("title", 1)
+    if len(title.split()) < 2:
+        return []
+    more = [cells[i] for i in (*columns["title"][1:], *columns.get("text", [])) if i < len(cells) and cells[i]]
+    return [Risk(start, end, title, said("ref"), " ".join(more), said("owner"), said("level"), said("controls"))]
