@@ -79,7 +79,8 @@ def read_baseline(path: Path, questions: Path) -> Baseline:
 def compare(found: Sequence[Measure], scored: Sequence[Scored], baseline: Baseline) -> Comparison:
     """Every measure of the baseline against the run's. A measure that the run does not have is worse."""
     now = {measure.name: measure for measure in found}
-    worse, better = [], []
+    worse: list[str] = []
+    better: list[str] = []
     for name, was in baseline.measures.items():
         measure = now.get(name)
         if measure is None:

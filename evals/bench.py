@@ -3,6 +3,7 @@
 import statistics
 import time
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -54,8 +55,8 @@ def times(questions: Sequence[str], assistant: Answering, embedder: Embedder) ->
     embedder.encode([questions[0]])
     answering, embedding = [], []
     for question in questions:
-        answering.append(_seconds(lambda asked=question: assistant.ask(asked)))
-        embedding.append(_seconds(lambda asked=question: embedder.encode([asked])))
+        answering.append(_seconds(partial(assistant.ask, question)))
+        embedding.append(_seconds(partial(embedder.encode, [question])))
     return answering, embedding
 
 
