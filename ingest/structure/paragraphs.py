@@ -9,6 +9,7 @@ from ingest.structure.layout import Layout, Line
 BULLET = re.compile(r"[ \t]*(?:[•▪◦‣●○■□➢✓·*\u2013\u2014-]|[\ue000-\uf8ff]|o(?=[ \t]))[ \t]+(?=\S)|[ \t]*[\ue000-\uf8ff•]")
 """A list mark at a line's start, among them the private-use characters that symbol fonts leave behind."""
 
+_HYPHEN = re.compile(r"(?<=\w)-[ \t]*\n[ \t]*(?=\w)")
 _UNFINISHED = re.compile(r"(?:[,&/–-]|\b(?:a|an|and|at|by|for|from|in|of|on|or|the|to|with))\s*$", re.IGNORECASE)
 
 
@@ -24,12 +25,12 @@ class Paragraph:
     @property
     def text(self) -> str:
         """The paragraph's words, white space collapsed."""
-        return collapse(" ".join(line.text for line in self.lines))
+        return collapse("\n".join(line.text for line in self.lines))
 
 
 def collapse(text: str) -> str:
-    """The text with each run of white space as one space."""
-    return " ".join(text.split())
+    """The text with each run of white space as one space, and none where a line ends in a word's hyphen."""
+    return " ".join(_HYPHEN.sub("-", text).split())
 
 
 def content(lines: Iterable[Line]) -> list[Line]:
@@ -66,7 +67,7 @@ def paragraphs(layout: Layout) -> list[Paragraph]:
     for line, gap in spaced:
         limit = 2 if double and not close else 1
         bullet = bool(BULLET.match(line.text))
-        turned = bool(groups) and line.page != groups[-1][-1].page and not line.text.lstrip()[0].islower() and not _UNFINISHED.search(groups[-1][-1].text)
+        turned = bool(groups) and line.page != groups[-1][-1].page and not _runs_on(groups[-1], line)
         if not groups or gap >= limit or bullet or turned:
             groups.append([line])
             close = False
@@ -74,6 +75,13 @@ def paragraphs(layout: Layout) -> list[Paragraph]:
             groups[-1].append(line)
             close = gap == 0
     return [_paragraph(group) for group in groups]
+
+
+def _runs_on(lines: Sequence[Line], after: Line) -> bool:
+    """Whether the sentence goes on over the page: by a small letter, an open end, or lines of prose of which the last is full."""
+    last = lines[-1].text.strip()
+    full = len(lines) >= 3 and len(last) >= 0.8 * max(len(line.text.strip()) for line in lines) and last[-1] not in ".!?:;"
+    return after.text.lstrip()[0].islower() or bool(_UNFINISHED.search(last)) or full
 
 
 def _paragraph(lines: Sequence[Line]) -> Paragraph:

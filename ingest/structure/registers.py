@@ -23,6 +23,11 @@ class Risk:
     reach: int = 0
 
 
+def sentences_of(cells: Iterable[str]) -> str:
+    """The cells read out one after the other, each ended by a full stop."""
+    return " ".join(cell if cell.endswith((".", ";", ":", "?", "!")) else f"{cell}." for cell in cells if cell)
+
+
 _REF = re.compile(r"\s*(?P<ref>[A-Z]{1,6}[ -]?\d{1,4})[ \t]+(?=[A-Z])")
 _LEVELS = re.compile(r"(?:^|\s)((?:[HML]|High|Medium|Low|Very High)\s?-?\s?\d{1,2})(?:\s+(?:[HML]|High|Medium|Low|Very High)\s?-?\s?\d{1,2}){0,2}\s*$")
 _REACH = 14
@@ -64,7 +69,7 @@ def _entry(text: str, everything: Sequence[Paragraph], index: int, match: re.Mat
         last.end,
         title,
         collapse(match["ref"]),
-        " ".join(cell.text for cell in said),
+        sentences_of(cell.text for cell in said),
         before,
         levels[1] if levels else "",
         controls if whole else "",
@@ -82,7 +87,7 @@ def _controls(text: str, everything: Sequence[Paragraph], index: int) -> tuple[s
             break
         words.append(paragraph.text)
         end = paragraph.end
-    return " ".join(words), end
+    return sentences_of(words), end
 
 
 _COLUMNS = {
@@ -131,4 +136,4 @@ def _row(start: int, end: int, cells: Sequence[str], columns: dict[str, list[int
     if len(title.split()) < 2:
         return []
     more = [cells[i] for i in (*columns["title"][1:], *columns.get("text", [])) if i < len(cells) and cells[i]]
-    return [Risk(start, end, title, said("ref"), " ".join(more), said("owner"), said("level"), said("controls"))]
+    return [Risk(start, end, title, said("ref"), sentences_of(more), said("owner"), said("level"), said("controls"))]

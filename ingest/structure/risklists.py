@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from ingest.structure.entries import is_heading, is_section_heading
 from ingest.structure.paragraphs import BULLET, Paragraph, collapse
-from ingest.structure.registers import Risk
+from ingest.structure.registers import Risk, sentences_of
 
 _RISKS = re.compile(r"\brisks?\b", re.IGNORECASE)
 _HEADER = re.compile(r"\b(?:mitigations?|mitigating|impacts?|consequences?|controls?|likelihood)\b", re.IGNORECASE)
@@ -33,21 +33,25 @@ def numbered_risks(text: str, everything: Sequence[Paragraph]) -> list[Risk]:
             while below < len(everything) and everything[below].bullet:
                 below += 1
             if match and below > index + 1 and len(match["title"].split()) <= 20 and match["title"].rstrip()[-1] not in ".:;":
-                said = text[everything[index].end : everything[below - 1].end]
-                found.append(Risk(everything[index].start, everything[below - 1].end, match["title"], match["ref"], _points(said)))
+                found.append(Risk(everything[index].start, everything[below - 1].end, match["title"], match["ref"], _points(everything[index + 1 : below])))
                 index = below
             else:
                 index += 1
     return found
 
 
-def _points(said: str) -> str:
-    """List items read out one after the other."""
-    items = [collapse(BULLET.sub("", line, count=1)) for line in said.split("\n")]
-    return " ".join(item if item.endswith((".", ";")) else f"{item}." for item in items if item)
+def _points(items: Sequence[Paragraph]) -> str:
+    """List items read out one after the other, without their marks."""
+    said: list[str] = []
+    for item in items:
+        if item.bullet or not said:
+            said.append(BULLET.sub("", item.text, count=1) if item.bullet else item.text)
+        else:
+            said[-1] += f" {item.text}"
+    return sentences_of(said)
 
 
-def columned_risks(text: str, everything: Sequence[Paragraph]) -> list[Risk]:
+def columned_risks(everything: Sequence[Paragraph]) -> list[Risk]:
     """Rows of a table flattened to paragraphs, below a header that names risks and their impact or mitigation.
 
     Where the mitigation is a list, what stands before each list is a risk. Else a row begins where a narrow cell follows a
@@ -69,7 +73,7 @@ def columned_risks(text: str, everything: Sequence[Paragraph]) -> list[Risk]:
             index += 1
         cells = [cell for paragraph in [*under, *everything[first:index]] for cell in _cells(paragraph, header)]
         bullets = sum(cell.bullet for cell in cells)
-        found += _listed(text, cells) if bullets * 3 >= len(cells) else _by_width(cells)
+        found += _listed(cells) if bullets * 3 >= len(cells) else _by_width(cells)
     return found
 
 
@@ -88,9 +92,10 @@ def _is_header(line: str) -> bool:
 def _cells(paragraph: Paragraph, header: str) -> list[Paragraph]:
     """The paragraph without lines that repeat the header or hold no letters, cut where a list item ends and a new text begins."""
     lines = [line for line in paragraph.lines if collapse(line.text) != header and re.search(r"[^\W\d_]{2}", line.text)]
+    widest = max((len(line.text.strip()) for line in lines), default=0)
     groups: list[list[int]] = []
     for i, line in enumerate(lines):
-        ended = i > 0 and _ENDED.search(lines[i - 1].text) and line.text.lstrip()[:1].isupper() and paragraph.bullet
+        ended = i > 0 and paragraph.bullet and line.text.lstrip()[:1].isupper() and _ends(lines[i - 1].text, widest)
         if not groups or ended:
             groups.append([i])
         else:
@@ -103,7 +108,12 @@ def _cells(paragraph: Paragraph, header: str) -> list[Paragraph]:
     return cells
 
 
-def _listed(text: str, cells: Sequence[Paragraph]) -> list[Risk]:
+def _ends(line: str, widest: int) -> bool:
+    """Whether a line ends its paragraph: in a full stop, and short or with more than one space after it."""
+    return bool(_ENDED.search(line)) or (line.rstrip().endswith(".") and len(line.strip()) < _NARROW * widest)
+
+
+def _listed(cells: Sequence[Paragraph]) -> list[Risk]:
     found: list[Risk] = []
     index = 0
     while index < len(cells):
@@ -119,7 +129,7 @@ def _listed(text: str, cells: Sequence[Paragraph]) -> list[Risk]:
             stop += 1
         if stop > below and len(cell.text.split()) >= 4:
             said = " ".join(cells[i].text for i in range(index, below))
-            found.append(Risk(cell.start, cells[stop - 1].end, said, text=said, controls=_points(text[cells[below].start : cells[stop - 1].end])))
+            found.append(Risk(cell.start, cells[stop - 1].end, said, text=said, controls=_points(cells[below:stop])))
         index = max(stop, index + 1)
     return found
 
@@ -141,9 +151,14 @@ def _by_width(cells: Sequence[Paragraph]) -> list[Risk]:
     found = []
     for begin, end in zip(starts, [*starts[1:], len(cells)], strict=True):
         title, rest = _topic(cells[begin], topic)
-        said = [rest, *(cell.text for cell in cells[begin + 1 : end])]
-        controls = said.pop() if end - begin >= 3 else ""
-        found.append(Risk(cells[begin].start, cells[end - 1].end, title, text=" ".join(part for part in said if part), controls=controls))
+        said = [rest]
+        for cell in cells[begin + 1 : end]:
+            if cell.text[0].islower():
+                said[-1] = f"{said[-1]} {cell.text}".strip()
+            else:
+                said.append(cell.text)
+        controls = said.pop() if len(said) >= 3 else ""
+        found.append(Risk(cells[begin].start, cells[end - 1].end, title, text=sentences_of(said), controls=controls))
     return found
 
 

@@ -22,7 +22,7 @@ def find_risks(layout: Layout, _sections: object = ()) -> Found:
     everything = paragraphs(layout)
     risks = referenced_risks(layout.text, everything)
     register = (risks[0].start, risks[-1].end) if risks else (0, 0)
-    for more in (tabled_risks(layout), numbered_risks(layout.text, everything), columned_risks(layout.text, everything)):
+    for more in (tabled_risks(layout), numbered_risks(layout.text, everything), columned_risks(everything)):
         risks += [
             risk
             for risk in more
@@ -48,9 +48,9 @@ def _record(layout: Layout, risk: Risk) -> Record:
 
 def _block(risk: Risk) -> Block:
     title = _title(risk)
-    parts = [f"Risk {risk.ref}: {title}." if risk.ref else f"Risk: {title}."]
     said = collapse(risk.text).strip("* ")
-    parts.append(said[len(title) :].lstrip(" .*") if said.startswith(title) else said)
+    parts = [f"Risk {risk.ref}:" if risk.ref else "Risk:"]
+    parts += [said] if said.startswith(title) else [f"{title}.", said]
     parts += [f"Owner: {collapse(risk.owner).rstrip(';')}."] if risk.owner else []
     parts += [f"Likelihood/impact: {risk.level}."] if risk.level else []
     parts += [f"Controls: {collapse(risk.controls)}"] if risk.controls else []
