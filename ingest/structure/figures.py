@@ -9,6 +9,7 @@ from ingest.structure.tables.units import stated, unit_of
 from ingest.structure.tables.values import is_amount, is_date, is_stand_in, is_value
 
 _REF = re.compile(r"^[A-Z]{0,6}[\s/.-]?(?:[A-Z]{1,4}[\s/-])?\d{1,3}(?:\.\d{1,3})*[a-z]?$")
+_OUTLINE_REF = re.compile(r"^\d{1,2}\.\d{1,2}\.\d{1,2}$")
 _REF_HEAD = re.compile(r"^(?:ref|no|id|code|kpi|ni|number)\b|^#$", re.IGNORECASE)
 
 
@@ -35,7 +36,7 @@ def find_figures(tables: Iterable[Table]) -> Found:
 
 
 def label_columns(table: Table) -> tuple[int, ...]:
-    """The columns that name a row: the first one of words, with the column of references before it."""
+    """The columns that name a row: the first one of words, with the column of references before it; references of three levels are enough by themselves."""
     texts: list[int] = []
     for at in range(len(table.columns)):
         filled = [row.cells[at].text for row in table.rows if at < len(row.cells) and row.cells[at].text]
@@ -43,7 +44,7 @@ def label_columns(table: Table) -> tuple[int, ...]:
             continue
         if _is_label(filled, at, table):
             texts.append(at)
-            if not all(_REF.match(text) for text in filled):
+            if not all(_REF.match(text) for text in filled) or all(_OUTLINE_REF.match(text) for text in filled):
                 break
         elif texts:
             break

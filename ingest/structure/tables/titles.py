@@ -7,8 +7,10 @@ from ingest.structure.layout import Line
 from ingest.structure.tables.tails import has_values
 from ingest.structure.tables.values import AMOUNT, plain
 
-_LABELLED = re.compile(r"^(?:(?i:table|figure|appendix|annex|section|priority|schedule|part)\s+(?:\d|[A-Z]\b)|\(\d{1,2}\)\s?[A-Z])")
+_LABELLED = re.compile(r"^(?=[A-Z(])(?:(?i:table|figure|appendix|annex|section|priority|theme|schedule|part)\s+(?:\d|[A-Z]\b)|\(\d{1,2}\)\s?[A-Z])")
 _ASIDE = re.compile(r"^(?:notes?\b|nb\b|n\.b\.|source\b|key(?: to|:|$)|\*|\([^)\d]|continued|page \d+|produced by|cabinet member|portfolio\b)", re.IGNORECASE)
+_OWNER_LINE = re.compile(r"^[\w ]{0,25}\b(?:leads?|lead officers?|accountable|owners?)\b\s*[(:–-]", re.IGNORECASE)
+_FIELD = re.compile(r"^[A-Z]{3}[A-Z ]*:\s+[A-Z][a-z]")
 _NUMBERS = re.compile(rf"^\w*\s?(?:{AMOUNT}\s?)+$")
 _MOST_WORDS = 16
 _REACH = 40
@@ -22,7 +24,7 @@ def is_labelled(text: str) -> bool:
 def is_title(text: str) -> bool:
     """Whether a line can stand as a title: short, begins like one, and does not end as a sentence does."""
     words = text.split()
-    if not words or "\t" in text or len(text) > 200:
+    if len(text.strip()) < 3 or "\t" in text or len(text) > 200:
         return False
     if _LABELLED.match(text.strip()):
         return len(words) <= 2 * _MOST_WORDS
@@ -35,7 +37,13 @@ def is_aside(text: str) -> bool:
     text = text.strip()
     if _LABELLED.match(text):
         return False
-    return not text or bool(_ASIDE.match(text)) or (len(text) < 200 and any(c.isdigit() for c in text) and bool(_NUMBERS.match(text)))
+    return (
+        not text
+        or bool(_OWNER_LINE.match(text))
+        or bool(_FIELD.match(text))
+        or bool(_ASIDE.match(text))
+        or (len(text) < 200 and any(c.isdigit() for c in text) and bool(_NUMBERS.match(text)))
+    )
 
 
 def title_above(lines: Sequence[Line], first: int, floor: int) -> tuple[str, str] | None:
@@ -68,7 +76,8 @@ def _start_of(lines: Sequence[Line], at: int, floor: int) -> int:
         above = at - back
         if above < floor or not lines[above].text.strip():
             break
-        if _LABELLED.match(lines[above].text.strip()):
+        upper = lines[above].text.strip()
+        if _LABELLED.match(upper) and (len(upper) >= 60 or upper[-1] in "-–,&" or lines[at].text.strip()[:1].islower()):
             return above
     if at - 1 >= floor and lines[at].text.strip()[:1].islower() and is_title(lines[at - 1].text):
         return at - 1
@@ -89,6 +98,7 @@ def _heading_above(lines: Sequence[Line], at: int, floor: int) -> tuple[str, str
         alone = (
             (back == 0 or not lines[back - 1].text.strip() or lines[back].text.startswith(" ")) and back + 1 < len(lines) and not lines[back + 1].text.strip()
         )
-        if is_labelled(text) or (alone and len(text.split()) <= 10):
+        follower = next((line.text.strip() for line in lines[back + 1 : back + 4] if line.text.strip()), "")
+        if is_labelled(text) or (alone and len(text.split()) <= 10 and not follower[:1].islower()):
             return plain(text), ""
     return "", ""
