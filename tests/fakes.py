@@ -1,0 +1,46 @@
+"""Stand-ins for what is slow or not on every machine."""
+
+import hashlib
+import re
+from collections.abc import Sequence
+
+import numpy as np
+
+from index.embeddings import Vectors, unit_rows
+
+_PIECE = re.compile(r"[^\W_]{1,5}|[^\w\s]|_")
+
+
+class HashingEmbedder:
+    """An `Embedder` without weights: each word piece has a direction made from its hash, a text is the sum of its pieces.
+
+    Pieces are runs of at most five letters and single signs, more than a real tokenizer makes of most texts. `encoded` lists the
+    texts that were embedded, in order.
+    """
+
+    fingerprint = "hashing"
+    dimensions = 64
+    max_pieces = 256
+
+    def __init__(self) -> None:
+        self.encoded: list[str] = []
+
+    def count_pieces(self, texts: Sequence[str]) -> list[int]:
+        return [len(_PIECE.findall(text)) + 2 for text in texts]
+
+    def encode(self, texts: Sequence[str]) -> Vectors:
+        return self.encode_tokens(texts)[0]
+
+    def encode_query(self, text: str) -> Vectors:
+        return self.encode([text])[0]
+
+    def encode_tokens(self, texts: Sequence[str]) -> tuple[Vectors, list[Vectors]]:
+        self.encoded += texts
+        tokens = [np.stack([_direction(piece) for piece in _PIECE.findall(text.lower()) or [""]]) for text in texts]
+        sums = [pieces.sum(axis=0) for pieces in tokens]
+        return unit_rows(np.stack(sums)) if sums else np.zeros((0, self.dimensions), dtype=np.float32), tokens
+
+
+def _direction(piece: str) -> Vectors:
+    seed = int.from_bytes(hashlib.sha256(piece.encode()).digest()[:8], "big")
+    return unit_rows(np.random.default_rng(seed).standard_normal((1, HashingEmbedder.dimensions)))[0]
