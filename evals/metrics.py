@@ -47,10 +47,12 @@ def measures(scored: Sequence[Scored]) -> list[Measure]:
     return found + _words(answerable)
 
 
-def by_type(scored: Sequence[Scored]) -> dict[str, list[Measure]]:
-    """The measures of each question type, in alphabetical order."""
+def by_group(scored: Sequence[Scored]) -> dict[str, list[Measure]]:
+    """The measures of each question type in alphabetical order, then of the set's dev and test parts if it has them."""
     types = sorted({one.question.type for one in scored})
-    return {kind: measures([one for one in scored if one.question.type == kind]) for kind in types}
+    groups = {kind: measures([one for one in scored if one.question.type == kind]) for kind in types}
+    splits = sorted({one.question.split for one in scored} - {""})
+    return groups | {f"{split} questions": measures([one for one in scored if one.question.split == split]) for split in splits}
 
 
 def retrieval(answerable: Sequence[Scored]) -> list[Measure]:

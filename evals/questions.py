@@ -3,7 +3,7 @@
 import json
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Self
+from typing import Literal, Self
 
 from pydantic import BaseModel, ConfigDict, ValidationError, model_validator
 
@@ -57,7 +57,8 @@ class Question(BaseModel):
     """One question of a set.
 
     `facts` are what a right answer states, each in any of the wordings listed; `answer` is a model answer for the reader of
-    the report; `why` says of an unanswerable question why it is one.
+    the report; `why` says of an unanswerable question why it is one. `split` says whether the question may be looked at when
+    rules are tuned ("dev") or not ("test"), empty when the set has no such parts.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -70,6 +71,7 @@ class Question(BaseModel):
     overlap: str = ""
     answer: str = ""
     why: str = ""
+    split: Literal["", "dev", "test"] = ""
     facts: tuple[tuple[str, ...], ...] = ()
     evidence: tuple[Evidence, ...] = ()
     history: tuple[Asked, ...] = ()
@@ -98,8 +100,11 @@ def load_questions(path: Path) -> list[Question]:
             continue
         try:
             question = Question.model_validate(json.loads(line))
-        except (json.JSONDecodeError, ValidationError) as error:
-            raise QuestionSetError(f"{path.name}, line {number}: {error}.", "Correct that line.") from error
+        except json.JSONDecodeError as error:
+            raise QuestionSetError(f"{path.name}, line {number}, is not JSON: {error}.", "Correct that line.") from error
+        except ValidationError as error:
+            faults = "; ".join(f"{'.'.join(map(str, fault['loc'])) or 'question'}: {fault['msg']}" for fault in error.errors())
+            raise QuestionSetError(f"{path.name}, line {number}: {faults}.", "Correct that line.") from error
         if question.id in seen:
             raise QuestionSetError(f"{path.name}, line {number}: the id {question.id} comes twice.", "Give each question an id of its own.")
         seen.add(question.id)

@@ -7,7 +7,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader
 
 from evals.charts import Bar, bar_chart
-from evals.metrics import Measure, by_type, measures
+from evals.metrics import Measure, by_group, measures
 from evals.scoring import Scored
 
 SHOWN_PASSAGES = 5
@@ -33,7 +33,7 @@ class Miss:
 
 def write_report(path: Path, name: str, scored: Sequence[Scored], texts: Mapping[str, str], baseline: Mapping[str, float], verdict: Sequence[str]) -> None:
     """Write the report; `baseline` gives values by measure name, `verdict` the sentences that compare the run with it."""
-    overall, types = measures(scored), by_type(scored)
+    overall, groups = measures(scored), by_group(scored)
     # Autoescape: questions, answers and passages are the documents' and people's words.
     template = Environment(loader=FileSystemLoader(Path(__file__).parent), autoescape=True).get_template("report.html")
     misses = [_miss(one, texts) for one in scored if not one.right]
@@ -43,9 +43,9 @@ def write_report(path: Path, name: str, scored: Sequence[Scored], texts: Mapping
         verdict=verdict,
         overall=overall,
         baseline=baseline,
-        charts=_charts(overall, types, baseline),
-        types=types,
-        misses={kind: [miss for miss in misses if miss.scored.question.type == kind] for kind in types},
+        charts=_charts(overall, groups, baseline),
+        groups=groups,
+        misses={kind: [miss for miss in misses if miss.scored.question.type == kind] for kind in sorted({one.question.type for one in scored})},
         missed=len(misses),
         lucky=[one for one in scored if one.question.answerable and one.right and not (one.cited and one.hits and one.hits[0] < SHOWN_PASSAGES)],
         shown_passages=SHOWN_PASSAGES,
@@ -54,11 +54,11 @@ def write_report(path: Path, name: str, scored: Sequence[Scored], texts: Mapping
     path.write_text(page, encoding="utf-8")
 
 
-def _charts(overall: Sequence[Measure], types: Mapping[str, Sequence[Measure]], baseline: Mapping[str, float]) -> list[tuple[str, str]]:
+def _charts(overall: Sequence[Measure], groups: Mapping[str, Sequence[Measure]], baseline: Mapping[str, float]) -> list[tuple[str, str]]:
     bars = [Bar(m.name, m.value, m.low, m.high, m.n, baseline.get(m.name)) for m in overall if m.share or m.name in ("mrr@10", "citation precision")]
     charts = [("All questions", bars)]
     for wanted in ("answer right", "hit@5"):
-        found = [Bar(kind, m.value, m.low, m.high, m.n) for kind, of_type in types.items() for m in of_type if m.name == wanted]
+        found = [Bar(group, m.value, m.low, m.high, m.n) for group, of_group in groups.items() for m in of_group if m.name == wanted]
         charts.append((f"{wanted.capitalize()}, by question type", found))
     return [(title, bar_chart(title, of)) for title, of in charts if of]
 

@@ -6,7 +6,7 @@ import sys
 import tomllib
 from collections.abc import Iterator
 from functools import cache
-from importlib.metadata import packages_distributions
+from importlib.metadata import packages_distributions, version
 from pathlib import Path
 
 import pytest
@@ -68,7 +68,7 @@ def test_only_the_app_knows_streamlit():
 def requirements() -> dict[str, str]:
     lines = (ROOT / "requirements.txt").read_text(encoding="utf-8").splitlines()
     pairs = [line.partition("==")[::2] for line in lines if line.strip() and not line.startswith("#")]
-    return {re.sub(r"[-_.]+", "-", name).lower(): version for name, version in pairs}
+    return {re.sub(r"[-_.]+", "-", name).lower(): pin for name, pin in pairs}
 
 
 def test_every_library_that_is_imported_is_pinned():
@@ -83,10 +83,15 @@ def test_every_library_that_is_imported_is_pinned():
     assert missing == {}
 
 
+def test_what_is_installed_is_what_is_pinned():
+    installed = {name: version(name).partition("+")[0] for name in requirements()}
+    assert {name: found for name, found in installed.items() if found != requirements()[name]} == {}
+
+
 def test_every_requirement_is_pinned_and_accounted_for():
-    assert [name for name, version in requirements().items() if not version] == []
+    assert [name for name, pin in requirements().items() if not pin] == []
     documented = (ROOT / "docs" / "dependencies.md").read_text(encoding="utf-8")
-    assert [f"{name} {version}" for name, version in requirements().items() if f"| {name} | {version} |" not in documented.lower()] == []
+    assert [f"{name} {pin}" for name, pin in requirements().items() if f"| {name} | {pin} |" not in documented.lower()] == []
 
 
 def test_every_setting_is_documented_with_its_default():

@@ -1,7 +1,7 @@
 import pytest
 
 from app.answer import Status
-from evals.metrics import by_type, measures
+from evals.metrics import by_group, measures
 from evals.questions import Asked, Evidence
 from evals.run import run
 from evals.scoring import Scored, score
@@ -61,11 +61,18 @@ def test_each_measure_by_hand(name: str, value: float, n: int):
     assert measure.low <= measure.value <= measure.high
 
 
-def test_measures_by_type_have_their_own_n():
-    types = by_type(scored())
+def test_measures_by_group_have_their_own_n():
+    types = by_group(scored())
     assert list(types) == ["compare", "lookup", "unanswerable"]
     assert {measure.n for measure in types["lookup"] if measure.name.startswith("hit@")} == {3}
     assert [measure.name for measure in types["unanswerable"]] == ["quotes not verbatim", "refused when it should"]
+
+
+def test_the_parts_of_a_set_are_measured_apart():
+    parts = [question("a").model_copy(update={"split": "dev"}), question("b").model_copy(update={"split": "test"})]
+    groups = by_group([score(parts[0], answered("86"), TEXTS), score(parts[1], answered("12"), TEXTS)])
+    right = {group: next(one.value for one in found if one.name == "answer right") for group, found in groups.items()}
+    assert right == {"lookup": 0.5, "dev questions": 1, "test questions": 0}
 
 
 def test_the_tenth_passage_counts_at_ten_and_the_eleventh_does_not():

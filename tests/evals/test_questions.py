@@ -59,9 +59,9 @@ def line(**fields: object) -> str:
 @pytest.mark.parametrize(
     ("second", "said"),
     [
-        ("{", "line 2"),
+        ("{", "line 2, is not JSON"),
         (line(id="a"), "id a comes twice"),
-        (line(id="b", fact=[]), "line 2"),
+        (line(id="b", fact=[]), "line 2: fact: Extra inputs"),
         (line(id="b", facts=[]), "facts and evidence"),
         (line(id="b", answerable=False), "facts and evidence"),
         (line(id="b", evidence=[{"file": "f", "quote": "q", "page": 3}]), "evidence needs"),
