@@ -8,7 +8,8 @@ from statistics import median
 _COLUMN = 0.25
 _TAB = 2.0
 _PARAGRAPH = 0.6
-_BESIDE_BLOCK = 2.0
+_BESIDE_BLOCK = -1.0
+_CURRENCIES = ("£", "$", "€")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +45,8 @@ def reading_order(pieces: Sequence[Piece], width: float = 0.0) -> list[Line]:
             at += 1
             continue
         column = [piece for band in bands[at : at + run] for piece in band]
-        lines.extend(reading_order([piece for piece in column if piece.x1 <= gutter], width))
-        lines.extend(reading_order([piece for piece in column if piece.x0 >= gutter], width))
+        lines.extend(reading_order(_side(column, gutter, -1), width))
+        lines.extend(reading_order(_side(column, gutter, 1), width))
         at += run
     return lines
 
@@ -63,11 +64,14 @@ def lines_of(pieces: Sequence[Piece]) -> list[Line]:
 
 
 def joined(line: Line) -> str:
-    """The line's text: a space between pieces, a tab where the gap is wider than twice the height of the text."""
+    """The line's text: a space between pieces, a tab where the gap is wider than twice the height of the text.
+
+    A currency sign belongs to its amount: accounts set it at the left edge of the column.
+    """
     text = line[0].text
     for before, piece in pairwise(line):
-        wide = piece.x0 - before.x1 > _TAB * (piece.bottom - piece.top)
-        text += ("\t" if wide else " ") + piece.text
+        gap = "" if before.text in _CURRENCIES else "\t" if piece.x0 - before.x1 > _TAB * (piece.bottom - piece.top) else " "
+        text += gap + piece.text
     return text
 
 
@@ -116,7 +120,7 @@ def _columns_from(bands: Sequence[list[Piece]], at: int, width: float) -> tuple[
 
 
 def _gutters(pieces: Sequence[Piece]) -> list[float]:
-    """The middles of the gaps that no piece crosses and that are at least as wide as a line is high, beside a block 2 points, widest first."""
+    """The middles of the gaps that no piece crosses and that are at least as wide as a line is high, widest first. Blocks may touch."""
     blocks = any(piece.block >= 0 for piece in pieces)
     least = _BESIDE_BLOCK if blocks else median(piece.bottom - piece.top for piece in pieces)
     gaps = []
@@ -129,9 +133,12 @@ def _gutters(pieces: Sequence[Piece]) -> list[float]:
 
 
 def _side(pieces: Sequence[Piece], gutter: float, sign: int) -> list[Piece]:
-    return [piece for piece in pieces if (piece.x0 - gutter) * sign > 0]
+    return [piece for piece in pieces if ((piece.x0 + piece.x1) / 2 - gutter) * sign > 0]
 
 
 def _is_prose(pieces: Sequence[Piece], width: float) -> bool:
     lines = lines_of(pieces)
+    characters = "".join(piece.text for piece in pieces)
+    if sum(map(str.isdigit, characters)) > 0.5 * sum(map(str.isalpha, characters)):
+        return False
     return len(lines) >= 3 and median([sum(piece.x1 - piece.x0 for piece in line) for line in lines]) >= _COLUMN * width

@@ -44,7 +44,7 @@ def read_pdf(path: Path, settings: Settings, ocr: OcrCache | None = None, on_pag
         with pdfium.PdfDocument(path) as document, pdfplumber.open(path) as plumber:
             layers = [read_layer(page, document[index], partial(plumber.pages.__getitem__, index)) for index, page in enumerate(reader.pages)]
             scans = [_Scan(index, box) for index, layer in enumerate(layers) for box in ((None,) if layer.scanned else layer.pictures)]
-            found = recognise(_rendered(document, scans), len(scans), ocr, on_page) if settings.ocr and scans else ()
+            found = list(recognise(_rendered(document, scans), len(scans), ocr, on_page)) if settings.ocr and scans else []
             recognised = dict(zip(scans, found, strict=False))
     except (pdfium.PdfiumError, PyPdfError) as error:
         raise _damaged(path) from error
@@ -87,14 +87,16 @@ def _damaged(path: Path) -> UnreadableFile:
 
 
 def _rendered(document: pdfium.PdfDocument, scans: Sequence[_Scan]) -> "Iterator[Picture]":
-    """Each scan's picture, as it is drawn on the page."""
+    """Each scan as it is drawn on the page."""
     for scan in scans:
         page = document[scan.page]
-        crop = (0.0, 0.0, 0.0, 0.0)
+        bitmap = page.render(scale=DPI / 72, rev_byteorder=True)
+        picture = bitmap.to_numpy()
         if scan.box:
-            left, bottom, right, top = scan.box
-            crop = (max(0.0, left), max(0.0, bottom), max(0.0, page.get_width() - right), max(0.0, page.get_height() - top))
-        yield page.render(scale=DPI / 72, crop=crop, rev_byteorder=True).to_numpy().copy()
+            place = bitmap.get_posconv(page)
+            across, down = zip(place.to_bitmap(*scan.box[:2]), place.to_bitmap(*scan.box[2:]), strict=True)
+            picture = picture[max(0, min(down)) : max(down), max(0, min(across)) : max(across)]
+        yield picture.copy()
 
 
 def _write(text: CanonicalText, layer: Layer, found: Sequence[list[Found]]) -> float | None:

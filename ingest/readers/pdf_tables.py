@@ -52,7 +52,10 @@ def is_figure(text: str) -> bool:
 
 
 def headers_of(grid: Grid) -> Headers | None:
-    """Title and header rows, by the rule that a header has words or years in most columns and no values; None when no row is like that."""
+    """Title and header rows, by the rule that a header has words or years in most columns and no values; None when no row is like that.
+
+    A row whose first cell is empty, above one whose first isn't, groups the columns of the row below it.
+    """
     rows = [[slot.text for slot in row if slot.text and slot.origin is None] for row in grid]
     width = len(grid[0])
     candidates = [
@@ -63,6 +66,8 @@ def headers_of(grid: Grid) -> Headers | None:
     if not candidates or any(is_figure(text) for texts in rows[1 : candidates[0]] for text in texts[1:]):
         return None
     header = candidates[0]
+    while header + 1 in candidates and not grid[header][0].text and grid[header + 1][0].text:
+        header += 1
     first = header
     while first and len(rows[first - 1]) >= 2 and not any(is_figure(text) for text in rows[first - 1]):
         first -= 1

@@ -30,6 +30,7 @@ DPI = 150
 _WORKERS = 2
 _LEAST_SCORE = 0.5
 _SURE = 0.75
+_FIGURES = ("-", "–", "—", "$", "£", "€")
 Found = tuple[Piece, float]
 
 
@@ -78,10 +79,11 @@ def recognise(pictures: Iterable["Picture"], total: int, cache: OcrCache | None,
                     continue
             if not waiting:
                 return
-            yield _finished(*waiting.popleft(), cache)
+            found = _finished(*waiting.popleft(), cache)
             done += 1
             if on_page:
                 on_page(done, total)
+            yield found
 
 
 def _submit(pool: ProcessPoolExecutor | None, picture: "Picture") -> "Future[list[Found]]":
@@ -148,6 +150,7 @@ def _found(picture: "Picture") -> list[Found]:
     found = []
     for box, text, score in zip(result.boxes, result.txts, result.scores, strict=True):
         (x0, top), (x1, bottom) = box.min(axis=0), box.max(axis=0)
-        if collapsed := " ".join(text.split()):
+        collapsed = " ".join(text.split())
+        if any(map(str.isalnum, collapsed)) or collapsed in _FIGURES:
             found.append((Piece(round(float(x0)), round(float(top)), round(float(x1)), round(float(bottom)), collapsed), round(float(score), 3)))
     return found

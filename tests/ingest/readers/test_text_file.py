@@ -1,4 +1,5 @@
 import codecs
+import itertools
 from pathlib import Path
 
 import pytest
@@ -37,7 +38,7 @@ def test_pages_between_form_feeds_cover_the_text(text: str) -> None:
         return
     assert [page.number for page in pages] == list(range(1, len(pages) + 1))
     assert all("\f" not in text[page.start : page.end] for page in pages)
-    assert all(text[after.start - 1] == "\f" and before.end == after.start - 1 for before, after in zip(pages, pages[1:], strict=False))
+    assert all(text[after.start - 1] == "\f" and before.end == after.start - 1 for before, after in itertools.pairwise(pages))
     rest = text[pages[-1].end :]
     assert rest == "" or (rest[0] == "\f" and not rest.strip())
 

@@ -1,0 +1,90 @@
+from corpus.types import Page
+from ingest.readers.canonical import CanonicalText, Headers, Slot
+
+
+def row(*texts: str) -> list[Slot]:
+    return [Slot(text) for text in texts]
+
+
+def test_lines_and_pages_have_exact_spans() -> None:
+    text = CanonicalText(paged=True)
+    text.describe_page("i", None)
+    text.line("Elm Road")
+    text.line("")
+    text.break_page()
+    text.describe_page("1", 0.9)
+    text.line("Ash Lane")
+    reading = text.reading("pdf", ("look",))
+    assert reading.text == "Elm Road\fAsh Lane"
+    assert reading.pages == (Page(1, 0, 8, "i"), Page(2, 9, 17, "1", 0.9))
+    assert (reading.format, reading.warnings) == ("pdf", ("look",))
+
+
+def test_empty_lines_separate_and_never_pile_up() -> None:
+    text = CanonicalText()
+    for line in ("", "one", "", "", "two", ""):
+        text.line(line)
+    assert text.reading("html").text == "one\n\ntwo"
+    assert text.reading("html").pages == ()
+
+
+def test_a_wished_break_waits_for_a_line_and_is_made_once() -> None:
+    text = CanonicalText()
+    text.wish_break()
+    text.line("one")
+    text.wish_break()
+    text.wish_break()
+    text.line("two")
+    text.wish_break()
+    assert text.reading("docx").text == "one\ftwo"
+
+
+def test_cells_have_exact_spans_and_empty_ones_none() -> None:
+    text = CanonicalText()
+    text.line("Placements")
+    text.table([row("Area", "2014", "2015"), row("Elmford", "", "7"), row("", "", ""), row("Ashby", "12", "")], Headers(0, 1))
+    reading = text.reading("html")
+    assert reading.text == "Placements\nArea\t2014\t2015\nElmford\t\t7\nAshby\t12"
+    (table,) = reading.tables
+    assert (table.caption, table.columns, table.unit) == ("Placements", (("Area",), ("2014",), ("2015",)), "")
+    assert reading.text[table.start : table.end] == "Area\t2014\t2015\nElmford\t\t7\nAshby\t12"
+    assert [[cell.text for cell in body.cells] for body in table.rows] == [["Elmford", "", "7"], ["Ashby", "12", ""]]
+    for body in table.rows:
+        assert all(reading.text[cell.start : cell.end] == cell.text for cell in body.cells)
+    assert reading.text[table.rows[1].start : table.rows[1].end] == "Ashby\t12"
+
+
+def test_a_cell_that_spans_rows_is_written_once_and_known_in_each() -> None:
+    text = CanonicalText()
+    text.table([row("Year", "Reserve"), row("2024", "Roof"), [Slot(origin=(1, 0)), Slot("Boiler")]], Headers(0, 1))
+    reading = text.reading("pdf")
+    assert reading.text == "Year\tReserve\n2024\tRoof\n\tBoiler"
+    year, boiler = reading.tables[0].rows[1].cells
+    assert (year.text, reading.text[year.start : year.end]) == ("2024", "2024")
+    assert reading.text[boiler.start : boiler.end] == "Boiler"
+    assert reading.text[reading.tables[0].rows[1].start :] == "\tBoiler"
+
+
+def test_header_paths_go_over_the_columns_that_their_top_spans() -> None:
+    text = CanonicalText()
+    head = [Slot("Service"), Slot("Spend (£000s)"), Slot(origin=(0, 1))]
+    text.table([head, row("", "Actual", "Budget"), row("Parks", "5", "6")], Headers(0, 2))
+    (table,) = text.reading("docx").tables
+    assert table.columns == (("Service",), ("Spend (£000s)", "Actual"), ("Spend (£000s)", "Budget"))
+    assert table.unit == "£000s"
+
+
+def test_title_rows_join_the_line_above_in_the_caption() -> None:
+    text = CanonicalText()
+    text.line("Museum:")
+    text.table([row("Reserves plan", ""), row("Year", "Amount"), row("2024", "$5")], Headers(1, 2))
+    reading = text.reading("pdf")
+    assert reading.tables[0].caption == "Museum. Reserves plan"
+    assert reading.text.startswith("Museum:\nReserves plan\nYear\tAmount")
+
+
+def test_without_headers_there_are_rows_but_no_table() -> None:
+    text = CanonicalText()
+    text.table([row("To:", "Cabinet"), row("By:", "Director")], None)
+    reading = text.reading("docx")
+    assert (reading.text, reading.tables) == ("To:\tCabinet\nBy:\tDirector", ())

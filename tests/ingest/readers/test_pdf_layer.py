@@ -1,0 +1,61 @@
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from reportlab.pdfgen.canvas import Canvas
+
+from corpus.settings import Settings
+from ingest.readers import read
+from ingest.readers.pdf_layer import Layer, _is_white, _tidy
+from tests.ingest.readers.drawing import both, ruled, words
+
+Make = Callable[..., Path]
+
+
+def in_white(draw: Callable[[Canvas], None]) -> Callable[[Canvas], None]:
+    def white(canvas: Canvas) -> None:
+        canvas.setFillColorRGB(1, 1, 1)
+        draw(canvas)
+        canvas.setFillColorRGB(0, 0, 0)
+
+    return white
+
+
+def test_ligatures_odd_spaces_and_bullets_are_spelt_out() -> None:
+    assert _tidy("The o\ufb03ce\u00a0\ufb01led   it \n\uf0b7 twice     5") == ("The office filed it", "• twice\t5")
+
+
+def test_white_print_on_white_paper_is_not_read_beside_a_table(pdf: Make, settings: Settings) -> None:
+    hidden = in_white(words("unseen", x=300, y=500))
+    assert read(pdf(both(ruled([["Fund", "Actual"], ["Parks", "1,200"]]), hidden)), settings).text == "Fund\tActual\nParks\t1,200"
+
+
+def test_white_print_on_dark_is_read(pdf: Make, settings: Settings) -> None:
+    def dark(canvas: Canvas) -> None:
+        canvas.setFillColorRGB(0, 0, 0.5)
+        canvas.rect(290, 490, 100, 30, stroke=0, fill=1)
+
+    seen = both(dark, in_white(words("seen", x=300, y=500)))
+    assert read(pdf(both(ruled([["Fund", "Actual"], ["Parks", "1,200"]]), seen)), settings).text.endswith("seen")
+
+
+def test_padding_that_lies_on_an_amount_does_not_cut_it(pdf: Make, settings: Settings) -> None:
+    padding = words("$" + " " * 12, x=175, y=666)
+    rows = both(ruled([["Fund", "Actual"], ["Parks", ""]]), padding, words("18,200.00", x=203, y=666))
+    assert read(pdf(rows), settings).text == "Fund\tActual\nParks\t$18,200.00"
+
+
+@pytest.mark.parametrize(
+    ("colour", "white"),
+    [((1.0,), True), ((1, 1, 1), True), ((0, 0, 0, 0), True), (1, True), ((0, 0, 0), False), ((0, 0, 0, 1), False), (None, False), ((), False)],
+)
+def test_white_in_every_colour_space(colour: object, white: bool) -> None:
+    assert _is_white(colour) is white
+
+
+def test_a_layer_without_parts_writes_nothing() -> None:
+    from ingest.readers.canonical import CanonicalText
+
+    text = CanonicalText(paged=True)
+    Layer((), True, ()).write(text)
+    assert text.reading("pdf").text == ""

@@ -1,0 +1,76 @@
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from corpus.settings import Settings
+from ingest.readers import read
+from ingest.readers.canonical import Headers, Slot
+from ingest.readers.pdf_tables import headers_of, is_figure
+from tests.ingest.readers.drawing import both, ruled, words
+
+Make = Callable[..., Path]
+
+
+@pytest.mark.parametrize("text", ["1,200", "£1,200.50", "$ 5", "(13%)", "-4%", "($99,130)", "-", "–", "0.5", "n/a", "nil", "£3m"])
+def test_values_are_figures(text: str) -> None:
+    assert is_figure(text)
+
+
+@pytest.mark.parametrize("text", ["2014", "2014/15", "2013-14", "Roads", "Phase 1", "", "12 March", "%"])
+def test_years_and_words_are_none(text: str) -> None:
+    assert not is_figure(text)
+
+
+def headers(*rows: list[str]) -> Headers | None:
+    return headers_of([[Slot(text) for text in row] for row in rows])
+
+
+def test_the_first_row_of_words_is_the_header() -> None:
+    assert headers(["Fund", "2014", "2015"], ["Parks", "1", "2"]) == Headers(0, 1)
+
+
+def test_a_title_row_stands_before_the_header() -> None:
+    assert headers(["Reserves plan", "", ""], ["Year", "Reserve", "Amount"], ["2024", "Roof", "$5"]) == Headers(1, 2)
+
+
+def test_a_group_row_belongs_to_the_header() -> None:
+    assert headers(["", "Income", "", "Spending"], ["Fund", "Actual", "Budget", "Actual"], ["Parks", "1", "2", "3"]) == Headers(0, 2)
+
+
+def test_rows_of_values_have_no_header() -> None:
+    assert headers(["Parks", "1", "2"], ["Roads", "3", "4"]) is None
+
+
+def test_a_table_without_its_right_side_keeps_its_last_column(pdf: Make, settings: Settings) -> None:
+    reading = read(pdf(ruled([["Fund", "Actual"], ["Parks", "1,200"], ["Roads", "90"]], sides=False)), settings)
+    assert reading.text == "Fund\tActual\nParks\t1,200\nRoads\t90"
+
+
+def test_several_amounts_in_a_cell_are_rows_under_their_label(pdf: Make, settings: Settings) -> None:
+    reading = read(pdf(ruled([["Year", "Reserve", "Amount"], ["2024", "Roof\nBoiler", "$3,000\n$4,000"], ["2025", "Roof", "$1,000"]])), settings)
+    assert reading.text == "Year\tReserve\tAmount\n2024\tRoof\t$3,000\n\tBoiler\t$4,000\n2025\tRoof\t$1,000"
+    assert [[cell.text for cell in row.cells] for row in reading.tables[0].rows] == [
+        ["2024", "Roof", "$3,000"],
+        ["2024", "Boiler", "$4,000"],
+        ["2025", "Roof", "$1,000"],
+    ]
+
+
+def test_words_that_wrap_in_a_cell_stay_together(pdf: Make, settings: Settings) -> None:
+    reading = read(pdf(ruled([["Action", "Owner"], ["Cut the grass\nin every park", "Head of\nParks"]])), settings)
+    assert reading.text == "Action\tOwner\nCut the grass in every park\tHead of Parks"
+
+
+def test_tables_side_by_side_are_two(pdf: Make, settings: Settings) -> None:
+    left = ruled([["Year", "Amount"], ["2024", "$1"], ["2025", "$2"], ["2026", "$3"]], x=40, y=700, wide=90)
+    right = ruled([["Term", "Cost"], ["Spring", "$7"], ["Summer", "$8"], ["Autumn", "$9"]], x=222, y=711, wide=90)
+    reading = read(pdf(both(left, right)), settings)
+    assert reading.text == "Year\tAmount\n2024\t$1\n2025\t$2\n2026\t$3\n\nTerm\tCost\nSpring\t$7\nSummer\t$8\nAutumn\t$9"
+    assert len(reading.tables) == 2
+
+
+def test_a_frame_round_prose_is_no_table(pdf: Make, settings: Settings) -> None:
+    reading = read(pdf(both(ruled([["", ""], ["", ""], ["", ""]]), words("One long sentence stands here.", x=80, y=686))), settings)
+    assert reading.text == "One long sentence stands here."
+    assert reading.tables == ()
