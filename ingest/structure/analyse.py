@@ -1,10 +1,46 @@
 """The structure of one document: the recognisers in order, each with what the earlier ones found."""
 
+from dataclasses import replace
+
 from corpus.types import Reading, Structure
+from ingest.structure.actions import find_actions
+from ingest.structure.figures import find_figures
+from ingest.structure.furniture import fill_labels
+from ingest.structure.headings import find_headings
 from ingest.structure.layout import lay_out
+from ingest.structure.outline import outline
+from ingest.structure.packs import find_pack, read_pack
+from ingest.structure.risks import find_risks
+from ingest.structure.roles import find_roles
+from ingest.structure.services import find_services
+from ingest.structure.tables.find import find_tables
+from ingest.structure.terms import find_terms
 
 
 def analyse(reading: Reading) -> Structure:
-    """Pages, outline, blocks, records and furniture of a reading."""
+    """Pages, outline, blocks, records and furniture of a reading.
+
+    Blocks come in the order in which they win where they overlap: actions, risks, table rows, then decisions and lists of
+    those present. Records come in the order of the text. A heading inside an action, a risk or a row is none, which is
+    known only once those are found: the outline is drawn twice, first to find them.
+    """
     layout = lay_out(reading)
-    return Structure(pages=layout.pages)
+    pack = read_pack(layout)
+    headings = find_headings(layout)
+    sections = outline(len(layout.text), pack, headings)
+    ranked = [
+        find_actions(layout, sections),
+        find_risks(layout, sections),
+        find_figures(find_tables(layout)),
+        find_pack(layout, pack),
+    ]
+    ranked += [find(layout, sections) for find in (find_roles, find_services, find_terms)]
+    blocks = tuple(block for found in ranked for block in found.blocks)
+    records = sorted((record for found in ranked for record in found.records), key=lambda record: (record.start, record.end))
+    return Structure(
+        pages=fill_labels(layout.pages, pack.page_runs()),
+        sections=outline(len(layout.text), pack, headings, blocks),
+        blocks=blocks,
+        records=tuple(replace(record, page=layout.page_at(record.start)) for record in records),
+        furniture=layout.furniture,
+    )

@@ -131,7 +131,8 @@ def _people(rest: Sequence[Line], layout: Layout) -> tuple[str, list[str], list[
 def _lists(rest: Sequence[Line], layout: Layout) -> list[tuple[str, list[str], int]]:
     """The labelled lists that follow each other: label in lower case, entries, end."""
     found: list[tuple[str, list[str], int]] = []
-    label, parts, alone, end = "present", [], False, rest[0].start
+    parts: list[str] = []
+    label, alone, end = "present", False, rest[0].start
     for line in rest:
         match = _LABEL.match(line.text[:_LONGEST]) or (_LABEL.match(line.text.strip() + ":") if _PRESENT.fullmatch(line.text[:60]) else None)
         gap = "\n" in layout.text[end : line.start].replace("\n", "", 1) if parts else False
