@@ -11,10 +11,11 @@ _MET = re.compile(rf"\b(?:meeting|MEETING)\s+(?:of|OF)\s+(?:the\s+|THE\s+)?(?P<b
 _MEETS = "Committee|Panel|Board|Council|Cabinet|Executive|Commission"
 _ADDRESSED = re.compile(rf"^[ \t]*(?:To|TO|Report to|REPORT TO)\s*:\s*(?:The\s+)?(?P<body>{_WORDS}(?:{_MEETS}))\b", re.M)
 _TYPES = "County|City|Borough|District|Town|Township|Parish|Metropolitan|Unitary|Regional|Municipal|Community|Shire"
+_GAP = r"(?:[ \t]+|[ \t]*\n[ \t]*)"
 _COUNCIL = re.compile(
-    rf"\b(?P<body>(?:[A-Z][\w’'-]+\s+(?:(?:and|&|upon|on|of)\s+)?){{1,4}}(?:{_TYPES})\s+Council"
-    rf"|(?:County|City|Town|Township|Municipality|Village|Borough|District|Royal Borough|London Borough)\s+of\s+[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)?"
-    r"|[A-Z][\w’'-]+\s+Council)\b"
+    rf"\b(?P<body>(?:[A-Z][\w’'-]+{_GAP}(?:(?:and|&|upon|on|of){_GAP})?){{1,4}}(?:{_TYPES}){_GAP}Council"
+    rf"|(?:County|City|Town|Township|Municipality|Village|Borough|District|Royal{_GAP}Borough|London{_GAP}Borough){_GAP}of{_GAP}[A-Z][\w’'-]+(?:{_GAP}[A-Z][\w’'-]+)?"
+    rf"|[A-Z][\w’'-]+{_GAP}Council)\b"
 )
 _NOT_A_NAME = re.compile(
     r"^(?:The|This|That|Each|Every|Our|Any|County|City|Borough|District|Town|Township|Parish|Full|All|Local|Of|For|With|And|Between|By)\b\s*", re.I

@@ -21,7 +21,7 @@ _DATES = tuple(
         rf"\b{_MONTH}[\s,-]+{_SHORT_YEAR}\b(?!\s*[-–/]\s*\d)",
     )
 )
-_SPAN = re.compile(r"(?<![\d/.-])(?P<first>(?:19|20)\d\d)\s?[/–-]\s?(?P<last>(?:19|20)\d\d|\d\d?)(?![\d/.-]|\s?(?:%|[A-Z]?[a-z]+day))")
+_SPAN = re.compile(r"(?<![\d/.-])(?P<first>(?:19|20)\d\d)\s?[/–-]\s?(?P<last>(?:19|20)\d\d|\d\d?)(?![\d/-]|\.\d|\s?(?:%|[A-Z]?[a-z]+day))")
 _FISCAL = re.compile(r"\b(?:FY|financial year|fiscal year)\s?(?P<first>(?:19|20)\d\d)(?!\s?[/–-]\s?\d)\b", re.I)
 
 

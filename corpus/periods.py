@@ -10,7 +10,7 @@ from corpus.types import Kind
 _OWN = re.compile(r"\b(?:this|our|the)\s+(?:\w+\s+){0,3}?(?:plan|strategy|budget|report)\b", re.I)
 _HELD = re.compile(r"\b(?:held|meeting|starting|convened|adjourned)\b", re.I)
 _EARLIER = re.compile(r"\bminutes\s+of\b|\bmeetings?\s+of\s+the\b|\bsince\b|\bprevious\b", re.I)
-_HEAD = re.compile(r"^[ \t]*(?:to|date|meeting date|date of meeting)\s*:", re.I | re.M)
+_HEAD = re.compile(r"^[ \t]*(?:to|date|meeting date|date of meeting)\s*:[^\n]*(?:\n\s*[^\n]*)?\Z", re.I | re.M)
 _EDITION = re.compile(r"\b(?:final|draft|version|v\d|updated|revised|amended|approved|adopted|published|issued|dated?)\b|\bplan\s*[-–]", re.I)
 _YEAR_ENDED = re.compile(r"\byear[- ]end(?:ed|ing)\s+(?:\w+\s+){1,2}?\d{0,2},?\s*(?P<year>(?:19|20)\d\d)\b", re.I)
 _BEFORE = 120

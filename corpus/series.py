@@ -11,7 +11,7 @@ _PLANS = (Kind.BUSINESS_PLAN, Kind.OPERATIONAL_PLAN, Kind.IMPROVEMENT_PLAN)
 _SAID_BY_KIND = frozenset(
     "a an and annual business day divisional directorate division draft edition final for in improvement minutes agenda pack of on operating operational "
     "phase plan report service services strategic the to unit update updated version year january february march april may june july august september october "
-    "november december".split()
+    "november december st nd rd th".split()
 )
 _ALIKE_BODY, _ALIKE_PLAN, _ALIKE_OTHER = 0.5, 0.5, 0.6
 
@@ -46,7 +46,7 @@ def _likeness(cover: Cover, other: Cover) -> float:
 
 def _own_series(cover: Cover) -> str:
     """A name for a series that begins with this document: its kind, body and subject."""
-    subject = "" if cover.kind in _MEETINGS else " ".join(word for word in _listed(cover.title) if word in _subject(cover))
+    subject = "" if cover.kind in _MEETINGS else " ".join(word for word in dict.fromkeys(_listed(cover.title)) if word in _subject(cover))
     return ": ".join(part for part in (str(cover.kind), cover.body, subject) if part)
 
 

@@ -1,0 +1,88 @@
+from pathlib import Path
+
+import pytest
+
+from corpus.cover import infer_cover
+from corpus.series import join_series
+from corpus.types import Cover, Kind, Page
+
+
+def cover_of(text: str) -> Cover:
+    return infer_cover(text, (Page(1, 0, len(text)),))
+
+
+def test_a_plan_with_a_title_page():
+    cover = cover_of("Environment Directorate\nWaste Services\nAnnual Operational Plan 2009/10\n\nDirector: A Person\n\nDerwen County Council runs 9 tips.")
+    assert cover == Cover("Waste Services Annual Operational Plan 2009/10", Kind.OPERATIONAL_PLAN, "Derwen County Council", "2009/10")
+
+
+def test_a_plan_without_title_is_called_by_its_division_and_its_dates_tell_the_year():
+    text = (
+        "SECTION A: ROLE\n\nThe purpose of the Adult Learning Services Division is to teach. Derwen County Council pays for it.\n\n"
+        "This Business Plan continues the work begun in 2011/12.\n\n"
+        "Open the college A Person April 2012\nHire ten teachers A Person June 2012\nReview September 2012\nReport March 2013\n"
+    )
+    cover = cover_of(text)
+    assert (cover.title, cover.kind) == ("Adult Learning Services business plan 2012/13", Kind.BUSINESS_PLAN)
+    assert (cover.body, cover.period) == ("Derwen County Council", "2012/13")
+
+
+def test_an_improvement_plan_is_dated_by_the_edition_in_its_footer():
+    page = "We will visit each home by May 2012 and June 2012.\n\nImprovement Plan – Final - March 2012            {}\n"
+    cover = cover_of(
+        "Commitment of the Board\n\n The Derwen Improvement Plan\n\nThis improvement plan is ours.\n" + "".join(page.format(n) for n in range(1, 5))
+    )
+    assert (cover.title, cover.kind, cover.date) == ("The Derwen Improvement Plan 2012", Kind.IMPROVEMENT_PLAN, "2012-03")
+
+
+def test_minutes_are_called_by_body_and_day():
+    text = "MINUTES\nTOWN OF ELMBROOK\nTuesday, May 6, 2025\n\nA meeting of the Town of Elmbrook Council was held on Tuesday, May 6, 2025.\nPresent"
+    cover = cover_of(text)
+    assert cover == Cover("Minutes of the Town of Elmbrook Council, 6 May 2025", Kind.MINUTES, "Town of Elmbrook Council", "", "2025-05-06")
+
+
+def test_a_pack_has_the_day_of_its_meeting_not_that_of_the_minutes_in_it():
+    report = "To: Roads and Tips Committee\n12 May 2014\n\nSubject: Fees\n\nThe fee rose on 31 March 2014.\n\n"
+    text = (
+        "UNRESTRICTED ITEMS\n\nA1 Minutes of the meeting of the Committee held on 9 January 2014 (Pages 3 - 8)\nA2 Fees (Pages 9 - 12)\n"
+        "A3 Tips (Pages 13 - 20)\n\n"
+        "Friday, 2 May 2014\n\nMINUTES of a meeting of the Roads and Tips Committee held in the Hall on Thursday, 9 January 2014.\n\n" + report * 3
+    )
+    cover = cover_of(text)
+    assert (cover.kind, cover.body, cover.date) == (Kind.AGENDA_PACK, "Roads and Tips Committee", "2014-05-12")
+    assert cover.title == "Agenda of the Roads and Tips Committee, 12 May 2014"
+
+
+def test_a_report_is_called_by_its_subject():
+    cover = cover_of("To: Council\nFrom: The Clerk\nDate: 3 June 2019\nSubject: Repairs to the weir\n\nThe weir leaks.")
+    assert (cover.title, cover.kind, cover.date) == ("Repairs to the weir", Kind.REPORT, "2019-06-03")
+
+
+def test_a_short_first_page_is_the_title():
+    first, second = "TOWN OF ELMBROOK\n2025 BUDGET\nUPDATED APRIL 8, 2025", "The levy is four million."
+    cover = infer_cover(f"{first}\f{second}", (Page(1, 0, len(first)), Page(2, len(first) + 1, len(first) + 1 + len(second))))
+    assert (cover.title, cover.period, cover.date) == ("Town of Elmbrook 2025 Budget Updated April 8, 2025", "2025", "2025-04-08")
+
+
+@pytest.mark.parametrize("text", ["x", "\n\n12\n", "a note about nothing in particular", "…" * 500])
+def test_a_text_that_says_nothing_still_has_a_title(text: str):
+    cover = cover_of(text)
+    assert cover.title
+    assert (cover.kind, cover.body, cover.period, cover.date) == (Kind.OTHER, "", "", "")
+
+
+@pytest.mark.kent
+def test_the_kent_texts(kent: Path):
+    covers: list[Cover] = []
+    for path in sorted(kent.glob("*.txt")):
+        covers.append(join_series(cover_of(path.read_text(encoding="utf-8-sig")), covers))
+    assert [(str(cover.kind), cover.period, cover.date) for cover in covers] == [
+        ("business plan", "2017/18", ""),
+        ("agenda pack", "", "2015-04-21"),
+        ("business plan", "2013/14", ""),
+        ("operational plan", "2008/09", ""),
+        ("improvement plan", "2011/12", "2011-03"),
+    ]
+    assert covers[0].series == covers[2].series
+    assert len({cover.series for cover in covers}) == 4
+    assert [cover.body.split()[-1] for cover in covers] == ["Council", "Committee", "Council", "Council", "Council"]
