@@ -53,7 +53,7 @@ def find_dated(layout: Layout, taken: set[int]) -> list[Table]:
             at += 1
             continue
         rows, stop = _referred(layout, header, taken)
-        labels: tuple[tuple[str, ...], ...] = (("Ref",), ())
+        labels: tuple[tuple[str, ...], ...] = (("Ref",), (), ())
         if len(rows) < 2:
             rows, stop = _ended(layout, header, taken)
             labels = ((),)
@@ -173,6 +173,7 @@ def _referred_row(layout: Layout, begin: int, end: int, found: list[re.Match[str
     cells = [
         cell_at(text, start, lines[begin].start + ref.end(1)),
         cell_at(text, lines[begin].start + ref.end(), words),
+        cell_at(text, words, found[0].start()),
         *(cell_at(text, *match.span()) for match in found),
         cell_at(text, found[-1].end(), end_of_row),
     ]

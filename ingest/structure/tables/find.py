@@ -8,6 +8,7 @@ from corpus.types import Table
 from ingest.structure.layout import Layout
 from ingest.structure.tables.dated import find_dated
 from ingest.structure.tables.flattened import find_flattened
+from ingest.structure.tables.loose import find_loose
 from ingest.structure.tables.ratios import find_ratios
 from ingest.structure.tables.tabbed import find_tabbed
 from ingest.structure.tables.values import is_amount
@@ -20,7 +21,7 @@ def find_tables(layout: Layout) -> tuple[Table, ...]:
     """The tables that the format itself marks, and those that the lines show. Where two readings overlap the earlier kind stands."""
     tables = list(layout.tables)
     taken = _lines_of(layout, tables)
-    for finder in (find_tabbed, find_ratios, find_flattened, find_dated):
+    for finder in (find_tabbed, find_ratios, find_flattened, find_dated, find_loose):
         found = finder(layout, taken)
         tables.extend(found)
         taken |= _lines_of(layout, found)

@@ -16,6 +16,7 @@ _JOINER = re.compile(
     r"(?:\b(?:and|or|of|for|in|to|the|a|an|with|by|on|at|from|into|than|that|are|is|as|per|which|who|their|being)|[,&/–(-])\s*$", re.IGNORECASE
 )
 _REF = re.compile(r"^\s*(?:[A-Z]{2,}[A-Z/]*\s?/?\d{1,3}\b|[A-Z]{1,4}\d{1,3}\b|\d{1,2}\.\d{1,2}(?:\.\d{1,2})?\b)")
+_FIGURES_ONLY = re.compile(r"^\s*[\d.,%<>˂˃≤≥£$€()-][\d\s.,%<>˂˃≤≥£$€()-]*$")
 _MOST_HEADING_WORDS = 8
 _MOST_PENDING = 10
 _MOST_PENDING_CHARACTERS = 700
@@ -75,7 +76,7 @@ def _read(layout: Layout, taken: set[int], at: int, heads: Heads, floor: int, pr
         if is_labelled(line.text) and line.text.lstrip()[0] != "(":
             break
         if is_labelled(line.text) and not tail_of(line.text, count):
-            tables.extend(_close(layout, body, stop))
+            tables.extend(_close(layout, body))
             body = _Body(heads, plain(line.text), context, back)
             back += 1
             stop = back
@@ -85,7 +86,7 @@ def _read(layout: Layout, taken: set[int], at: int, heads: Heads, floor: int, pr
             _add(layout, body, back, last, tail)
             back = stop = last + 1
             continue
-        if body.rows and _is_header(lines, back, heads):
+        if body.rows and _is_header(lines, back):
             break
         if _REF.match(line.text) and any(_REF.match(lines[one].text) for one in body.pending):
             body.pending = []
@@ -93,11 +94,11 @@ def _read(layout: Layout, taken: set[int], at: int, heads: Heads, floor: int, pr
         if len(body.pending) > _MOST_PENDING or sum(len(lines[one].text) for one in body.pending) > _MOST_PENDING_CHARACTERS:
             break
         back += 1
-    tables.extend(_close(layout, body, stop))
+    tables.extend(_close(layout, body))
     return tables, stop
 
 
-def _is_header(lines: Sequence[Line], at: int, heads: Heads) -> bool:
+def _is_header(lines: Sequence[Line], at: int) -> bool:
     """Whether another header begins at lines[at]."""
     return len(lines[at].text) < 110 and heads_at(lines, at) is not None
 
@@ -131,10 +132,10 @@ def _with_next(layout: Layout, at: int, last: int, tail: Tail) -> tuple[Tail, in
     further = next((back for back in range(last + 1, min(last + 3, len(layout.lines))) if layout.lines[back].text.strip()), None)
     if further is None:
         return tail, last
-    more = tail_of(layout.lines[further].text)
-    if more is None or layout.lines[further].text[: more.start].strip():
-        return tail, last
-    return tail_of(layout.text[layout.lines[at].start : layout.lines[further].end]) or tail, further
+    while further < len(layout.lines) and _FIGURES_ONLY.match(layout.lines[further].text) and further - at < _MOST_PENDING:
+        last = further
+        further += 1
+    return (tail_of(layout.text[layout.lines[at].start : layout.lines[last].end]) or tail), last
 
 
 def _add(layout: Layout, body: _Body, at: int, last: int, tail: Tail) -> None:
@@ -160,6 +161,8 @@ def _add(layout: Layout, body: _Body, at: int, last: int, tail: Tail) -> None:
     body.joins = bool(rest and (_JOINER.search(rest) or lines[at].text.endswith(" ")))
     known = values and body.group is not None and label_cell.text and not has_values(label_cell.text) and len(label_cell.text.split()) <= 60
     if not known:
+        if body.rows and not body.rows[-1].cells:
+            start = body.rows.pop().start
         body.rows.append(Row(start, stop, ()))
         return
     cells = [label_cell, *(cell_at(layout.text, base + value.start, base + value.end) for value in values)]
@@ -218,7 +221,7 @@ def _label_lines(lines: Sequence[Line], body: _Body, at: int, own: str) -> tuple
 
 
 def _runs_on(lines: Sequence[Line], at: int, follower: int) -> bool:
-    """Whether the words of lines[at] go on in the line after: they end in a word that asks for more, in an open bracket, or in the space where the line was broken."""
+    """Whether the words of lines[at] go on in lines[follower]: they end in a word that asks for more, an open bracket or the space of a broken line."""
     text = lines[at].text
     return bool(_JOINER.search(text)) or text.count("(") > text.count(")") or _ends_open(lines, at, follower)
 
@@ -254,7 +257,7 @@ def _heading(lines: Sequence[Line], above: list[int], group: str | None) -> str 
     return " / ".join(short[:2])
 
 
-def _close(layout: Layout, body: _Body, stop: int) -> list[Table]:
+def _close(layout: Layout, body: _Body) -> list[Table]:
     """The table that `body` makes, if it has a row with cells; one row alone is enough only under several columns."""
     paired = [row for row in body.rows if row.cells]
     while body.rows and not body.rows[-1].cells:

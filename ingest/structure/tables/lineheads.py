@@ -14,7 +14,7 @@ _PERIODS = re.compile(rf"(?:^|(?<=\s))((?:{_SPAN}\s+)+{_SPAN})(?P<marks>(?:\s+(?
 _ONE_PERIOD = re.compile(_SPAN, re.IGNORECASE)
 _UNIT = r"\(?[£$€]\s?(?:['’]?\s?000['’]?s?|m|M|million)?\)?|\(?['’]?000s?\)?|FTE|%"
 _UNITS = re.compile(rf"^\s*(?:{_UNIT})(?:\s+(?:{_UNIT}))*\s*$")
-_ENDS_IN_UNIT = re.compile(rf"^(.*\w)\s+(\(?[£$€]\s?['’]?\s?000['’]?s?\)?|\(?[£$€]\s?(?:m|million)\)?|\([£$€]\))\s*$")
+_ENDS_IN_UNIT = re.compile(r"^(.*\w)\s+(\(?[£$€]\s?['’]?\s?000['’]?s?\)?|\(?[£$€]\s?(?:m|million)\)?|\([£$€]\))\s*$")
 _MEASURE = (
     r"actuals?|targets?|floor|budget|outturn|out-turn|forecast|estimated?|projected|projection|planned|expected|variance|change|result|average|mean|total|costs?|income"
     r"|expenditure|rates?|benchmark|baseline|grants?|fte|no\.?|number|num|denom|value|amount|published|proposed|latest|previous|current|net|gross|staffing|spend|savings?|pressures?|charges?|fees?|payments?|price"

@@ -1,6 +1,6 @@
 """Scorecards: rows that give a result with its numerator and denominator, under a header that extraction has scattered.
 
-What is what is proved by arithmetic (the result is the numerator over the denominator, at a round scale), so it holds wherever the header's words have ended up.
+What is what is proved by arithmetic (the result is the numerator over the denominator, at a round scale), wherever the header's words have ended up.
 """
 
 import re
@@ -152,7 +152,7 @@ def _row(layout: Layout, score: _Score, others: int) -> Row:
 
 
 def _chunks(lines: Sequence[Line], region: list[int]) -> list[str]:
-    """The header's cells: lines that follow each other without a blank one, or after one where the line before was broken off; capitals stand for themselves."""
+    """The header's cells: lines that follow each other without a blank one, or after one where the line before broke off; capitals stand alone."""
     chunks: list[str] = []
     previous = -2
     for at in region:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from corpus.types import Cell, Row, Table
 from ingest.structure.layout import Layout, Line
 from ingest.structure.tables.headers import columns_of, header_height, is_generic
+from ingest.structure.tables.loose import keep_together
 from ingest.structure.tables.titles import is_title, title_above
 from ingest.structure.tables.units import stated
 from ingest.structure.tables.values import cell_at, is_period, plain
@@ -35,28 +36,16 @@ def find_tabbed(layout: Layout, taken: set[int]) -> list[Table]:
         height, title = header_height(run.grid)
         width = max(len(cells) for cells in run.grid)
         if width > _MOST_COLUMNS:
-            tables.append(loose(layout.lines, run.first, run.stop))
+            tables.append(keep_together(layout.lines, run.first, run.stop))
         elif height:
             tables.append(_headed(layout.lines, run, height, title, floor, previous))
         elif previous and len(previous.columns) == width and (group := _bridge(layout.lines, floor, run.first)) is not None:
             rows = _rows(layout.lines, run, 0, width, group or previous.rows[-1].group if previous.rows else group)
             tables.append(replace(previous, start=layout.lines[run.first].start, end=layout.lines[run.stop - 1].end, rows=rows))
         else:
-            tables.append(loose(layout.lines, run.first, run.stop))
+            tables.append(keep_together(layout.lines, run.first, run.stop))
         floor = run.stop
     return tables
-
-
-def loose(lines: Sequence[Line], first: int, stop: int, limit: int = 1500) -> Table:
-    """A table without known pairing: lines[first:stop] in pieces of at most `limit` characters, cut at line ends only."""
-    rows: list[Row] = []
-    begin = first
-    for at in range(first, stop):
-        if at > begin and lines[at].end - lines[begin].start > limit:
-            rows.append(Row(lines[begin].start, lines[at - 1].end, ()))
-            begin = at
-    rows.append(Row(lines[begin].start, lines[stop - 1].end, ()))
-    return Table(lines[first].start, lines[stop - 1].end, "", "", (), tuple(rows))
 
 
 def _runs(lines: Sequence[Line], text: str, taken: set[int]) -> Iterator[_Run]:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ingest.structure.tables.values import AMOUNT
 
@@ -76,7 +77,7 @@ def tail_of(text: str, most: int = 0) -> Tail | None:
 def has_values(text: str) -> bool:
     """Whether two values stand side by side in `text`, one of them such as words don't have."""
     cells = tokens(text)
-    return any(one.value and two.value and is_moneylike(one.text + two.text) for one, two in zip(cells, cells[1:], strict=False))
+    return any(one.value and two.value and is_moneylike(one.text + two.text) for one, two in pairwise(cells))
 
 
 def is_moneylike(text: str) -> bool:

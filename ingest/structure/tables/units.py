@@ -60,14 +60,14 @@ def unit_of(value: str, column: tuple[str, ...], label: str, caption: str, unit:
         return found
     if column and _NO_UNIT.match(column[-1]):
         return ""
-    if (found := _NUMBER_OF.search(caption)) and not _PERCENT.search(label):
-        return found[1].lower()
+    if (counted := _NUMBER_OF.search(caption)) and not _PERCENT.search(label):
+        return counted[1].lower()
     if found := stated_by_label(label):
         return found
     if unit:
         return unit
-    if (found := _PEOPLE.search(caption)) and _HEADCOUNT.search(" ".join(column)):
-        return found[1].lower()
+    if (counted := _PEOPLE.search(caption)) and _HEADCOUNT.search(" ".join(column)):
+        return counted[1].lower()
     return "%" if _PERCENT.search(caption.split(" ", 1)[0]) else ""
 
 

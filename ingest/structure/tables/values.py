@@ -9,7 +9,8 @@ _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
 _SEASON = r"(?:spring|summer|autumn|winter|fall)"
 _YEAR = r"(?:19|20)\d\d"
 
-PERIOD = rf"(?:Q[1-4](?:\s?,?\s?{_YEAR}(?:[/-]\d\d)?|\s\d\d/\d\d)?|{_YEAR}\s?[/–-]\s?(?:{_YEAR}|\d\d)|{_YEAR}|\d\d/\d\d|{_MONTH}\s(?:{_YEAR}|\d\d)|\d\d?/\d\d?/\d{{2,4}})"
+_QUARTER = rf"Q[1-4](?:\s?,?\s?{_YEAR}(?:[/-]\d\d)?|\s\d\d/\d\d)?"
+PERIOD = rf"(?:{_QUARTER}|{_YEAR}\s?[/–-]\s?(?:{_YEAR}|\d\d)|{_YEAR}|\d\d/\d\d|{_MONTH}\s(?:{_YEAR}|\d\d)|\d\d?/\d\d?/\d{{2,4}})"
 """A year, a financial year, a quarter, a month with its year or a day, as table headers write them."""
 
 AMOUNT = (
