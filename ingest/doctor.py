@@ -129,7 +129,7 @@ def _index(settings: Settings) -> Iterator[Finding]:
         made_by, _ = store.model()
         passages, documents = store.passage_count(), len(store.documents())
     yield Finding("index", Level.OK, f"Version {current.name} holds {documents} documents in {passages} passages.")
-    if made_by != model_fingerprint(model_folder(settings)):
+    if made_by != chosen_model(settings).fingerprint:
         yield Finding("index model", Level.FAIL, "The index was made by another embedding model.", "Run `make ingest`, or set EMBED_MODEL back.")
     yield from _vectors(settings, current, passages)
 
