@@ -132,6 +132,15 @@ def test_pictures_are_taken_a_few_at_a_time(engine: Engine) -> None:
     assert len(list(results)) == 8
 
 
+def test_the_slope_of_a_page_is_that_of_its_long_lines() -> None:
+    # Two lines of 400 dots that fall by 8, and a word as high as it is wide that rises.
+    long = [[0, 100], [400, 108], [400, 128], [0, 120]]
+    word = [[0, 40], [20, 30], [20, 50], [0, 60]]
+    boxes = np.array([long, [[x, y + 50] for x, y in long], word], np.float32)
+    assert scans._slope(boxes) == pytest.approx(0.02)
+    assert scans._slope(boxes[2:]) == 0.0
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("turned", [0, 90, 180])
 def test_print_is_recognised_whichever_way_up(pdf: Make, settings: Settings, turned: int) -> None:
