@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from corpus.types import Block, Cell, Record, Row, Table
 from ingest.structure.layout import Found
-from ingest.structure.tables.units import stated, unit_of
+from ingest.structure.tables.units import unit_of
 from ingest.structure.tables.values import is_amount, is_date, is_stand_in, is_value
 
 _REF = re.compile(r"^[A-Z]{0,6}[\s/.-]?(?:[A-Z]{1,4}[\s/-])?\d{1,3}(?:\.\d{1,3})*[a-z]?$")
@@ -23,12 +23,15 @@ def find_figures(tables: Iterable[Table]) -> Found:
     blocks: list[Block] = []
     for table in tables:
         labels = label_columns(table)
+        dated = bool(labels) and len(labels) > 1 and all(is_date(row.cells[labels[0]].text) for row in table.rows if row.cells and row.cells[labels[0]].text)
+        period = ""
         for row in table.rows:
             if not table.columns or not row.cells:
                 if row.end > row.start:
                     blocks.append(Block(row.start, row.end, "table"))
                 continue
-            label = _label(row, labels)
+            period = (row.cells[labels[0]].text or period) if dated else ""
+            label = _label(row, labels, period)
             blocks.append(Block(row.start, row.end, "row", _reading(table, row, label, labels)))
             if label:
                 records.extend(_figures(table, row, label, labels))
@@ -44,7 +47,7 @@ def label_columns(table: Table) -> tuple[int, ...]:
             continue
         if _is_label(filled, at, table):
             texts.append(at)
-            if not all(_REF.match(text) for text in filled) or all(_OUTLINE_REF.match(text) for text in filled):
+            if not all(_REF.match(text) or is_date(text) for text in filled) or all(_OUTLINE_REF.match(text) for text in filled):
                 break
         elif texts:
             break
@@ -62,9 +65,15 @@ def _is_label(filled: list[str], at: int, table: Table) -> bool:
     return amounts <= 0.3 * len(filled) and (dates <= 0.3 * len(filled) or (at == 0 and len(table.columns) > 1))
 
 
-def _label(row: Row, labels: tuple[int, ...]) -> str:
-    """The row's label with the heading that it stands under; a row whose label cell is blank goes by its first cell of words."""
-    own = " ".join(row.cells[at].text for at in labels if row.cells[at].text)
+def _label(row: Row, labels: tuple[int, ...], period: str) -> str:
+    """The row's label with the heading that it stands under; a row whose label cell is blank goes by its first cell of words.
+
+    `period` is the year or date that a first column gives once for several rows.
+    """
+    texts = [row.cells[at].text for at in labels]
+    if period:
+        texts[0] = period if any(texts[1:]) else ""
+    own = " ".join(text for text in texts if text).lstrip("•●▪- ")
     if not own:
         own = next((cell.text for cell in row.cells if cell.text and not is_value(cell.text) and not is_stand_in(cell.text)), "")
         if len(own.split()) > 25:
@@ -73,18 +82,12 @@ def _label(row: Row, labels: tuple[int, ...]) -> str:
 
 
 def _figures(table: Table, row: Row, label: str, labels: tuple[int, ...]) -> Iterable[Record]:
-    for at, (path, cell) in enumerate(zip(table.columns, row.cells, strict=True)):
+    for at, (path, cell) in enumerate(zip(table.columns, row.cells, strict=False)):
         if at in labels or not path or not is_value(cell.text):
             continue
-        column = _with_unit(path)
         unit = "" if is_date(cell.text) else unit_of(cell.text, path, label, table.caption, table.unit)
-        fields: dict[str, str | list[str]] = {"table": table.caption, "row": label, "column": " / ".join(column), "value": cell.text, "unit": unit}
+        fields: dict[str, str | list[str]] = {"table": table.caption, "row": label, "column": " / ".join(path), "value": cell.text, "unit": unit}
         yield Record("figure", row.start, row.end, fields)
-
-
-def _with_unit(path: tuple[str, ...]) -> tuple[str, ...]:
-    """The header path as it is listed: a bare unit row writes its unit in the plain form."""
-    return tuple(stated(part) if part and not any(c.isalpha() for c in part.replace("s", "")) and stated(part) else part for part in path)
 
 
 def _reading(table: Table, row: Row, label: str, labels: tuple[int, ...]) -> str:
@@ -92,7 +95,7 @@ def _reading(table: Table, row: Row, label: str, labels: tuple[int, ...]) -> str
     head = ": ".join(part for part in (table.context, table.caption) if part)
     if table.unit and table.unit not in head:
         head = f"{head} ({table.unit})" if head else table.unit
-    said = [_said(path, cell) for at, (path, cell) in enumerate(zip(table.columns, row.cells, strict=True)) if cell.text and at not in labels]
+    said = [_said(path, cell) for at, (path, cell) in enumerate(zip(table.columns, row.cells, strict=False)) if cell.text and at not in labels]
     parts = (head, f"{label}: {'; '.join(said)}" if label and said else label or "; ".join(said))
     return ". ".join(part for part in parts if part)
 

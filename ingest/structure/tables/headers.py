@@ -55,6 +55,18 @@ def columns_of(rows: Sequence[Sequence[Cell]]) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(path) for path in paths)
 
 
+def carried(columns: tuple[tuple[str, ...], ...]) -> tuple[tuple[str, ...], ...]:
+    """The columns with those that read alike told apart by the group that begins to their left ("Revenues" over three columns, "Expenses" over the next)."""
+    alike = {path for path in columns if path and columns.count(path) > 1}
+    group: tuple[str, ...] = ()
+    told: list[tuple[str, ...]] = []
+    for path in columns:
+        if len(path) > 1:
+            group = path[:-1]
+        told.append((*group, *path) if path in alike and len(path) == 1 else path)
+    return tuple(told)
+
+
 def _filled(row: Sequence[Cell]) -> int:
     return sum(bool(cell.text) for cell in row)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from ingest.structure.layout import Line
 from ingest.structure.tables.tails import tail_of
 from ingest.structure.tables.units import stated
-from ingest.structure.tables.values import PERIOD, plain
+from ingest.structure.tables.values import PERIOD, is_period, plain
 
 _SPAN = rf"{PERIOD}(?:\s?[–-]\s?{PERIOD})?"
 _PERIODS = re.compile(rf"(?:^|(?<=\s))((?:{_SPAN}\s+)+{_SPAN})(?P<marks>(?:\s+(?:DoT|RAG|RAG status|Status|Trend|Direction of travel))?)\s*$", re.IGNORECASE)
@@ -194,7 +194,7 @@ def _next_count(lines: Sequence[Line], at: int, most: int = 0) -> int:
         if not line.text.strip() or line.furniture:
             continue
         if tail := tail_of(line.text, most):
-            return len(tail.values)
+            return 0 if len(tail.values) > 1 and all(is_period(value.text) for value in tail.values) else len(tail.values)
         seen += 1
         if seen > 12:
             break

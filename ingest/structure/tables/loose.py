@@ -9,6 +9,7 @@ from ingest.structure.tables.tails import is_moneylike, tail_of
 from ingest.structure.tables.titles import is_labelled
 
 _MONEY = re.compile(r"[£$€]\s?\d")
+_WORD = re.compile(r"[A-Za-z]{3}")
 _LONGEST_CELL_LINE = 75
 _LONGEST_ROW_LINE = 160
 _GAP = 14
@@ -60,8 +61,9 @@ def _is_prose(text: str) -> bool:
 
 
 def _close(lines: Sequence[Line], cluster: list[int], taken: set[int], tables: list[Table]) -> None:
-    """Adds the table of `cluster` to `tables`, if it is long enough, and empties it."""
-    if len(cluster) >= _FEWEST_ROWS:
+    """Adds the table of `cluster` to `tables`, if it is long enough and not the scale of a chart, and empties it."""
+    worded = sum(bool(_WORD.search(lines[at].text)) for at in cluster)
+    if len(cluster) >= _FEWEST_ROWS and worded * 2 >= len(cluster):
         first = cluster[0]
         while first > 0 and cluster[0] - first < _HEADER_LINES and first - 1 not in taken and not _is_prose(lines[first - 1].text):
             if lines[first].text.startswith(" ") or is_labelled(lines[first].text):

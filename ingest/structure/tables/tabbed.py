@@ -27,7 +27,8 @@ def find_tabbed(layout: Layout, taken: set[int]) -> list[Table]:
     """The tables of tab-separated lines outside the lines in `taken`.
 
     A run of lines without a header of its own belongs to the table before it when it has as many columns and nothing but
-    blank lines, furniture or one short heading parts the two; else its cells have no header, so the lines are only kept together.
+    blank lines, furniture or one short heading parts the two; else its cells have no header, so the lines are only kept together,
+    and a single line is no table.
     """
     tables: list[Table] = []
     floor = 0
@@ -42,8 +43,10 @@ def find_tabbed(layout: Layout, taken: set[int]) -> list[Table]:
         elif previous and len(previous.columns) == width and (group := _bridge(layout.lines, floor, run.first)) is not None:
             rows = _rows(layout.lines, run, 0, width, group or previous.rows[-1].group if previous.rows else group)
             tables.append(replace(previous, start=layout.lines[run.first].start, end=layout.lines[run.stop - 1].end, rows=rows))
-        else:
+        elif run.stop - run.first > 1:
             tables.append(keep_together(layout.lines, run.first, run.stop))
+        else:
+            continue
         floor = run.stop
     return tables
 
@@ -87,7 +90,12 @@ def _headed(lines: Sequence[Line], run: _Run, height: int, title: int, floor: in
         context = (f"{context}. {caption}" if context else caption) if above else context
         caption = stub
     rows = _rows(lines, run, title + height, len(columns), "")
-    return Table(lines[run.first].start, lines[run.stop - 1].end, caption, stated(caption), columns, rows, context)
+    return Table(lines[run.first].start, lines[run.stop - 1].end, caption, stated(caption) or _scale(stub), columns, rows, context)
+
+
+def _scale(stub: str) -> str:
+    """The scale that the corner of a table states for all of it ("(in thousands)")."""
+    return stated(stub) if stub.startswith("(") else ""
 
 
 def _rows(lines: Sequence[Line], run: _Run, skip: int, width: int, group: str) -> tuple[Row, ...]:

@@ -3,6 +3,7 @@
 import re
 
 _THOUSANDS = re.compile(r"([£$€])\s?['’]?\s?0{3}['’]?s?\b|\(?['’]?000s?\)?")
+_IN_WORDS = re.compile(r"\bin (thousands|millions)\b|(?<=\()(thousands|millions)(?=\))", re.IGNORECASE)
 _MILLIONS = re.compile(r"([£$€])\s?(m|M|million|bn|billion)\b")
 _CURRENCY = re.compile(r"\(\s?([£$€])\s?\)|(?:^|\s)([£$€])(?=\s|$)")
 _SPAN = re.compile(r"\b(hours|days|weeks|months|years|hectares|tonnes|km|kWh|FTEs?|WTE)\b", re.IGNORECASE)
@@ -26,6 +27,8 @@ def stated(words: str) -> str:
         return f"{found[1] or ''}000s"
     if found := _MILLIONS.search(words):
         return found[1] + found[2]
+    if found := _IN_WORDS.search(words):
+        return "000s" if (found[1] or found[2]).lower() == "thousands" else "m"
     if found := _CURRENCY.search(words):
         return found[1] or found[2]
     if found := _PER.search(words):
@@ -57,7 +60,8 @@ def unit_of(value: str, column: tuple[str, ...], label: str, caption: str, unit:
         if (found := stated(re.sub(r"(?i)\bper ?cent(?:age)?\b", "%", part))) and found != "years":
             return found
     if found := _of_value(value):
-        return found
+        scale = stated(unit) or stated(caption)
+        return found + scale if found in "£$€" and scale in ("000s", "m") else found
     if column and _NO_UNIT.match(column[-1]):
         return ""
     if (counted := _NUMBER_OF.search(caption)) and not _PERCENT.search(label):
@@ -65,7 +69,7 @@ def unit_of(value: str, column: tuple[str, ...], label: str, caption: str, unit:
     if found := stated_by_label(label):
         return found
     if unit:
-        return unit
+        return stated(unit) or unit
     if (counted := _PEOPLE.search(caption)) and _HEADCOUNT.search(" ".join(column)):
         return counted[1].lower()
     return "%" if _PERCENT.search(caption.split(" ", 1)[0]) else ""

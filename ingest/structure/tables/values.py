@@ -25,7 +25,7 @@ _DATE = (
 _IS_AMOUNT = re.compile(rf"^{AMOUNT}(?=$|[\s(/●–-])", re.IGNORECASE)
 _IS_DATE = re.compile(rf"^{_DATE}(?:\s?(?:[-–/&]|to|and)\s?{_DATE})*(?:\s?\([^()]*\))?\.?$", re.IGNORECASE)
 _IS_PERIOD = re.compile(rf"^{PERIOD}$", re.IGNORECASE)
-_STAND_IN = re.compile(r"^(?:[-–~.*]+|n/?a|tbc|tba|nil|none|to be (?:set|provided|confirmed|established|agreed)|see note.*)$", re.IGNORECASE)
+_STAND_IN = re.compile(r"^(?:[£$€]?\s?[-–—~.*]+|n/?a|tbc|tba|nil|none|to be (?:set|provided|confirmed|established|agreed)|see note.*)$", re.IGNORECASE)
 _MOST_WORDS = 7
 
 
