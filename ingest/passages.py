@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right, insort
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpus.types import Block, Cover, Passage, Structure, Unit
 from ingest.headings import Headings
@@ -18,15 +18,22 @@ MAX_CHARACTERS = 2000
 LEAD_WORDS = 30
 """A block's first sentence is repeated in each part of a block that is too long, if it has no more words."""
 
+SCRAP_WORDS = 15
+"""Less text than this in front of a block goes into the block's passage."""
+
 FEW_WORDS = 3
 
 
 @dataclass(frozen=True, slots=True)
 class _Draft:
-    """A passage to be: its kind, its pieces, the reading that stands for them or, in the parts of a block, opens them."""
+    """A passage to be: its kind, its pieces, the reading that stands for them or, in the parts of a block, opens them.
+
+    `before` is a scrap of text that stood in front of a block, too small for a passage of its own.
+    """
 
     kind: str
     pieces: tuple[Piece, ...]
+    before: tuple[Piece, ...] = ()
     reading: str = ""
     lead: str = ""
 
@@ -68,7 +75,13 @@ class _Cutter:
         return [may and next(counts) <= self._limit for may in likely]
 
     def _parts(self, draft: _Draft) -> Iterator[_Draft]:
-        """The draft in two; of a block's reading only the lead goes on, since its parts don't match those of the span."""
+        """The draft in two: the scrap before a block and the block, else halves.
+
+        Of a block's reading only the lead goes on, since its parts don't match those of the span.
+        """
+        if draft.before:
+            yield from (self._text_draft(draft.before), replace(draft, before=()))
+            return
         for pieces in self._script.halves(draft.pieces):
             lead = draft.lead or _lead(draft.reading)
             worth = pieces[-1].end - pieces[0].start > len(lead)
@@ -78,32 +91,48 @@ class _Cutter:
         """The blocks, and the prose around them."""
         at = 0
         for start, end, block in _first_come(self._structure.blocks, self._script.text):
-            yield from self._prose(at, start)
-            yield _Draft(block.kind, tuple(self._script.pieces(start, end)), reading=" ".join(block.reading.split()))
+            before = tuple(self._script.pieces(at, start))
+            if not 0 < sum(piece.words for piece in before) < SCRAP_WORDS:
+                yield from self._prose(before)
+                before = ()
+            yield _Draft(block.kind, tuple(self._script.pieces(start, end)), before, reading=" ".join(block.reading.split()))
             at = end
-        yield from self._prose(at, len(self._script.text))
+        yield from self._prose(tuple(self._script.pieces(at, len(self._script.text))))
 
-    def _prose(self, start: int, end: int) -> Iterator[_Draft]:
-        pieces = self._script.pieces(start, end)
-        if all(piece.furniture for piece in pieces):
-            yield from [_Draft("furniture", tuple(pieces))] if pieces else []
-            return
-        for group in groups(pieces, self._headings):
-            words = re.findall(r"[^\W\d_]{2,}", self._script.reading(group)[0])
-            yield _Draft("prose" if len(words) >= FEW_WORDS else "fragment", group)
+    def _prose(self, pieces: tuple[Piece, ...]) -> Iterator[_Draft]:
+        if pieces and all(piece.furniture for piece in pieces):
+            yield self._text_draft(pieces)
+        else:
+            yield from map(self._text_draft, groups(pieces, self._headings))
+
+    def _text_draft(self, pieces: tuple[Piece, ...]) -> _Draft:
+        """Prose, or a fragment when there are hardly any words in it, or furniture."""
+        words = re.findall(r"[^\W\d_]{2,}", self._script.reading(pieces)[0])
+        kind = "furniture" if all(piece.furniture for piece in pieces) else "prose" if len(words) >= FEW_WORDS else "fragment"
+        return _Draft(kind, pieces)
 
     def _passage(self, draft: _Draft) -> Passage:
-        start, end = draft.pieces[0].start, draft.pieces[-1].end
+        pieces = (*draft.before, *draft.pieces)
+        start, end = pieces[0].start, pieces[-1].end
         words = Counter[int]()
-        for piece in draft.pieces:
+        for piece in pieces:
             words[piece.section] += piece.words
         path = self._headings.path(words.most_common(1)[0][0])
-        text, units = self._script.reading(draft.pieces, draft.lead)
-        if draft.reading:
-            text, units = draft.reading, (Unit(start, end, 0, len(draft.reading)),)
+        text, units = self._read(draft)
         page = self._structure.pages[max(0, bisect_right(self._page_starts, start) - 1)].number if self._structure.pages else 1
         ident = f"{self._document[:12]}-{start}-{end}"
         return Passage(ident, self._document, start, end, draft.kind, page, path, self._context(path), text, units)
+
+    def _read(self, draft: _Draft) -> tuple[str, tuple[Unit, ...]]:
+        """The text of a draft and the place of its units in it; a block with a reading is one unit."""
+        text, units = self._script.reading(draft.pieces, draft.lead)
+        if draft.reading:
+            text, units = draft.reading, (Unit(draft.pieces[0].start, draft.pieces[-1].end, 0, len(draft.reading)),)
+        if not draft.before:
+            return text, units
+        scrap, first = self._script.reading(draft.before)
+        shift = len(scrap) + 1
+        return f"{scrap}\n{text}", (*first, *(replace(unit, text_start=unit.text_start + shift, text_end=unit.text_end + shift) for unit in units))
 
     def _context(self, path: tuple[str, ...]) -> str:
         """Title, period and section path, cut from the path's left, then the title's end, until it takes a quarter of the limit."""

@@ -19,6 +19,9 @@ _INNER = re.compile(r"(?:^|[\s(\[])(?:p\.a|a\.m|p\.m|etc|Ltd|Inc|Co|dept|Dept|go
 _INITIAL = re.compile(r"(?:^|[\s(])(?:[A-Z]\.\s?)+$")
 _ENUMERATED = re.compile(r"\b(?:Annex|Appendix|Section|Part|Option|Table|Phase|Category|Group|Level|Class|Grade|Schedule|Plan|Tier|Stage)\s[A-Z]\.\s*$", re.I)
 _LIST_NUMBER = re.compile(rf"{_MARK}+")
+_OPEN_END = re.compile(
+    r"(?:[,&(-]|(?:^|\s)(?:a|an|and|any|as|at|between|by|for|from|in|into|of|on|or|our|per|than|that|the|their|this|through|to|under|which|with|within))$", re.I
+)
 _NARROW, _WIDE = 60, 160
 _LONG_LINE = 0.7
 
@@ -91,9 +94,9 @@ def _goes_on(before: str, between: str, after: str, width: int) -> bool:
     if _FINAL.search(before):
         # A blank line after a full stop ends the paragraph; a line end alone leaves it to the sentence splitter.
         return between.count("\n") < 2 and not before.endswith((":", ";"))
-    if after[0].islower():
-        return True
     blank = between.count("\n") - 1
+    if after[0].islower() or (blank < 1 and (after[0] == "(" or _OPEN_END.search(before))):
+        return True
     return blank <= 1 and len(before) >= _LONG_LINE * width
 
 

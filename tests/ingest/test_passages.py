@@ -102,6 +102,24 @@ def test_a_block_is_a_passage_with_its_reading_and_prose_goes_round_it():
     assert (passages[1].start, passages[1].end) == (start, start + 11)
 
 
+def test_a_scrap_before_a_block_goes_into_its_passage_as_a_unit_of_its_own():
+    text = "Ashby\t12\nYear\t2014\nBourne\t9"
+    rows = (Block(0, 8, "row", "Roads. Ashby: 12"), Block(19, 27, "row", "Roads. Bourne: 9"))
+    first, second = passages_of(text, Structure((), blocks=rows))
+    assert (first.text, second.text) == ("Roads. Ashby: 12", "Year 2014\nRoads. Bourne: 9")
+    assert [(text[u.start : u.end], second.text[u.text_start : u.text_end]) for u in second.units] == [
+        ("Year\t2014", "Year 2014"),
+        ("Bourne\t9", "Roads. Bourne: 9"),
+    ]
+
+
+def test_a_scrap_for_which_there_is_no_room_stands_alone():
+    reading = "Action 4. " + "mend roads " * 124
+    text = "Year\t2014\n" + "the roads that are to be mended"
+    passages = passages_of(text, Structure((), blocks=(Block(10, len(text), "action", reading.strip()),)), Cover("Plan"))
+    assert [(p.kind, p.start) for p in passages] == [("fragment", 0), ("action", 10)]
+
+
 def test_a_block_that_is_too_long_is_cut_and_each_part_says_where_it_belongs():
     text = SENTENCE * 30
     passages = passages_of(text, Structure((), blocks=(Block(0, len(text), "action", f"Action 4 of priority 2. {text}"),)))

@@ -54,3 +54,8 @@ def test_furniture_in_mid_sentence_is_passed_over():
     bare = blank_out(text, [(17, 35)])
     assert len(bare) == len(text)
     assert [(s.start, s.end) for s in sentences(bare, 0, len(bare), (), 60)] == [(0, len(text))]
+
+
+def test_a_narrow_column_does_not_cut_a_sentence_at_a_capital():
+    text = "We have set up the\nHarbour Team in\n2016 and hired new workers\n(NHWs) for it.\nWe will:\nHire more staff\nOpen two offices"
+    assert split(text) == ["We have set up the Harbour Team in 2016 and hired new workers (NHWs) for it.", "We will:", "Hire more staff", "Open two offices"]
