@@ -20,6 +20,7 @@ _WANTED = {Role.OWNER, Role.TIMESCALE, Role.START, Role.END}
 _NUMBER = re.compile(r"\d{1,6}")
 _NEAR = 1500
 _ROW_GAP = 600
+_LONGEST_NAMES = 400
 _LONGEST_CAPTION = 10
 _LOOK_BACK = 60
 _GAP = 3
@@ -169,7 +170,7 @@ def _draft(cells: Cells, roles: list[Role], start: int, end: int, page: int) -> 
             return draft
     for cell, role in zip(cells, roles, strict=False):
         text = plain(cell)
-        if not text:
+        if not text or (len(text) > _LONGEST_NAMES and role not in (Role.ACTION, Role.MEASURE)):
             continue
         if role is Role.REF:
             if _REF_CELL.fullmatch(text):
@@ -198,7 +199,9 @@ def _draft(cells: Cells, roles: list[Role], start: int, end: int, page: int) -> 
 def _by_shape(draft: Draft, cells: Cells, roles: list[Role]) -> None:
     """Owner and date from a cell of the shape "Name (March 2024)", in tables without a column for them; a table without either gives no action."""
     for cell, role in zip(cells, roles, strict=False):
-        match = _OWNER_AND_DATE.fullmatch(plain(cell)) if role in (Role.OTHER, Role.MEASURE, Role.STATUS) else None
+        text = plain(cell)
+        possible = len(text) <= _LONGEST_NAMES and role in (Role.OTHER, Role.MEASURE, Role.STATUS)
+        match = _OWNER_AND_DATE.fullmatch(text) if possible else None
         if match and has_core(match.group("date")) and looks_like_owner(match.group("owner")):
             draft.owners = split_owners(match.group("owner"))
             draft.timescales = [match.group("date")]

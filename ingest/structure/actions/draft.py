@@ -50,7 +50,7 @@ class Draft:
 
     def block(self) -> Block:
         """The row as a passage that a person could read out, with its group path in front."""
-        path = " > ".join(self.groups)
+        path = " > ".join(self.groups).rstrip(".")
         head = f"Action {self.ref}: {self.text}" if self.ref else f"Action: {self.text}"
         parts = [f"{path}. {head}" if path else head]
         status = str(self.record().fields["status"])

@@ -16,6 +16,7 @@ from ingest.structure.layout import Layout, Line
 
 _PAGE_NUMBER = re.compile(r"\s*\bPage \d{1,4}(?: of \d{1,4})?\s*$")
 _EMPTY_ROW = re.compile(r"\s*(?:[A-Z]|\d{1,2})[.)]?\s*$")
+_LONGEST_LINE = 600
 _SHORT_EDGE = 3
 _RUNNING = 3
 _LAST_ROW = 90
@@ -81,6 +82,8 @@ def _body_lines(layout: Layout) -> list[Line]:
     """The lines without furniture, a page number glued to a line's end, and titles that run along the edges of three pages or more."""
     lines = []
     for line in layout.lines:
+        if len(line.text) > _LONGEST_LINE:
+            line = Line(line.start, line.start + _LONGEST_LINE, line.text[:_LONGEST_LINE], line.page, line.furniture)
         match = _PAGE_NUMBER.search(line.text)
         if not line.furniture:
             lines.append(Line(line.start, line.start + match.start(), line.text[: match.start()], line.page) if match else line)

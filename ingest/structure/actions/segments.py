@@ -114,7 +114,7 @@ def _parts(text: str, segments: list[Segment], gap: bool, following: str) -> lis
     size = leading_date(head)
     rest = head[size:]
     open_cell = gap or (bool(segments) and segments[-1].shape is Shape.DATE)
-    if open_cell and 0 < size < len(head) and (looks_like_owner(rest) or (head[:size].endswith("  ") and len(rest) > NARROW)):
+    if open_cell and 0 < size < len(head) and (looks_like_owner(rest) or head[:size].endswith("  ")):
         return [head[:size], rest, *pieces[1:]]
     tail = _TRAILING_DATE.search(head)
     if tail and len(pieces) == 1 and len(head) > NARROW and is_fragment(following) and has_core(tail.group("date") + " " + following):

@@ -23,7 +23,7 @@ _RAG_END = re.compile(r"\s([RAGB])\s*$")
 _LETTERS = frozenset("RAGB")
 _TORN_OFF = re.compile(r"(?:[b-z]|[b-df-hj-np-tv-z]{2})(?![A-Za-z])")
 _TAGS = re.compile(r"<[^<>]{0,120}>?")
-_ITEM = re.compile(r"\s*(?:[•▪●◦■‣\uf0a7\uf0b7]|</?p>|</?li>|<br ?/?>|\n)\s*", re.IGNORECASE)
+_ITEM = re.compile(r"[•▪●◦■‣\uf0a7\uf0b7]|</?p>|</?li>|<br ?/?>|\n", re.IGNORECASE)
 
 
 def is_cross_reference(line: str) -> bool:
