@@ -10,6 +10,7 @@ from ingest.structure.tables.values import is_amount, is_date, is_stand_in, is_v
 
 _REF = re.compile(r"^[A-Z]{0,6}[\s/.-]?(?:[A-Z]{1,4}[\s/-])?\d{1,3}(?:\.\d{1,3})*[a-z]?$")
 _OUTLINE_REF = re.compile(r"^\d{1,2}\.\d{1,2}\.\d{1,2}$")
+_LONGEST_LABEL = 25
 _REF_HEAD = re.compile(r"^(?:ref|no|id|code|kpi|ni|number)\b|^#$", re.IGNORECASE)
 
 
@@ -23,7 +24,7 @@ def find_figures(tables: Iterable[Table]) -> Found:
     blocks: list[Block] = []
     for table in tables:
         labels = label_columns(table)
-        dated = bool(labels) and len(labels) > 1 and all(is_date(row.cells[labels[0]].text) for row in table.rows if row.cells and row.cells[labels[0]].text)
+        dated = len(labels) > 1 and _mostly_dates([row.cells[labels[0]].text for row in table.rows if row.cells and row.cells[labels[0]].text])
         period = ""
         for row in table.rows:
             if not table.columns or not row.cells:
@@ -47,7 +48,7 @@ def label_columns(table: Table) -> tuple[int, ...]:
             continue
         if _is_label(filled, at, table):
             texts.append(at)
-            if not all(_REF.match(text) or is_date(text) for text in filled) or all(_OUTLINE_REF.match(text) for text in filled):
+            if not (all(_REF.match(text) for text in filled) or _mostly_dates(filled)) or all(_OUTLINE_REF.match(text) for text in filled):
                 break
         elif texts:
             break
@@ -65,20 +66,28 @@ def _is_label(filled: list[str], at: int, table: Table) -> bool:
     return amounts <= 0.3 * len(filled) and (dates <= 0.3 * len(filled) or (at == 0 and len(table.columns) > 1))
 
 
+def _mostly_dates(texts: list[str]) -> bool:
+    return sum(is_date(text) for text in texts) >= 0.8 * len(texts)
+
+
 def _label(row: Row, labels: tuple[int, ...], period: str) -> str:
     """The row's label with the heading that it stands under; a row whose label cell is blank goes by its first cell of words.
 
-    `period` is the year or date that a first column gives once for several rows.
+    `period` is the year or date that a first column gives once for several rows; with it alone a row has no label.
     """
     texts = [row.cells[at].text for at in labels]
     if period:
         texts[0] = period if any(texts[1:]) else ""
     own = " ".join(text for text in texts if text).lstrip("•●▪- ")
     if not own:
-        own = next((cell.text for cell in row.cells if cell.text and not is_value(cell.text) and not is_stand_in(cell.text)), "")
-        if len(own.split()) > 25:
-            return ""
+        own = "" if period else _first_words(row)
     return " / ".join(part for part in (row.group, own) if part)
+
+
+def _first_words(row: Row) -> str:
+    """The first cell of words, if it comes before any value and is no longer than a label can be."""
+    first = next((cell.text for cell in row.cells if cell.text), "")
+    return "" if is_value(first) or is_stand_in(first) or len(first.split()) > _LONGEST_LABEL else first
 
 
 def _figures(table: Table, row: Row, label: str, labels: tuple[int, ...]) -> Iterable[Record]:
