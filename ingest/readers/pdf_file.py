@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _SURE = 0.8
 _LEAST_LINES = 3
+_LONGEST = 5000
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,10 +88,10 @@ def _damaged(path: Path) -> UnreadableFile:
 
 
 def _rendered(document: pdfium.PdfDocument, scans: Sequence[_Scan]) -> "Iterator[Picture]":
-    """Each scan as it is drawn on the page."""
+    """Each scan as it is drawn on the page; plans and maps as large as a wall are drawn smaller, 5,000 dots at the longest side."""
     for scan in scans:
         page = document[scan.page]
-        bitmap = page.render(scale=DPI / 72, rev_byteorder=True)
+        bitmap = page.render(scale=min(DPI / 72, _LONGEST / max(page.get_size())), rev_byteorder=True)
         picture = bitmap.to_numpy()
         if scan.box:
             place = bitmap.get_posconv(page)

@@ -4,6 +4,7 @@ import re
 import zlib
 from collections import Counter
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import dataclass
 from typing import Any
 
@@ -69,7 +70,8 @@ def read_layer(page: pypdf.PageObject, picture: pdfium.PdfPage, plumb: Callable[
     rules = sum(1 for _ in picture.get_objects(filter=[pdfium_c.FPDF_PAGEOBJ_PATH], max_depth=5))
     agrees = plain is not None and _same_words(plain, whole)
     if rules >= _RULES or not agrees:
-        by_place = _by_place(plumb())
+        with closing(plumb()) as plumbed:
+            by_place = _by_place(plumbed)
         if not agrees or any(isinstance(part, RuledTable) for part in by_place):
             return Layer(by_place, False, pictures)
     return Layer(_tidy(plain or whole), False, pictures)

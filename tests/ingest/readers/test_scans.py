@@ -118,6 +118,17 @@ def test_a_picture_on_a_page_of_text_counts_if_it_surely_holds_text(
     assert reading.pages[0].ocr == (0.95 if kept else None)
 
 
+def test_a_page_as_large_as_a_wall_is_drawn_smaller(tmp_path: Path, settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+    seen = []
+    monkeypatch.setattr(scans, "_found", lambda shown: seen.append(shown.shape) or [(Piece(0, 0, 9, 9, "Map"), 1.0)])
+    monkeypatch.setattr(scans, "_WORKERS", 1)
+    canvas = Canvas(str(tmp_path / "map.pdf"), pagesize=(14400, 7200))
+    canvas.rect(10, 10, 500, 500)
+    canvas.save()
+    assert read(tmp_path / "map.pdf", settings).text == "Map"
+    assert seen == [(2500, 5000, 3)]
+
+
 def test_pictures_are_taken_a_few_at_a_time(engine: Engine) -> None:
     taken = []
 
