@@ -48,8 +48,7 @@ lint: install
 	$(BIN)/lint-imports
 
 eval: install
-	@$(BIN)/python -m evals --set sample
-	@$(BIN)/python -m evals --set kent
+	@failed=0; for set in sample kent; do $(BIN)/python -m evals --set $$set || failed=1; done; exit $$failed
 
 bench: install
 	@$(BIN)/python -m evals.bench
