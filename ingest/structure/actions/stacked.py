@@ -10,6 +10,7 @@ from ingest.structure.actions.peel import join_names, part_owners
 from ingest.structure.actions.plans import Plan, Start
 from ingest.structure.actions.segments import Segment, Shape, read_segments
 from ingest.structure.actions.shapes import BULLET
+from ingest.structure.actions.zipped import unzip_row
 from ingest.structure.layout import Line
 
 _LONGEST = 2400
@@ -38,7 +39,7 @@ def stacked_rows(plan: Plan, known: frozenset[str]) -> list[Draft]:
         if start is None:
             before = segments if centred and following and _is_step(segments) else []
             continue
-        drafts.append(_row(start, before, own, plan.header, known))
+        drafts.append(unzip_row(start, stretches[place][1], known) or _row(start, before, own, plan.header, known))
         before = ahead
     return drafts
 

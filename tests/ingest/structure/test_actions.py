@@ -80,6 +80,13 @@ def test_group_cell_after_its_rows_and_lost_bullets() -> None:
     assert (second["owner"], second["timescale"], second["status"]) == (["Pim Aldous"], "Complete", "Complete")
 
 
+def test_row_cut_across_by_a_page_end() -> None:
+    text = NARROW + "\n1.1.3 Buy ten more salt Pim 30 April   Roads are salted before\n lorries Aldous 2023 the first frost of the year\n"
+    third = found_in(text).records[2].fields
+    assert (third["text"], third["owner"], third["timescale"]) == ("Buy ten more salt lorries", ["Pim Aldous"], "30 April 2023")
+    assert third["measure"] == []
+
+
 def test_tabbed_rows_header_repeated_and_lists_in_cells() -> None:
     records = found_in(TABBED).records
     first, second = (record.fields for record in records)
