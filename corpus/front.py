@@ -18,12 +18,12 @@ class FrontLine:
 
 
 def front_lines(text: str) -> list[FrontLine]:
-    """The lines of the document's first 8,000 characters; a block ends at a blank line that follows another or a long line."""
+    """The lines of the document's first 8,000 characters; a block ends at a blank line. Markdown's heading marks go."""
     lines: list[FrontLine] = []
     block: list[str] = []
     for raw in re.split(r"[\n\f]", text[:FRONT_CHARACTERS]):
-        line = " ".join(raw.split())
-        if not line or "\f" in raw:
+        line = " ".join(raw.split()).lstrip("#* ").rstrip("#* ")
+        if not line:
             block = []
             continue
         lines.append(FrontLine(len(lines), line, tuple(block)))

@@ -21,6 +21,7 @@ _OPENING, _EARLY_WEIGHT, _PURPOSE_WEIGHT = 3000, 3, 6
 _NO_OPENER = re.compile(r"^(?:The|This|Our|All|Each|For|In|Of|And|Children In)\s+")
 _LONGEST = 140
 _AGENDA_ALONE = 12_000
+_TITLE_AMONG = 10
 
 
 def infer_title(text: str, front: list[FrontLine], pages: tuple[Page, ...], kind: Kind, body: str, date: str) -> str:
@@ -28,7 +29,7 @@ def infer_title(text: str, front: list[FrontLine], pages: tuple[Page, ...], kind
 
     Meetings are called by body and day. All else by what stands alone on a short first page; plans and reports by the title line in front
     that names the kind, with the line before it when it says only the kind; plans without one by the division that they name most,
-    above all in their opening; others by the first line.
+    above all in their opening; others by the first line that could be a title.
     """
     day = f", {in_words(date)}" if date else ""
     if kind is Kind.MINUTES:
@@ -46,7 +47,8 @@ def infer_title(text: str, front: list[FrontLine], pages: tuple[Page, ...], kind
     if kind in PLANS:
         unit = _unit(text)
         return f"{unit} {kind}" if unit else f"{body} {kind}".strip().capitalize()
-    return _tidy(front[0].text) if front else "Untitled"
+    titles = [line.text for line in front[:_TITLE_AMONG] if is_title_like(line.text) and len(line.text.split()) > 1]
+    return _tidy((titles or [line.text for line in front] or ["Untitled"])[0])
 
 
 def _title_line(front: list[FrontLine], pattern: re.Pattern[str]) -> str:

@@ -4,6 +4,7 @@ import hashlib
 import json
 import logging
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache, partial
@@ -12,10 +13,11 @@ from typing import Protocol
 
 from corpus.cover import infer_cover
 from corpus.errors import CorpusError
+from corpus.kinds import PLANS
 from corpus.overrides import FILE, Overrides, read_overrides
-from corpus.series import join_series
+from corpus.series import Known, join_series
 from corpus.settings import Settings
-from corpus.types import Cover, Document, Passage, Structure
+from corpus.types import Document, Passage, Structure
 from index.embeddings import Embedder, load_embedder, model_fingerprint, model_folder
 from index.store import Store
 from index.versions import Versions
@@ -81,7 +83,7 @@ def ingest(settings: Settings, model: Model, progress: Progress) -> IngestReport
     with IndexWriter(settings, model.load) as writer:
         held = writer.held()
         earlier = dict(_held_documents(settings)) if held else {}
-        covers = [document.cover for document, _ in earlier.values()]
+        known = [Known(document.cover, partial(_held_text, settings, document.sha256)) for document, _ in earlier.values()]
         scans = OcrCache(settings.index_dir / "ocr.sqlite")
         for done, file in enumerate(found.files):
             progress.reading(done, len(found.files), file.source)
@@ -90,7 +92,7 @@ def ingest(settings: Settings, model: Model, progress: Progress) -> IngestReport
                 outcomes.append(FileOutcome.of(*earlier[file.source], State.UNCHANGED))
                 continue
             try:
-                ready = prepare(file, settings, model, overrides, covers, scans, progress)
+                ready = prepare(file, settings, model, overrides, known, scans, progress)
             except CorpusError as error:
                 outcomes.append(FileOutcome(file.source, State.FAILED, reason=error.message, remedy=error.remedy))
             except Exception as error:  # noqa: BLE001 - one file that the program stumbles over must not keep the others out
@@ -98,7 +100,7 @@ def ingest(settings: Settings, model: Model, progress: Progress) -> IngestReport
                 outcomes.append(FileOutcome(file.source, State.FAILED, reason=f"The program failed on it: {error!r}.", remedy="Please report this."))
             else:
                 writer.put(ready.document, ready.text, ready.structure, ready.passages, analysis)
-                covers.append(ready.document.cover)
+                known.append(Known(ready.document.cover, partial(str, ready.text if ready.document.cover.kind in PLANS else "")))
                 state = State.CHANGED if file.source in held else State.NEW
                 outcomes.append(FileOutcome.of(ready.document, len(ready.passages), state))
         progress.reading(len(found.files), len(found.files), "")
@@ -111,14 +113,14 @@ def ingest(settings: Settings, model: Model, progress: Progress) -> IngestReport
         return IngestReport(tuple(sorted(outcomes)), writer.commit(progress.embedding))
 
 
-def prepare(file: SourceFile, settings: Settings, model: Model, overrides: Overrides, covers: list[Cover], scans: OcrCache, progress: Progress) -> Prepared:
+def prepare(file: SourceFile, settings: Settings, model: Model, overrides: Overrides, known: list[Known], scans: OcrCache, progress: Progress) -> Prepared:
     """Read, describe, analyse and cut one file; raises `CorpusError` when it can't be read."""
     reading = read(file.path, settings, scans, progress.recognising)
     if not reading.text.strip():
         raise CorpusError(f"{file.source} has no text.", "Take it out of the folder, or put a file with text in its place.")
     structure = analyse(reading)
-    cover = infer_cover(reading.text, structure.pages)
-    cover = overrides.apply(file.source, join_series(cover, covers))
+    cover = overrides.apply(file.source, infer_cover(reading.text, structure.pages))
+    cover = cover if cover.series else join_series(Known(cover, partial(str, reading.text)), known)
     embedder = model.load()
     passages = cut(reading.text, structure, cover, file.sha256, embedder.count_pieces, embedder.max_pieces)
     now = datetime.now(UTC).isoformat(timespec="seconds")
@@ -148,9 +150,15 @@ def _held_documents(settings: Settings) -> Iterator[tuple[str, tuple[Document, i
     current = Versions(settings.index_dir).current()
     if current is None:
         return
-    store = Store(current)
-    try:
+    with closing(Store(current)) as store:
         for document in store.documents():
             yield document.source, (document, len(store.passages_of(document.sha256)))
-    finally:
-        store.close()
+
+
+def _held_text(settings: Settings, sha256: str) -> str:
+    """The canonical text of a document of the current version."""
+    current = Versions(settings.index_dir).current()
+    if current is None:
+        return ""
+    with closing(Store(current)) as store:
+        return store.text(sha256)

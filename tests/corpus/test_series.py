@@ -1,4 +1,8 @@
-from corpus.series import join_series
+from dataclasses import replace
+from functools import partial
+from itertools import zip_longest
+
+from corpus.series import Known, join_series
 from corpus.types import Cover, Kind
 
 
@@ -6,12 +10,13 @@ def plan(title: str, body: str = "Derwen County Council", kind: Kind = Kind.BUSI
     return Cover(title, kind, body)
 
 
-def series(*covers: Cover) -> list[str]:
+def series(*covers: Cover, texts: tuple[str, ...] = ()) -> list[str]:
     """The series of each, as indexes of the first document of the series."""
-    joined: list[Cover] = []
-    for cover in covers:
-        joined.append(join_series(cover, joined))
-    names = [cover.series for cover in joined]
+    known: list[Known] = []
+    for cover, text in zip_longest(covers, texts, fillvalue=""):
+        new = Known(cover, partial(str, text))
+        known.append(replace(new, cover=join_series(new, known)))
+    names = [document.cover.series for document in known]
     return [str(names.index(name)) for name in names]
 
 
@@ -50,4 +55,13 @@ def test_documents_of_other_kinds_need_titles_that_are_alike():
 
 def test_a_series_that_was_set_by_hand_is_joined():
     earlier = Cover("Youth Services business plan 2013/14", Kind.BUSINESS_PLAN, "Derwen County Council", series="youth")
-    assert join_series(plan("Youth Services business plan 2014/15"), [earlier]).series == "youth"
+    new = Known(plan("Youth Services business plan 2014/15"), str)
+    assert join_series(new, [Known(earlier, str)]).series == "youth"
+
+
+def test_a_change_of_the_whole_name_is_followed_where_a_plan_says_so_whichever_comes_first():
+    old, new = plan("Child Protection and Placements business plan 2018/19"), plan("Family Support Division Business Plan 2021/22")
+    said = "On 1 May 2020 the Child Protection and Placements Division became the Family Support\nDivision."
+    assert series(old, new, texts=("", said)) == ["0", "0"]
+    assert series(new, old, texts=(said, "")) == ["0", "0"]
+    assert series(old, new, texts=("", "The Child Protection and Placements Division works with Family Support.")) == ["0", "1"]
