@@ -11,6 +11,7 @@ from ingest.structure.wording import collapse
 _CODED = re.compile(r"\s*(?P<code>[A-Z]\d{1,2})[.:)]?\s+(?P<title>\S.*)")
 _NUMBERED = re.compile(r"\s*(?P<code>\d{1,2}(?:\.\d{1,2})?[a-z]?)[.:)]\s+(?P<title>\S.*)")
 _PAGES = re.compile(r"\(\s*(?:Pages?|pp?\.?)\s*(?P<first>\d{1,4})(?:\s*[-–—]\s*(?P<last>\d{1,4}))?\s*\)", re.I)
+_PAGES_CELL = re.compile(r"(?:\t|\.{3,}|\s{3,})\s*(?:pp?\.? ?)?(?P<first>\d{1,4})(?:\s*[-–—]\s*(?P<last>\d{1,4}))?\s*$")
 _PAGES_CUT = re.compile(r"\(\s*(?:Pages?|pp?\.?)\b[^)]*$", re.I)
 _AGENDA = re.compile(r"[\W_]*(?:revised |draft |amended |public |regular |supplementary )*agenda\b[\W_]*(?:for\b.{0,80})?$", re.I)
 _NOTE = re.compile(r"(?:To (?:receive|consider|note|approve|agree|confirm|discuss|review|endorse|adopt|comment)\b|\(?During\b|Members are)")
@@ -110,9 +111,13 @@ def _item(layout: Layout, lines: Sequence[Line], place: int, run: Sequence[int],
     match = pattern.match(line.text)
     assert match is not None  # every line of a run matches
     after = run[run.index(place) + 1] if place != run[-1] else len(lines)
-    block = [other for other in lines[place : min(after, place + _TITLE_LINES)]]
+    block = list(lines[place : min(after, place + _TITLE_LINES)])
     until = next((count for count, other in enumerate(block[1:], 1) if _NOTE.match(other.text.strip()) or _GROUP.match(other.text)), len(block))
     block = block[:until]
+    cell = _PAGES_CELL.search(line.text)
+    if cell or "\t" in match["title"]:
+        title = line.text[match.start("title") : cell.start() if cell else len(line.text)].split("\t")[0]
+        return _made(line, line, match["code"], title, cell)
     joined = collapse(" ".join([match["title"], *(other.text for other in block[1:])]))
     pages = _PAGES.search(joined)
     if pages:
@@ -128,8 +133,12 @@ def _item(layout: Layout, lines: Sequence[Line], place: int, run: Sequence[int],
         ):
             count += 1
         title = " ".join([match["title"], *(other.text for other in block[1:count])])
+    return _made(line, block[count - 1], match["code"], title, pages)
+
+
+def _made(line: Line, last: Line, code: str, title: str, pages: re.Match[str] | None) -> AgendaItem:
     start = line.start + len(line.text) - len(line.text.lstrip())
-    end = block[count - 1].start + len(block[count - 1].text.rstrip())
+    end = last.start + len(last.text.rstrip())
     page_from = pages["first"] if pages else ""
     page_to = (pages["last"] or page_from) if pages else ""
-    return AgendaItem(start, end, match["code"], collapse(title).rstrip(".: "), page_from, page_to)
+    return AgendaItem(start, end, code, collapse(title).lstrip("-–— ").rstrip(".: "), page_from, page_to)

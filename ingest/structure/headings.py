@@ -7,11 +7,11 @@ cells, list items, names and addresses have neither prose below them nor a gap a
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from ingest.structure.layout import Layout, Line
-from ingest.structure.wording import collapse
+from ingest.structure.wording import MONTHS, POST, collapse
 
 _MARKDOWN = re.compile(r"(?P<marks>#{1,6})\s+\S")
 _KEYWORD = re.compile(
@@ -20,17 +20,17 @@ _KEYWORD = re.compile(
     re.I,
 )
 _NUMBERED = re.compile(r"\s*(?P<number>\d{1,2}(?:\.\d{1,2}){0,3})(?P<mark>[.)]?:?)\s+(?P<title>[A-Z].*)")
+_CODED = re.compile(r"\s*[A-Z]\d{1,2}\.?\s+(?P<title>[A-Z][^.;\t]{2,60})$")
 _SHALLOW = ("section", "part", "chapter", "appendix", "annex", "annexe", "schedule")
 _CLOSING = (".", ";", ",", "…", "!", "?")
 _SMALL = frozenset("a an and as at by for from in into of on or the to with within through via our per not".split())
-_POSTAL = re.compile(
-    r"@|https?:|www\.|\b\d{5,}\b|\d \d{3} \d{3}|\t|…|_{3,}|\.{4,}|£|\$\d|%|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+(?:19|20)\d\d\s*$"
-)
+_POSTAL = re.compile(rf"@|https?:|www\.|\b\d{{5,}}\b|\d \d{{3}} \d{{3}}|\t|…|_{{3,}}|\.{{4,}}|£|\$\d|%|\b(?:{MONTHS})\s+(?:19|20)\d\d\s*$")
 _PERSONAL = re.compile(
     r"\s*(?:[A-Z][\w’'-]+(?: [A-Z]\.?)? [A-Z][\w’'-]+, |(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|Signed|From|To|By|Chair(?:man)?|Present|Dear|Yours)\b[ .:])"
 )
 _COLUMNS = re.compile(
-    r"\b(?:results?|outturn|previous|latest|rating|quarter|actions?|officers?|dates?|owners?|measures?|targets?|status|description|level|timescales?|outcomes?|responsible|lead|accountable|indicator|ref|milestones?|progress)\b",
+    r"\b(?:results?|outturn|previous|latest|rating|quarter|actions?|officers?|dates?|owners?|measures?|targets?|status|description|level"
+    r"|timescales?|outcomes?|responsible|lead|accountable|indicator|ref|milestones?|progress)\b",
     re.I,
 )
 _LABELLED = re.compile(
@@ -38,9 +38,7 @@ _LABELLED = re.compile(
     re.I,
 )
 _SIGNED = re.compile(r"(?:mayor|administrator|clerk|chair\w*|reeve|warden)\s*:$", re.I)
-_DATE_LAST = re.compile(
-    r"\b\d{1,2}(?:st|nd|rd|th)? (?:January|February|March|April|May|June|July|August|September|October|November|December)\b|\d{1,2}/\d{1,2}/\d{2,4}|\d+\.\d+\.\d+"
-)
+_DATED = re.compile(rf"\b\d{{1,2}}(?:st|nd|rd|th)? (?:{MONTHS})\b|\d{{1,2}}/\d{{1,2}}/\d{{2,4}}|\d+\.\d+\.\d+")
 _FINITE = re.compile(r"\b(?:is|are|was|were|has|have|will|should|must|can|be)\b")
 _UNFINISHED = re.compile(
     r"\b(?:a|an|the|and|as|at|by|for|from|in|into|of|on|or|to|with|until|across|include|includes|including|that|which|is|are|was|were|cross|multi-agency|both)$",
@@ -50,6 +48,7 @@ _RESOLVING = re.compile(r"\b(?:RESOLVED|AGREED|resolved that|agreed that|asked t
 _BULLET = re.compile(r"\s*(?:[•▪◦*·-]|–|\(?[a-z]\)|\(?[ivx]+\))\s")
 _LONGEST = 110
 _WIDE = 70  # a column of prose is at least so many characters wide
+_WEAK = 1000  # added to the rank of a numbered line that only its neighbours' numbers can make a heading
 _REPEATED = 6  # a title line that stands so often in a document is a cell or a name
 _PROSE = 110  # a paragraph of so many characters, with a full stop or over two lines, is prose
 
@@ -76,7 +75,10 @@ class _Paragraph:
 
 
 def find_headings(layout: Layout) -> tuple[Heading, ...]:
-    """The headings of a document in order. Ranks: 0 markdown top to 5, then 10 sections, 20 priorities, 30 capitals, 40 numbered, 50 title lines."""
+    """The headings of a document in order.
+
+    Ranks: 0 to 5 markdown, 10 sections, 15 codes such as A2, 20 priorities, 30 capitals, 40 numbered, 50 title lines.
+    """
     paragraphs = _paragraphs(layout)
     found: list[Heading] = []
     for place, paragraph in enumerate(paragraphs):
@@ -84,18 +86,64 @@ def find_headings(layout: Layout) -> tuple[Heading, ...]:
         for position, line in enumerate(paragraph.lines):
             text = _cut(line.text)
             before = paragraphs[place - 1] if place and position == 0 else None
-            rank = _rank(text, paragraph, position, before, paragraphs[place + 1 : place + 2]) if above else _inner_rank(text)
+            after = paragraphs[place + 1 : place + 2]
+            following = paragraph.lines[position + 1].text if position + 1 < len(paragraph.lines) else after[0].lines[0].text if after else ""
+            rank = _rank(text, paragraph, position, before, after) if above else _inner_rank(text)
+            rank = _opening_rank(text, following) if rank is None else rank
             above = above and rank is not None
             if rank is not None:
                 start = line.start + len(line.text) - len(line.text.lstrip())
-                found.append(Heading(start, line.start + len(text.rstrip()), _words(text), rank))
+                rest = _continuation(text, paragraph, position, after) if rank in (10, 20) else None
+                end = rest.end if rest else line.start + len(text.rstrip())
+                found.append(Heading(start, end, _words(f"{text} {rest.text}" if rest else text), rank))
     lines = Counter(_words(line.text) for line in layout.lines if len(line.text) <= _LONGEST)
-    return _without_lists([heading for heading in found if heading.rank < 50 or lines[heading.text] < _REPEATED], layout)
+    return _without_lists([heading for heading in _settled(found) if heading.rank < 50 or lines[heading.text] < _REPEATED], layout)
+
+
+def _settled(found: Sequence[Heading]) -> list[Heading]:
+    """The headings, those that look weak only where the numbered one before or after, of the same depth, has the number next to theirs."""
+    numbers = [tuple(int(part) for part in re.findall(r"\d+", heading.text.split()[0])) if heading.rank % _WEAK > 40 else () for heading in found]
+    kept: list[Heading] = []
+    for place, heading in enumerate(found):
+        if heading.rank < _WEAK:
+            kept.append(heading)
+            continue
+        own = numbers[place]
+        before = next((other for other in reversed(numbers[:place]) if len(other) == len(own)), ())
+        after = next((other for other, sure in zip(numbers[place + 1 :], found[place + 1 :], strict=True) if len(other) == len(own) and sure.rank < _WEAK), ())
+        if (before[:-1] == own[:-1] and before and before[-1] + 1 == own[-1]) or (after[:-1] == own[:-1] and after and after[-1] - 1 == own[-1]):
+            kept.append(replace(heading, rank=heading.rank - _WEAK))
+    return kept
+
+
+def _opening_rank(text: str, following: str) -> int | None:
+    """The rank of a numbered line below which its first clause begins: "2. Money" over "2.1 The contract costs ..."."""
+    numbered = _NUMBERED.match(text) if len(text) <= _LONGEST else None
+    if numbered is None or numbered["title"].rstrip().endswith(_CLOSING) or _RESOLVING.search(text):
+        return None
+    opens = re.match(rf"\s*{re.escape(numbered['number'])}\.1\b", following)
+    return 41 + numbered["number"].count(".") if opens else None
+
+
+def _continuation(text: str, paragraph: _Paragraph, position: int, after: Sequence[_Paragraph]) -> Line | None:
+    """The line on which a keyword heading goes on: it breaks off in mid-phrase, or the two lines are a paragraph of their own."""
+    last = position + 1 == len(paragraph.lines)
+    following = paragraph.lines[position + 1] if not last else after[0].lines[0] if after else None
+    if following is None or len(following.text) > _LONGEST or _KEYWORD.match(following.text) or _BULLET.match(following.text):
+        return None
+    pair = not last and len(paragraph.lines) == 2 and len(text) >= _LONGEST // 2
+    return following if _UNFINISHED.search(text.strip()) or pair else None
 
 
 def _cut(line: str) -> str:
-    """The line, or its keyword heading where a label in capitals follows on the same line after a wide space."""
-    return re.split(r"(?<=\w)\s{2,}(?=[A-Z]{4,} )", line[:600], maxsplit=1)[0] if len(line) > _LONGEST and _KEYWORD.match(line) else line
+    """The line, or its keyword heading where a sentence, or a label in capitals after a wide space, follows on the same line."""
+    keyword = _KEYWORD.match(line)
+    if keyword is None or not keyword["mark"].strip():
+        return line
+    sentence = re.search(r"(?<=[a-z]{3})\.\s+(?=[A-Z])", line[:600])
+    if sentence:
+        return line[: sentence.start()]
+    return re.split(r"(?<=\w)\s{2,}(?=[A-Z]{4,} )", line[:600], maxsplit=1)[0] if len(line) > _LONGEST else line
 
 
 def _words(text: str) -> str:
@@ -146,6 +194,9 @@ def _rank(text: str, paragraph: _Paragraph, position: int, before: _Paragraph | 
         return 10 if keyword["word"].lower() in _SHALLOW else 20
     if text.endswith(_CLOSING) or _BULLET.match(text) or _PERSONAL.match(text):
         return None
+    coded = _CODED.match(text)
+    if coded:
+        return 15 if alone and _is_prose(below) and len(coded["title"].split()) <= 8 else None
     numbered = _NUMBERED.match(text)
     if numbered:
         return _numbered_rank(numbered, alone, below, max(len(other.text) for other in paragraph.lines))
@@ -154,7 +205,7 @@ def _rank(text: str, paragraph: _Paragraph, position: int, before: _Paragraph | 
     if (
         text.isupper()
         and not (text.endswith(":") and " " not in text)
-        and len(re.findall(r"[A-Z]{3,}", text)) >= (1 if alone else 2)
+        and len(re.findall(r"\b(?=[A-Z]*[AEIOUY])[A-Z]{3,}", text)) >= (1 if alone else 2)
         and not re.search(r"\d{3,}(?![\d/])", text)
     ):
         return 30 if alone or _is_prose(below) else None
@@ -185,7 +236,10 @@ def _numbered_rank(numbered: re.Match[str], alone: bool, below: str, width: int)
         return None
     if depth == 1 and not numbered["mark"] and int(numbered["number"]) > 20:
         return None
-    return 40 + depth if _is_prose(below) or re.match(r"\d{1,2}\.\d|[A-Z(]", below) else None
+    strong = _is_prose(below) or bool(re.match(r"\d{1,2}\.\d", below))
+    if not strong and not (alone and len(words) <= 8 and (numbered["mark"] or depth > 1)):
+        return None
+    return 40 + depth + (0 if strong else _WEAK)
 
 
 def _is_title(text: str, alone: bool, below: str, before: _Paragraph | None) -> bool:
@@ -193,7 +247,9 @@ def _is_title(text: str, alone: bool, below: str, before: _Paragraph | None) -> 
     words = re.findall(r"[A-Za-z][\w’'&/-]*", text)
     if not 1 <= len(words) <= 10 or not text[:1].isupper() or any(one == other for one, other in pairwise(words)):
         return False
-    if _LABELLED.match(text) or _SIGNED.search(text) or _DATE_LAST.search(text) or _FINITE.search(text) or _UNFINISHED.search(text) or _RESOLVING.search(text):
+    if re.match(r"[A-Z][\w’'-]+ [A-Z][\w’'-]+:", text) and POST.search(text):
+        return False
+    if _LABELLED.match(text) or _SIGNED.search(text) or _DATED.search(text) or _FINITE.search(text) or _UNFINISHED.search(text) or _RESOLVING.search(text):
         return False
     content = [word for word in words if word.lower() not in _SMALL]
     capitalised = sum(word[0].isupper() for word in content) >= 0.75 * len(content)

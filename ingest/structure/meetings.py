@@ -11,7 +11,8 @@ from ingest.structure.wording import DATE, collapse, names
 _PRESENT = re.compile(r"\s*(?:(?:Members|Councillors|Those|Committee|Board)\s+)?present\b\s*(?:[:–-]|$)", re.I)
 _MINUTES = re.compile(r"\s*(?:(?:draft|unconfirmed|approved|confirmed)\s+)?(?:minutes|record|notes)\b", re.I)
 _MEETING = re.compile(
-    r"\b(?:meetings?|session|assembly) of (?:the |a )?(?P<body>[A-Z].{2,120}?),? (?:(?:was |were )?(?:duly )?(?:held|convened)|on (?=[A-Z\d])|at (?=the\b|[A-Z\d])|took place)",
+    r"\b(?:meetings?|session|assembly) of (?:the |a )?(?P<body>[A-Z].{2,120}?),? "
+    r"(?:(?:was |were )?(?:duly )?(?:held|convened)|on (?=[A-Z\d])|at (?=the\b|[A-Z\d])|took place)",
     re.I,
 )
 _OF_BODY = re.compile(r"\bminutes of (?:the |an? )?(?P<body>.{3,100}?)(?: (?:regular|ordinary|special|annual))?(?: meeting)?,? (?:held|on|of)\b", re.I)
@@ -21,7 +22,8 @@ _VENUE = re.compile(
 )
 _VENUE_LABEL = re.compile(r"\b(?:Venue|Location|Place)\s*:\s*(?P<venue>[^.;:]{3,100}?)(?= *(?:Date|Time|Present|$))", re.I)
 _LABEL = re.compile(
-    r"\s*(?P<label>(?:also |members |councillors |officers |staff |others? )?(?:present|in attendance|attending)|attendance|staff|officers|guests?|zoom|virtual(?:ly)?|remote(?:ly)?|by (?:telephone|video|zoom)|apologies(?: for absence)?|regrets|absent"
+    r"\s*(?P<label>(?:also |members |councillors |officers |staff |others? )?(?:present|in attendance|attending)"
+    r"|attendance|staff|officers|guests?|zoom|virtual(?:ly)?|remote(?:ly)?|by (?:telephone|video|zoom)|apologies(?: for absence)?|regrets|absent"
     r"|chair(?:man|person|woman)?|disclosures?\b[^:]{0,40}|declarations?\b[^:]{0,40})\s*:\s*(?P<rest>.*)",
     re.I,
 )
@@ -139,14 +141,19 @@ def _lists(rest: Sequence[Line], layout: Layout) -> list[tuple[str, list[str], i
         if match:
             found += [(label, _entries(parts, alone), end)] if parts else []
             label, parts, alone = match["label"].lower(), [match["rest"]] if match["rest"].strip(" :") else [], not match["rest"].strip(" :")
-        elif gap and not (alone and len(line.text) < 60):
-            break
-        elif len(line.text) > _LONGEST:
+        elif len(line.text) > _LONGEST or (gap and not (alone and len(line.text) < 60)) or (parts and _ends_lists(parts[-1], line.text)):
             break
         else:
             parts.append(line.text)
         end = line.end
     return [*found, (label, _entries(parts, alone), end)] if parts else found
+
+
+def _ends_lists(before: str, text: str) -> bool:
+    """Whether the business of the meeting begins: a numbered item, a line in capitals, or a new sentence after a full stop."""
+    text = text.strip()
+    capitals = text.isupper() and len(re.findall(r"[A-Z]{3,}", text)) >= 2
+    return bool(re.match(r"\d{1,4}(?:/\d+)?[.:)]?\s+\S|RESOLVED|AGREED", text)) or capitals or bool(re.search(r"[a-z)]{2}\.$", before.strip()))
 
 
 def _entries(parts: Sequence[str], alone: bool) -> list[str]:

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from corpus.types import Record
 from ingest.structure.layout import Layout, Line
 from ingest.structure.meetings import Meeting
-from ingest.structure.wording import collapse
+from ingest.structure.wording import MONTHS, collapse
 
-_HEADING = re.compile(r"\s*(?:Minute\s+)?(?P<number>\d{1,4}(?:[/.-]\d{2,4})?)[.:)]?\s+(?P<title>[A-Z“\"‘'(].*)")
+_HEADING = re.compile(r"\s*(?:Minute\s+)?(?P<number>\d{1,4}(?:[/.-]\d{2,4})?)(?P<mark>[.:)]?)\s+(?P<title>[A-Z\d“\"‘'(].*)")
 _ITEM = re.compile(r"\(?(?:Agenda )?Item\s+(?:No\.?\s*)?(?P<item>[A-Z]?\d+[a-z]?)\b[^)]{0,20}\)?\.?$", re.I)
+_TRAILING_ITEM = re.compile(r"\s*\((?:Agenda )?Item\s+(?:No\.?\s*)?([A-Z]?\d+[a-z]?)[^)]{0,20}\)$", re.I)
 _LONGEST = 240
 _TITLE_LINES = 3
 
@@ -54,11 +55,13 @@ def read_minutes(layout: Layout, meeting: Meeting) -> tuple[Minute, ...]:
 def _candidate(lines: list[Line], place: int) -> Minute | None:
     line = lines[place]
     match = _HEADING.match(line.text[:_LONGEST]) if len(line.text) <= _LONGEST else None
-    if match is None:
+    if match is None or re.fullmatch(rf"(?:{MONTHS})\b.{{0,8}}", match["title"].strip()):
         return None
     title, end, item = match["title"].strip(), line.end, ""
     for following in lines[place + 1 : place + 1 + _TITLE_LINES]:
         text = following.text.strip()
+        if _TRAILING_ITEM.search(title) or _stands_alone(match, text):
+            break
         named = _ITEM.fullmatch(text) if len(text) < 60 else None
         if named:
             item, end = named["item"], following.end
@@ -69,13 +72,20 @@ def _candidate(lines: list[Line], place: int) -> Minute | None:
         return None
     if not item:
         item, end = _item_after(lines, place, end)
-    trailing = re.search(r"\s*\((?:Agenda )?Item\s+(?:No\.?\s*)?([A-Z]?\d+[a-z]?)[^)]{0,20}\)$", title, re.I)
+    trailing = _TRAILING_ITEM.search(title)
     if trailing:
         title, item = title[: trailing.start()], trailing[1]
     title = collapse(title)
-    if not item and (title.endswith((".", ";", ":", ",")) or len(title.split()) > 24 or re.search(r"\b(?:RESOLVED|AGREED|resolved|agreed) that\b", title)):
+    if re.search(r"\b(?:RESOLVED|AGREED|resolved|agreed) that\b", title) or (not item and (title.endswith((".", ";", ":", ",")) or len(title.split()) > 24)):
         return None
     return Minute(line.start + len(line.text) - len(line.text.lstrip()), end, end, match["number"], title, item)
+
+
+def _stands_alone(match: re.Match[str], following: str) -> bool:
+    """Whether a line is a whole title although no blank line follows: it is marked as numbered, short, and a paragraph begins below."""
+    title = match["title"].strip()
+    short = len(title) <= 70 and len(title.split()) <= 10 and not title.endswith((",", "-", "–")) and not re.search(r"\b(?:and|of|the|for|to|in|on)$", title)
+    return match["mark"] != "" and short and bool(re.match(r"\d{1,3}\.\s|RESOLVED|AGREED|[A-Z][\w’']+\s+\S+\s+\S+\s+\S+\s+\S+\s+\S+", following))
 
 
 def _item_after(lines: list[Line], place: int, end: int) -> tuple[str, int]:

@@ -14,7 +14,8 @@ _TITLED = re.compile(rf"\s*(?:Resolution|Motion)\s*(?:No\.?|Number|#)?\s*:?\s*#?
 _MOVED = re.compile(rf"\s*(?:it was )?moved(?: by)?\s*:?\s*(?P<mover>{_NAME})\b[,;.]?", re.I)
 _SECONDED = re.compile(rf"\s*(?:and )?seconded(?: by)?\s*:?\s*(?P<seconder>{_NAME})\b[,;:.]?", re.I)
 _OUTCOME = re.compile(
-    r"(?:^|(?<=[.;:)\s]))(?:Motion |Resolution )?(?:was )?(?P<outcome>Carried|Defeated|Lost|Tabled|Withdrawn|Deferred|Adopted|Not carried|Passed)(?: unanimously| as amended)?\s*[.!]?\s*$",
+    r"(?:^|(?<=[.;:)\s]))(?:Motion |Resolution )?(?:was )?"
+    r"(?P<outcome>Carried|Defeated|Lost|Tabled|Withdrawn|Deferred|Adopted|Not carried|Passed)(?: unanimously| as amended)?\s*[.!]?\s*$",
     re.I,
 )
 _LONGEST = 4000

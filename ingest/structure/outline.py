@@ -48,7 +48,7 @@ def _taken(pack: Pack, blocks: Sequence[Block]) -> list[tuple[int, int]]:
     spans = [(agenda.start, agenda.end) for agenda in pack.agendas] + [(report.start, report.head_end) for report in pack.reports]
     for meeting, minutes in pack.meetings:
         spans += [(meeting.start, meeting.head_end), *((minute.start, minute.head_end) for minute in minutes)]
-    spans += [(block.start + 1, block.end) for block in blocks if block.kind in _ROWS]
+    spans += [(block.start, block.end) for block in blocks if block.kind in _ROWS]
     merged: list[tuple[int, int]] = []
     for start, end in sorted(spans):
         if merged and start <= merged[-1][1]:
@@ -63,7 +63,7 @@ def _within(offset: int, spans: Sequence[tuple[int, int]]) -> bool:
 
 
 def _tree(nodes: Sequence[_Node], length: int) -> tuple[Section, ...]:
-    """Sections with parents and ends: a node's parent is the nearest one before it of smaller rank, and it ends where the next of its own or smaller rank starts."""
+    """Sections with parents and ends: a node's parent is the nearest before it of smaller rank; it ends where the next of its own or smaller rank starts."""
     ends = [length] * len(nodes)
     parents = [-1] * len(nodes)
     stack: list[int] = []

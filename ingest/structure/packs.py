@@ -57,7 +57,7 @@ def find_pack(layout: Layout, pack: Pack) -> Found:
 
 
 def _papers(items: Sequence[AgendaItem], reports: Sequence[Report], meetings: Sequence[Meeting]) -> dict[int, AgendaItem]:
-    """The agenda item of each paper: of minutes, the item that names their date; of a report, the item titled like it.
+    """The agenda item of each paper: of minutes, the item that names their date; of a report, the item printed above it or titled like it.
 
     A report left over between two that are matched takes the item left over between theirs, if that gives pages.
     """
@@ -66,13 +66,19 @@ def _papers(items: Sequence[AgendaItem], reports: Sequence[Report], meetings: Se
         dated = [meeting.start for meeting in meetings if meeting.date and re.search(rf"\b{re.escape(meeting.date)}\b", item.title)]
         if dated and re.search(r"\bminutes\b", item.title, re.I):
             papers.setdefault(min(dated), item)
+    for report in reports:
+        printed = next((item for item in items if report.item and item.code.lower() == report.item.lower()), None)
+        if printed:
+            papers.setdefault(report.start, printed)
     place = 0
     for number, item in enumerate(items):
         if item in papers.values():
+            place = max([place, *(reports.index(report) + 1 for report in reports if papers.get(report.start) == item)])
             continue
-        likely = [report for report in reports[place:] if _likeness(item.title, report.subject) >= _ALIKE]
+        likely = [report for report in reports[place:] if report.start not in papers and _likeness(item.title, report.subject) >= _ALIKE]
         later = any(_likeness(other.title, reports[place].subject) >= _ALIKE for other in items[number + 1 :]) if place < len(reports) else True
-        chosen = likely[0] if likely else reports[place] if item.page_from and not later else None
+        free = place < len(reports) and reports[place].start not in papers
+        chosen = likely[0] if likely else reports[place] if item.page_from and free and not later else None
         if chosen is not None:
             papers[chosen.start] = item
             place = reports.index(chosen) + 1

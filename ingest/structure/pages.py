@@ -17,6 +17,7 @@ _OPENING = re.compile(
     r"|\d{1,3}(?:\.\s|(?:\.\d{1,2}){1,3}\.?\s)|[a-z]\)\s)",
     re.I,
 )
+_AUTHOR = re.compile(r"(?:From|By|Report (?:of|by))\s*:")
 _RULE = re.compile(r"[_=-]{4,}$")
 _MARK = re.compile(r"(?:(?:^|.*[\s.,;:])Page \d{1,4}|.*(?:19|20)\d\d {8,}\d{1,4})\s*$")
 _STANDING = re.compile(r"\s*(?:- ?)?\d{1,4}(?: ?-| of \d{1,4})?\s*$")
@@ -91,6 +92,8 @@ def _score(lines: list[str], index: int, around: list[int], spaced: list[bool], 
     score += 2.0 if double and ended else 0.0
     if opens or (ended and _runs_on(ended, body)):
         score += 3.0 if ended else 1.0
+    if _AUTHOR.match(body):
+        return score + 2.0
     score -= 3.0 if any(spaced[other] for other in around if other < index) else 0.0
     score -= 1.0 if any(spaced[other] for other in around if other > index) else 0.0
     score -= 2.0 if ended.endswith(":") else 0.0

@@ -8,34 +8,33 @@ from itertools import pairwise
 
 from corpus.types import Fields, Record
 from ingest.structure.layout import Layout, Line
-from ingest.structure.wording import DATE, collapse
+from ingest.structure.wording import DATE, POST, collapse
 
 _LABELS = {
-    "from": r"From|By|Report (?:of|by|from)|Prepared by|Submitted by|Report author|Author",
+    "from": r"From|By|Report (?:of|by|from)|Prepared by|Submitted by",
     "to": r"(?:Report )?To",
     "subject": r"Subject|Re|Title|Report title",
     "date": r"(?:Meeting |Report )?Date",
     "classification": r"Classification|Status",
     "summary": r"(?:Executive )?Summary|Purpose",
     "recommendation": r"Recommendations?(?:\(s\))?|Recommended",
-    "other": r"Decision No|(?:Previous|Past|Future) Pathway(?: of (?:Paper|Report))?|Electoral Divisions?(?: affected)?|Wards?(?: affected)?|Key Decision|File(?: No)?|Cc|Portfolio|Appendix|Agenda Item",
+    "other": r"Decision (?:No|Number)|(?:(?:Previous|Past|Future) )?Pathway(?: of (?:Paper|Report))?|(?:Electoral Divisions?|Wards?)(?: affected)?"
+    r"|Key Decision|File(?: No)?|Cc|Portfolio|Appendix|Agenda Item",
 }
 _LABEL = re.compile(r"\s*(?:" + "|".join(f"(?P<{name}>{words})" for name, words in _LABELS.items()) + r")\s*(?:No\.?)?\s*:(?P<value>.*)", re.I)
 _BARE = re.compile(r"\s*(?:(?P<summary>(?:Executive )?Summary)|(?P<recommendation>Recommendations?(?:\(s\))?))\s*$", re.I)
 _ADVICE = re.compile(r"\s*(?:\d{1,2}\.?\s+)?(?:Recommendations?(?:\(s\))?|Recommended)\s*:?(?P<value>.*)", re.I)
 _ASKED = re.compile(r"\b(?:is|are) (?:asked|invited|recommended|requested) to\b|\b(?:Council|Committee|Leader|Cabinet|Board|Panel|Member)\b[^.]{0,60} to:?\s*$")
-_POST = re.compile(
-    r"\b(?:director|member|head|officer|manager|leader|chief|clerk|chair\w*|mayor|councillor|treasurer|superintendent|planner|engineer|administrator|secretary|solicitor|lead|consultant|portfolio)\b",
-    re.I,
-)
 _PERSON = re.compile(r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|Sir|Lord|Lady)\.? )?[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){1,3}\b")
 _HANGING = re.compile(r"(?:\b(?:and|of|for|the|to)|[&,–-]|’s|'s)\s*$")
 _HEADING = re.compile(
-    r"\s*(?:\d{1,2}(?:\.\d{1,2})?\.?\s+[A-Z][^.;:]{2,70}:?\s*$|\d{1,2}\.\d{1,2}\.?\s+[A-Z]|_{4,}|(?:Introduction|Background|Context|Contact|Report Author|Appendi)\w*\b.{0,40}$)"
+    r"\s*(?:\d{1,2}(?:\.\d{1,2})?\.?\s+[A-Z][^.;:]{2,70}:?\s*$|\d{1,2}\.\d{1,2}\.?\s+[A-Z]|_{4,}"
+    r"|(?:Introduction|Background|Context|Contact|Report Author|Appendi)\w*\b.{0,40}$)"
 )
 _LISTED = re.compile(r"\s*(?:\(?[a-z\d]{1,3}[.)]|\(?[ivx]+\)|[•–-])\s")
 _CLAUSE = re.compile(r"\s*\d{1,2}\.\d{1,2}\.?\s+(?=[A-Z])")
 _SHORT = ("subject", "date", "classification", "other")
+_ITEM = re.compile(r"(?:Agenda )?Item\s*(?:No\.?)?\s*:?\s*(?P<item>[A-Z]?\d{1,2}[a-z]?)", re.I)
 _HEAD_LINES = 60
 _ADVICE_LINES = 30
 _LONGEST = 600
@@ -43,7 +42,7 @@ _LONGEST = 600
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """One report: `start` to `head_end` is its head, the report goes on to `end`."""
+    """One report: `start` to `head_end` is its head, the report goes on to `end`; `item` is the agenda item printed above it."""
 
     start: int
     head_end: int
@@ -54,6 +53,7 @@ class Report:
     date: str
     classification: str
     recommendations: tuple[str, ...]
+    item: str = ""
 
     def record(self) -> Record:
         """The report record, its span that of the whole report."""
@@ -86,7 +86,8 @@ def _heads(layout: Layout) -> list[list[Line]]:
         labels = [(other, _name(label)) for other in range(place, min(len(lines), place + 16)) if (label := _LABEL.match(lines[other].text))]
         names = {name for _, name in labels if name not in ("summary", "recommendation", "other")}
         if "subject" in names and ("from" in names or "to" in names) and len(names) >= 3:
-            found.append(lines[place : place + _HEAD_LINES])
+            above = place and _ITEM.fullmatch(lines[place - 1].text.strip())
+            found.append(lines[place - 1 if above else place : place + _HEAD_LINES])
             next_free = max(other for other, name in labels if name in names) + 1
     return found
 
@@ -107,8 +108,20 @@ def _report(layout: Layout, lines: Sequence[Line], end: int) -> Report:
         advice = _asked(layout, [line for line in lines if line.start < end])
     if len(advice) == 2 and _alike(*advice):
         advice = advice[:1]
+    printed = _ITEM.fullmatch(lines[0].text.strip())
     authors = tuple(_people(layout, values.get("from", [])))
-    return Report(lines[0].start, head_end, end, text.get("subject", ""), authors, to, date, text.get("classification", ""), tuple(advice))
+    return Report(
+        lines[0].start,
+        head_end,
+        end,
+        text.get("subject", ""),
+        authors,
+        to,
+        date,
+        text.get("classification", ""),
+        tuple(advice),
+        printed["item"] if printed else "",
+    )
 
 
 def _values(layout: Layout, lines: Sequence[Line]) -> tuple[dict[str, list[Line]], int]:
@@ -147,7 +160,7 @@ def _people(layout: Layout, lines: Sequence[Line]) -> list[str]:
         text = collapse(line.text)
         if not text:
             continue
-        begins = bool(_PERSON.match(text)) and (bool(_POST.search(text)) or (_gap(layout, lines[place - 1], line) if place else True))
+        begins = bool(_PERSON.match(text)) and (bool(POST.search(text)) or (_gap(layout, lines[place - 1], line) if place else True))
         if people and (_HANGING.search(people[-1]) or not begins):
             people[-1] = f"{people[-1]} {text}"
         else:

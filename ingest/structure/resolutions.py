@@ -12,7 +12,10 @@ _FORMAL = re.compile(
     r"|(?:Resolved|Agreed|Decided)(?=\s*(?:[:–-]|that\b|unanimously\b|\()))\b(?!\s*/)"
 )
 _SPOKEN = re.compile(r"\b(?P<opening>[Ii]t was (?:\w+ly )?)(?P<verb>agreed|resolved|decided|AGREED|RESOLVED|DECIDED)\s+(?:that|to)\b")
-_NOTED = re.compile(r"^\s*(?:\d{1,3}[.)]\s+)?(?P<opening>(?:The|Members)\b)[^.;:]{3,200}?\b(?:was|were) (?P<verb>noted|received|approved|endorsed)\b")
+_NOTED = re.compile(
+    r"^\s*(?:\d{1,3}[.)]\s+)?(?P<opening>(?:The|Members)\b)[^.;:]{0,120}\b(?:reports?|updates?|minutes|dates|information|position|papers?|recommendations?|correspondence|programme)\b"
+    r"[^.;:]{0,120}?\b(?:was|were) (?P<verb>noted|approved|endorsed|agreed)\b"
+)
 _STEM_ONLY = re.compile(r"[^:]{0,80}?(?:\bthat\b\s*[:;]?|:)\s*[-–—]*\s*$|\s*[-–—:]*\s*$")
 _PART = re.compile(r"\s*(?:\(?(?P<letter>[a-z])\)|\((?P<roman>[ivx]{1,4})\)|(?P<number>\d{1,2})[.)]|(?P<bullet>[•\-–]))\s+(?=\S)")
 _NEXT_PARAGRAPH = re.compile(r"\s*\d{1,3}\.\s+[A-Z]")

@@ -6,6 +6,13 @@ MONTHS = "January|February|March|April|May|June|July|August|September|October|No
 DATE = rf"(?:\d{{1,2}}(?:st|nd|rd|th)? ?(?:{MONTHS}),? ?\d{{2,4}}|(?:{MONTHS}) \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}|\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}})"
 """A full date as committee papers write it, day first or month first, the year with two or four digits."""
 
+POST = re.compile(
+    r"\b(?:director|member|head|officer|manager|leader|chief|clerk|chair\w*|mayor|councillor|treasurer|superintendent|planner|engineer"
+    r"|administrator|secretary|solicitor|lead|consultant|portfolio)\b",
+    re.I,
+)
+"""A word that names a post rather than a person."""
+
 _HONOURS = re.compile(r"(?:[A-Z]{2,4}|Esq|Jr|Sr|PhD|FRS)\.?(?=$|\s*[,(])")
 _ABBREVIATION = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Dr|St|No|Nos|Cllr|Con|Pt|Rev|Hon|Prof|Inc|Ltd|vs|eg|ie|etc|p|pp|c|[A-Z])|\b[ap]\.m|\be\.g|\bi\.e)\.$")
 _SENTENCE_END = re.compile(r"[.!?][)”’\"']?(?=\s|$)")
