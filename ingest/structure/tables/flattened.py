@@ -122,8 +122,10 @@ def _values(layout: Layout, at: int, count: int) -> tuple[Tail | None, int]:
             return _with_next(layout, at, last, further)
     if tail and count == 1 and not re.search(r"[.,]\d+\)?$", tail.values[-1].text):
         return None, at
-    if tail and len(tail.values) < count and tail.start > start and not any(is_moneylike(value.text) for value in tail.values):
-        return None, at
+    if tail and tail.start > start and not any(is_moneylike(value.text) for value in tail.values):
+        numbers = sum(any(map(str.isdigit, value.text)) for value in tail.values)
+        if len(tail.values) < count and numbers * 2 <= count:
+            return None, at
     return tail, at
 
 

@@ -23,7 +23,7 @@ _HAS_MEASURE = re.compile(rf"\b(?:{_MEASURE})\b", re.IGNORECASE)
 _LAST_CELL = re.compile(rf"(?:(?:{_MEASURE})\s+)*{_SPAN}(?:\s+(?:(?:{_MEASURE}|&|and|\w+ed)\s*)+)?$", re.IGNORECASE)
 _STUB = re.compile(
     r"\b(?:area|division|service|services|manager|officer|lead|name|activity|ref|indicator|description|district|department|directorate|team|function|item|type|category"
-    r"|programme|project|measure|title|unit|budget head|heading|details?|ward|year|no|adults|children|threshold)\.?$",
+    r"|programme|project|measure|title|unit|budget head|heading|details?|ward|year|no|threshold)\.?$",
     re.IGNORECASE,
 )
 _TIME_STUB = re.compile(r"\b(?:month end|months?|quarters?|period|week ending)$", re.IGNORECASE)
@@ -176,7 +176,7 @@ def _one_unit(lines: Sequence[Line], at: int) -> Heads | None:
         else 1
     )
     stub, name = " ".join(cells[:-size]), " ".join(cells[-size:])
-    if not stub or not _STUB.search(stub) or not _HAS_MEASURE.search(name):
+    if not stub or not (_STUB.search(stub) or (size == 2 and len(stub.split()) > 1)) or not _HAS_MEASURE.search(name):
         return None
     if _next_count(lines, body, 1) != 1:
         return None

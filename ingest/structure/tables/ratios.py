@@ -99,7 +99,7 @@ def _number(text: str) -> float | None:
 
 
 def _without_marks(lines: Sequence[Line], scores: list[_Score]) -> list[_Score]:
-    """The rows with their labels cut before the marks (polarity, data period) that three rows or more carry at their labels' ends."""
+    """The rows with their labels cut before the marks (data period, polarity) at their ends: those that three rows or more carry, and one letter before them."""
     ends: list[list[Token]] = []
     for score in scores:
         words = [token for token in tokens(lines[score.line].text) if token.end <= score.label]
@@ -112,7 +112,7 @@ def _without_marks(lines: Sequence[Line], scores: list[_Score]) -> list[_Score]:
     for score, marks in zip(scores, ends, strict=True):
         label = score.label
         for mark in marks:
-            if seen[mark.text] < _FEWEST_ROWS:
+            if seen[mark.text] < _FEWEST_ROWS and (label == score.label or len(mark.text) > 1):
                 break
             label = mark.start
         cut.append(_Score(score.line, label, score.result, score.rating, score.parts, score.others))

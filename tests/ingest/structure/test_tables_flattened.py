@@ -1,0 +1,161 @@
+from tests.ingest.structure.tabling import captions_of, figures_of, found_in
+
+YEARS = """Table 2: Annual number deaths on roads, all districts, 2009-
+2011 registrations
+
+Area 2009 2010 2011
+
+Upper Marsh 13 9 3
+
+Ash, Birch and Coldwell 12 16 14
+
+All districts 25 25 17
+
+Source: police
+"""
+
+
+def test_a_line_of_years_heads_the_values_that_end_the_lines_below() -> None:
+    figures = figures_of(YEARS)
+    assert ("Ash, Birch and Coldwell", "2010", "16", "deaths") in figures
+    assert len(figures) == 9
+
+
+def test_a_wrapped_numbered_title_is_the_caption() -> None:
+    assert captions_of(YEARS) == {"Table 2: Annual number deaths on roads, all districts, 2009- 2011 registrations"}
+
+
+def test_indicators_with_header_cells_and_labels_broken_over_lines() -> None:
+    text = """Our indicators
+
+Ref Indicator Description 2010-11
+Actual
+
+2011-12
+Floor
+
+2011-12
+Target
+
+AB01 Share of visits that were made within the
+agreed time for the last 2 years
+
+71% 65% 70%
+
+AB02 Average number of days between call and
+visit
+
+310 days 650 days 426 days
+
+AB03 Percentage of cases closed
+
+20% <10% or
+>25
+
+<15 or
+>20
+"""
+    assert figures_of(text) == [
+        ("AB01 Share of visits that were made within the agreed time for the last 2 years", "2010-11 Actual", "71%", "%"),
+        ("AB01 Share of visits that were made within the agreed time for the last 2 years", "2011-12 Floor", "65%", "%"),
+        ("AB01 Share of visits that were made within the agreed time for the last 2 years", "2011-12 Target", "70%", "%"),
+        ("AB02 Average number of days between call and visit", "2010-11 Actual", "310 days", "days"),
+        ("AB02 Average number of days between call and visit", "2011-12 Floor", "650 days", "days"),
+        ("AB02 Average number of days between call and visit", "2011-12 Target", "426 days", "days"),
+        ("AB03 Percentage of cases closed", "2010-11 Actual", "20%", "%"),
+        ("AB03 Percentage of cases closed", "2011-12 Floor", "<10% or >25", "%"),
+        ("AB03 Percentage of cases closed", "2011-12 Target", "<15 or >20", "%"),
+    ]
+    assert captions_of(text) == {"Our indicators"}
+
+
+def test_a_row_of_units_says_how_many_columns_the_capitals_make() -> None:
+    text = """Resources
+
+Division Responsible Manager Staffing Non staffing Gross
+expenditure
+
+Internal income Net cost
+
+£000s £000s £000s £000s £000s
+PLK Marion Webb £53.1 £95.3 £148.4 -£6.8 £141.6
+"""
+    assert ("Gross expenditure / £000s", "£148.4", "£000s") in {figure[1:] for figure in figures_of(text)}
+    assert ("Internal income / £000s", "-£6.8", "£000s") in {figure[1:] for figure in figures_of(text)}
+
+
+def test_more_names_than_values_in_capitals_are_not_guessed_at() -> None:
+    text = "Resources\n\nUnit Gross Cost Net Cost\n\n£000s £000s\nNorth £53.1 £95.3\nSouth £3.1 £5.3\n"
+    assert figures_of(text) == []
+
+
+def test_one_column_of_amounts_with_headings_and_words_after_the_value() -> None:
+    text = """Services for Readers Net Cost (£000s)
+
+Provided by
+
+Lending
+Books (all ages) 1,652.9 In-house Branch libraries
+Books (aged 65+) 95.4 Commissioned Various
+Talks
+Evening talks for
+readers (aged 18+)
+
+12.2 In-house Central library
+"""
+    assert figures_of(text) == [
+        ("Lending / Books (all ages)", "Net Cost (£000s)", "1,652.9", "£000s"),
+        ("Lending / Books (aged 65+)", "Net Cost (£000s)", "95.4", "£000s"),
+        ("Talks / Evening talks for readers (aged 18+)", "Net Cost (£000s)", "12.2", "£000s"),
+    ]
+    assert "Provided by: Commissioned Various" in found_in(text).blocks[1].reading
+
+
+def test_four_values_under_four_quarters_and_a_year_are_the_quarters() -> None:
+    text = "Ranges\n\nIndicator Threshold Q1 Q2 Q3 Q4 2010/11\nExpected\n\nUpper 10 20 30 40 100\n\nLower 1 2 3 4\n"
+    assert [figure[1:3] for figure in figures_of(text) if figure[0] == "Lower"] == [("Q1", "1"), ("Q2", "2"), ("Q3", "3"), ("Q4", "4")]
+
+
+def test_too_few_values_for_the_columns_are_not_paired() -> None:
+    text = "Counts\n\nArea 2009 2010 2011\n\nNorth 13 9 3\n\nSouth 12.5 16.5\n\nEast 1 2 3\n"
+    found = found_in(text)
+    assert {record.fields["row"] for record in found.records} == {"North", "East"}
+    assert "table" in {block.kind for block in found.blocks}
+
+
+def test_a_heading_that_values_are_mixed_into_is_believed_by_no_row_below_it() -> None:
+    text = "Ranges\n\nIndicator 2009 2010 2011\n\nUpper 1,100 1,200 1,300XY Visits\n\nLower 1,000 1,050 1,060\n"
+    assert figures_of(text) == []
+
+
+def test_a_header_cell_a_chunk_over_rows_labelled_by_quarter() -> None:
+    text = "Table 4: Feeding\n\nTown\nNo. of infants\nseen\n\nInfants wholly\nfed\n\nInfants not\nfed\n\nQ1 10/11  4,192 1,324 1,740\n\nQ2 10/11  4,360 1,434 2,066\n"
+    assert ("Q2 10/11", "Infants wholly fed", "1,434", "") in figures_of(text)
+    assert captions_of(text) == {"Table 4: Feeding"}
+
+
+def test_a_numbered_title_inside_a_price_list_begins_a_new_table_under_the_same_header() -> None:
+    text = """Published
+2010-11
+charges
+
+Proposed
+2011-12
+charges
+
+(1) HALL CHARGES
+
+Large hall 20.00 21.50
+Small hall 10.00 11.50
+
+(2) POOL CHARGES
+
+Swim £ and sauna 5.00 5.50
+"""
+    assert captions_of(text) == {"(1) HALL CHARGES", "(2) POOL CHARGES"}
+    assert ("Small hall", "Proposed 2011-12 charges", "11.50", "£") in figures_of(text)
+
+
+def test_prose_with_years_and_amounts_is_no_table() -> None:
+    text = "In 2009 and 2010 the costs rose.\nThey were £4.2m in 2009 and £5.1m in 2010, up from £3.9m 4.2 5.1\nThe committee asked why in 2011 2012.\n"
+    assert figures_of(text) == []
