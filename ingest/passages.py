@@ -21,6 +21,9 @@ LEAD_WORDS = 30
 SCRAP_WORDS = 15
 """Less text than this in front of a block goes into the block's passage."""
 
+MOSTLY = 0.7
+"""A block's reading is quoted sentence by sentence when the sentences of the span make up this share of it."""
+
 FEW_WORDS = 3
 
 
@@ -124,10 +127,11 @@ class _Cutter:
         return Passage(ident, self._document, start, end, draft.kind, page, path, self._context(path), text, units)
 
     def _read(self, draft: _Draft) -> tuple[str, tuple[Unit, ...]]:
-        """The text of a draft and the place of its units in it; a block with a reading is one unit."""
+        """The text of a draft and the place of its units in it."""
         text, units = self._script.reading(draft.pieces, draft.lead)
         if draft.reading:
-            text, units = draft.reading, (Unit(draft.pieces[0].start, draft.pieces[-1].end, 0, len(draft.reading)),)
+            whole = Unit(draft.pieces[0].start, draft.pieces[-1].end, 0, len(draft.reading))
+            text, units = draft.reading, _found_in(draft.reading, text, units) or (whole,)
         if not draft.before:
             return text, units
         scrap, first = self._script.reading(draft.before)
@@ -142,6 +146,20 @@ class _Cutter:
             counts = self._count(lines)
             self._contexts[path] = next((line for line, count in zip(lines, counts, strict=True) if count <= self._limit // 4), "")
         return self._contexts[path]
+
+
+def _found_in(reading: str, text: str, units: Sequence[Unit]) -> tuple[Unit, ...]:
+    """The units of `text` as they stand in the reading, in the same order; none when the reading is more than these sentences."""
+    found: list[Unit] = []
+    at = 0
+    for unit in units:
+        words = text[unit.text_start : unit.text_end]
+        place = reading.find(words, at)
+        if place >= 0:
+            at = place + len(words)
+            found.append(replace(unit, text_start=place, text_end=at))
+    told = sum(unit.text_end - unit.text_start for unit in found)
+    return tuple(found) if len(found) > 1 and told > MOSTLY * len(reading) else ()
 
 
 def _lead(reading: str) -> str:

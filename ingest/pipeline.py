@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Protocol
 
 from corpus.cover import infer_cover
-from corpus.errors import CorpusError
+from corpus.errors import AssistantError, CorpusError
 from corpus.kinds import PLANS
 from corpus.overrides import FILE, Overrides, read_overrides
 from corpus.series import Known, join_series
@@ -95,6 +95,8 @@ def ingest(settings: Settings, model: Model, progress: Progress) -> IngestReport
                 ready = prepare(file, settings, model, overrides, known, scans, progress)
             except CorpusError as error:
                 outcomes.append(FileOutcome(file.source, State.FAILED, reason=error.message, remedy=error.remedy))
+            except AssistantError:
+                raise
             except Exception as error:  # noqa: BLE001 - one file that the program stumbles over must not keep the others out
                 _log.debug("preparing %s", file.source, exc_info=True)
                 outcomes.append(FileOutcome(file.source, State.FAILED, reason=f"The program failed on it: {error!r}.", remedy="Please report this."))

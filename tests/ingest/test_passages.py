@@ -167,5 +167,14 @@ def test_units_say_where_each_sentence_stands_in_the_text():
     ]
 
 
+def test_a_reading_that_repeats_its_sentences_is_quoted_by_sentence_and_another_as_a_whole():
+    text = "Fares Team\nThe team sells\ntickets. It is open on Sundays."
+    reading = "Fares Team: The team sells tickets. It is open on Sundays."
+    (passage,) = passages_of(text, Structure((), blocks=(Block(0, len(text), "service", reading),)))
+    assert [passage.text[u.text_start : u.text_end] for u in passage.units][-1] == "It is open on Sundays."
+    (passage,) = passages_of(text, Structure((), blocks=(Block(0, len(text), "row", "Teams. Row: Fares. Sells: tickets. Open: Sundays"),)))
+    assert [(u.start, u.end, u.text_start, u.text_end) for u in passage.units] == [(0, len(text), 0, len(passage.text))]
+
+
 def test_an_empty_text_has_no_passages():
     assert passages_of(" \n\f ") == ()
