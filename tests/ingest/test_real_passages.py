@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from tokenizers import Tokenizer
+from transformers import AutoTokenizer
 
 from corpus.cover import infer_cover
 from corpus.settings import Settings
@@ -23,10 +23,8 @@ LIMIT = 256
 @pytest.fixture(scope="module")
 def count_pieces() -> Callable[[Sequence[str]], list[int]]:
     """Word pieces as the installed model counts them, its two special ones included."""
-    tokenizer = Tokenizer.from_file(str(model_folder(Settings()) / "tokenizer.json"))
-    tokenizer.no_truncation()
-    tokenizer.no_padding()
-    return lambda texts: [len(encoding.ids) for encoding in tokenizer.encode_batch(list(texts))]
+    tokenizer = AutoTokenizer.from_pretrained(str(model_folder(Settings())), local_files_only=True)
+    return lambda texts: [len(ids) for ids in tokenizer(list(texts), truncation=False, verbose=False)["input_ids"]] if texts else []
 
 
 def check(reading: Reading, count_pieces: Callable[[Sequence[str]], list[int]]) -> tuple[Passage, ...]:
