@@ -10,6 +10,8 @@ SHAPE = r"[A-Z][A-Za-z0-9&/+-]{1,9}(?:['’]s)?"
 _PARTS = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|&")
 _LINKS = frozenset("a an and at by for from in of on or the to with &".split())
 _NEVER = 99.0
+_MOST_WORDS = 20
+_LONGEST_WORD = 60
 
 
 def is_acronym(text: str) -> bool:
@@ -37,7 +39,9 @@ def misfit(words: Sequence[str], acronym: str) -> float:
     A. Schwartz and M. Hearst, "A simple algorithm for identifying abbreviation definitions" (2003); the costs were set by
     hand on council papers.
     """
-    if not words or (words[0].lower() in _LINKS and acronym[0].lower() != words[0][0].lower()):
+    if not words or len(words) > _MOST_WORDS or any(len(word) > _LONGEST_WORD for word in words):
+        return _NEVER
+    if words[0].lower() in _LINKS and acronym[0].lower() != words[0][0].lower():
         return _NEVER
     return min(_cost(tuple(words), form) for form in letters_of(acronym))
 

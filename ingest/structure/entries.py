@@ -13,7 +13,7 @@ NOUN = (
 
 VERB = (
     r"(?:provid|deliver|work|respond|ensur|manag|overse|deal|support|offer|undertak|develop|enabl|assist|lead|co-?ordinat|commission|run|act|fulfil|help"
-    r"|administ|maintain|inspect|monitor|promot|process|organis|organiz|protect|investigat|handl|advis|prevent|collect|operat|carr|serv|responsibl|arrang|plan)"
+    r"|administ|maintain|inspect|monitor|promot|process|organis|organiz|protect|investigat|handl|advis|prevent|collect|operat|carr|serv|responsibl|arrang|plan|keep|repair)"
     r"(?:e?s|ies|es|e|y|ing|er|ers)?"
 )
 """What services do, in the forms that begin a description."""
@@ -80,12 +80,18 @@ def dash_split(text: str) -> tuple[str, int] | None:
     if not options:
         return None
     _, odd, offset, name = min(options)
-    return None if odd or re.match(r"(?:priority|theme|target|objective|note|table|figure|stage|phase|step|item)\b", name, re.IGNORECASE) else (name, offset)
+    return (
+        None
+        if (odd and not NAMED_SERVICE.search(name))
+        or re.match(r"(?:priority|theme|target|objective|note|table|figure|stage|phase|step|item)\b", name, re.IGNORECASE)
+        else (name, offset)
+    )
 
 
 def says_verb(text: str, offset: int) -> bool:
-    """Whether the description at `offset` begins with a verb of service."""
-    return bool(_BEGINS.match(text, offset))
+    """Whether the description at `offset` begins with a verb of service, not counting "providing", as any list may begin so."""
+    match = _BEGINS.match(text, offset)
+    return match is not None and not match[0].endswith("ing")
 
 
 def heading_line(paragraph: Paragraph, text: str) -> tuple[str, int] | None:

@@ -26,7 +26,7 @@ PERSON = re.compile(
 )
 """A person's name in running text: with a title, or two capitalised words (`Names.is_person` decides)."""
 
-_BROKEN = re.compile(rf"(?m)^[ \t]*(?P<first>{_CAP})[ \t]*\n[ \t]*(?P<last>{_CAP})[ \t]*$")
+_BROKEN = re.compile(rf"(?m)^[ \t]*(?P<title>(?!))?(?P<first>{_CAP})[ \t]*\n[ \t]*(?P<last>{_CAP})[ \t]*$")
 
 _NOT_NAMES = frozenset(
     """
@@ -130,10 +130,11 @@ def post_at(text: str, start: int, stops: Collection[int], block: bool = False) 
     depth = 0
     end = start
     words: list[str] = []
+    finished = block and " " in text[start : start + 400].split("\n")[0].strip()
     for match in re.finditer(r"\S+", text[start : start + 400]):
         at, word = start + match.start(), match[0]
         between = text[end:at]
-        if words and "\n" in between and not depth and not _goes_on(text, end, at, block and " " in text[start:].split("\n")[0].strip()):
+        if words and "\n" in between and not depth and not _goes_on(text, end, at, finished):
             break
         bare = word.strip("().,;:’'")
         outside = depth == 0 and not word.startswith("(")
@@ -160,7 +161,7 @@ def post_at(text: str, start: int, stops: Collection[int], block: bool = False) 
 def _goes_on(text: str, end: int, at: int, finished: bool) -> bool:
     """Whether a post goes on over the line break between `end` and `at`."""
     line = text[text.rfind("\n", 0, end) + 1 : end].strip()
-    after = text[at : text.find("\n", at) if "\n" in text[at:] else len(text)].strip()
+    after = text[at : at + 200].split("\n")[0].strip()
     if _STOP_LINE.match(after) or ":" in after or "@" in after or not (after[0].isalpha() or after[0] == "("):
         return False
     if after[0].islower() or after[0] == "(" or line.endswith((",", "&", "-", "–", "/")) or line.rsplit(" ", 1)[-1].lower() in _LINKS:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ingest.structure.layout import Layout
 from ingest.structure.paragraphs import Paragraph, collapse
@@ -32,16 +32,18 @@ _REF = re.compile(r"\s*(?P<ref>[A-Z]{1,6}[ -]?\d{1,4})[ \t]+(?=[A-Z])")
 _LEVELS = re.compile(r"(?:^|\s)((?:[HML]|High|Medium|Low|Very High)\s?-?\s?\d{1,2})(?:\s+(?:[HML]|High|Medium|Low|Very High)\s?-?\s?\d{1,2}){0,2}\s*$")
 _REACH = 14
 """Paragraphs that a register's entry may have before its levels."""
+_MOST_COLUMNS = 30
 _BLOCK = 2500
 """Characters that an entry and its controls may have to stand together."""
 
 
 def referenced_risks(text: str, everything: Sequence[Paragraph]) -> list[Risk]:
     """Entries that begin with a reference and a title and end with levels of risk; the owners stand before the levels."""
+    everything = [part for paragraph in everything for part in _cut(paragraph)]
     found = []
     for index, paragraph in enumerate(everything):
         match = _REF.match(text, paragraph.lines[0].start, paragraph.end)
-        if not match or len(paragraph.text.split()) > 20:
+        if not match or len(paragraph.text.split()) > 20 or _LEVELS.search(paragraph.text):
             continue
         cells = [paragraph]
         for other in everything[index + 1 : index + _REACH]:
@@ -52,6 +54,19 @@ def referenced_risks(text: str, everything: Sequence[Paragraph]) -> list[Risk]:
                 break
             cells.append(other)
     return found
+
+
+def _cut(paragraph: Paragraph) -> list[Paragraph]:
+    """The paragraph in parts that begin where a line begins with a reference."""
+    heads = [0, *(i for i, line in enumerate(paragraph.lines) if i and _REF.match(line.text))]
+    if len(heads) == 1:
+        return [paragraph]
+    parts = []
+    for begin, end in zip(heads, [*heads[1:], len(paragraph.lines)], strict=True):
+        lines = paragraph.lines[begin:end]
+        start = paragraph.start if begin == 0 else lines[0].start + len(lines[0].text) - len(lines[0].text.lstrip())
+        parts.append(replace(paragraph, start=start, end=lines[-1].start + len(lines[-1].text.rstrip()), lines=lines))
+    return parts
 
 
 def _entry(text: str, everything: Sequence[Paragraph], index: int, match: re.Match[str], cells: list[Paragraph]) -> Risk:
@@ -102,7 +117,7 @@ _COLUMNS = {
 def _mapping(header: Sequence[str]) -> dict[str, list[int]]:
     """Which columns hold what; empty when the header is none of a table of risks."""
     columns: dict[str, list[int]] = {}
-    for index, cell in enumerate(header):
+    for index, cell in enumerate(header if len(header) <= _MOST_COLUMNS else ()):
         kind = next((name for name, shape in _COLUMNS.items() if shape.fullmatch(collapse(cell))), "text")
         columns.setdefault(kind, []).append(index)
     return columns if "title" in columns and len(columns) >= 2 and columns.keys() & {"owner", "level", "controls"} else {}

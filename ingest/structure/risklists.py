@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from statistics import median_low
 
 from ingest.structure.entries import is_heading, is_section_heading
 from ingest.structure.paragraphs import BULLET, Paragraph, collapse
@@ -147,7 +148,7 @@ def _by_width(cells: Sequence[Paragraph]) -> list[Risk]:
     if len(starts) < 2:
         return []
     topics = [_width(cells[i], 0) for i in starts if _narrow(cells[i], widest) and _width(cells[i], 0) <= _NARROW * widest]
-    topic = min(max(topics, default=0), max(int(_NARROW * widest), 1))
+    topic = median_low(topics) + 2 if topics else 0
     found = []
     for begin, end in zip(starts, [*starts[1:], len(cells)], strict=True):
         title, rest = _topic(cells[begin], topic)

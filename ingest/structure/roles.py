@@ -59,12 +59,12 @@ def _in_paragraph(text: str, paragraph: Paragraph, follower: Paragraph | None, n
     """The holders named in a paragraph; `label` is what the paragraph before ended with, when that was "Label:"."""
     body = text[paragraph.start : paragraph.end]
     persons = [*names.persons(body), *names.broken(body)]
-    starts = [match.start() for match in persons]
+    starts = {match.start() for match in persons if _begins_holder(body, match)}
     for match in persons:
-        lead = body[body.rfind("\n", 0, match.start()) + 1 : match.start()]
+        lead = body[max(body.rfind("\n", 0, match.start()) + 1, match.start() - 200) : match.start()]
         opens_line = not lead.strip(" \t•-–*") or bool(_LABEL.match(lead))
         person = collapse(match[0])
-        alone = not body[match.end() :].strip() and opens_line
+        alone = len(body) - match.end() < 100 and not body[match.end() :].strip() and opens_line
         post = _post_after(body, match, starts, opens_line)
         if post and post.end == len(body) and follower and opens_line and not lead.strip() and body[match.end()].isspace():
             post = _finished(paragraph, post, follower, names)
@@ -74,15 +74,24 @@ def _in_paragraph(text: str, paragraph: Paragraph, follower: Paragraph | None, n
             yield paragraph.start + match.start(), paragraph.start + post.end, person, post.name
             continue
         said = _LABELLED_POST.match(lead)
-        above = body[: match.start()].rstrip().rsplit("\n", 1)[-1].strip() if match.start() else label + ":"
+        above = body[max(0, match.start() - 200) : match.start()].rstrip().rsplit("\n", 1)[-1].strip() if match.start() else label + ":"
         named = collapse(said["label"]) if said else above[:-1] if not lead.strip() and above.endswith(":") else ""
         if POST.search(named) and not re.search(r"\b(?:authors?|owners?)$|\bcontact\b", named, re.IGNORECASE):
-            rest = body[match.end() :].split("\n")[0].strip()
+            rest = body[match.end() : match.end() + 200].split("\n")[0].strip()
             if not rest or rest[0] in ",;" or rest.startswith("and "):
                 yield paragraph.start + match.start() - len(lead.lstrip()), paragraph.start + match.end(), person, named
 
 
-def _post_after(body: str, match: re.Match[str], starts: list[int], opens_line: bool) -> Post | None:
+def _begins_holder(body: str, match: re.Match[str]) -> bool:
+    """Whether the name is another holder's rather than part of a post: titled, at a line's start, or with a post soon after it."""
+    return (
+        bool(match["title"])
+        or not body[body.rfind("\n", 0, match.start()) + 1 : match.start()].strip()
+        or bool(POST.search(body, match.end(), match.end() + 60))
+    )
+
+
+def _post_after(body: str, match: re.Match[str], starts: set[int], opens_line: bool) -> Post | None:
     separator = SEPARATOR.match(body, match.end())
     if not separator:
         return None
@@ -98,7 +107,7 @@ def _post_after(body: str, match: re.Match[str], starts: list[int], opens_line: 
 def _post_below(text: str, start: int, follower: Paragraph, names: Names) -> Post | None:
     """The post that fills the paragraph below a name."""
     body = text[follower.start : follower.end]
-    post = post_at(body, 0, ()) if not names.persons(body) else None
+    post = post_at(body, 0, ()) if not any(match.start() == 0 for match in names.persons(body)) else None
     return Post(post.name, follower.start - start + post.end) if post and post.end >= len(body.rstrip(" .;")) else None
 
 
@@ -122,12 +131,11 @@ def _post_before(text: str, paragraph: Paragraph, names: Names) -> Iterator[_Hol
     """ "Mayor Ann Day" anywhere, and in a list of those present each "Post Name"."""
     body = text[paragraph.start : paragraph.end]
     labels = [match.end() for match in _ATTENDING.finditer(body)]
-    body = body.replace("\n", " ")
     until = 0
-    for match in names.persons(body):
+    for match in names.persons(body.replace("\n", " ")):
         attending = max((end for end in labels if end <= match.start()), default=0)
         until = max(until, attending)
-        lead = body[until : match.start()]
+        lead = body[max(until, match.start() - 200) : match.start()]
         said = re.sub(r"^[\s,;]*(?:and\s+)?", "", lead)
         civic = _CIVIC.search(lead)
         role = collapse(said) if attending and said[:1].isupper() and POST.search(said) and not re.search(r"[,;:.(]", said) else ""

@@ -20,6 +20,7 @@ _STEM = re.compile(
 _NO_SERVICE = re.compile(r"(?:key|introduction|background|overview|summary|context|contacts?|conclusions?|recommendations?|priorit(?:y|ies))\b", re.IGNORECASE)
 """How headings begin that stand among services without being one."""
 
+_LONGEST_STEM = 400
 _TELLING = 12
 """Words of a description in which a service is named, if it is one."""
 
@@ -44,12 +45,17 @@ def find_services(layout: Layout, _sections: object = ()) -> Found:
     while index < len(everything):
         region: list[Entry] = []
         after = index + 1
-        if _STEM.search(everything[index].text) and index + 1 < len(everything):
+        if _announces(everything[index]) and index + 1 < len(everything):
             region, after = _region(layout.text, everything, index + 1)
         entries += region
         index = after if region else index + 1
     entries += _loose(layout.text, everything, entries)
     return _found(layout, entries)
+
+
+def _announces(paragraph: Paragraph) -> bool:
+    """Whether a short paragraph announces a list of services."""
+    return paragraph.end - paragraph.start <= _LONGEST_STEM and bool(_STEM.search(paragraph.text))
 
 
 def _region(text: str, everything: list[Paragraph], first: int) -> tuple[list[Entry], int]:
@@ -67,15 +73,17 @@ def _region(text: str, everything: list[Paragraph], first: int) -> tuple[list[En
         opened = _opens(text, everything, index, form)
         if opened:
             heads.append((index, *opened))
-        elif index > start and (is_section_heading(paragraph) or _STEM.search(paragraph.text) or _leaves(text, everything, index, form)):
+        elif index > start and (is_section_heading(paragraph) or _announces(paragraph) or _leaves(text, everything, index, form)):
             break
         index += 1
     ends = [*(head[0] for head in heads[1:]), index]
     entries = []
     for (at, name, offset), end in zip(heads, ends, strict=True):
-        stop = next((i for i in range(at + 1, end) if form != "heading" and is_heading(everything[i])), end)
+        stop = next((i for i in range(at + 1, end) if is_heading(everything[i]) and (form != "heading" or _NO_SERVICE.match(everything[i].text))), end)
         entries.append(Entry(everything[at].start, everything[stop - 1].end, name, collapse(text[offset : everything[stop - 1].end])))
-    telling = sum(bool(SERVICE_WORD.search(f"{entry.name} {' '.join(entry.description.split()[:_TELLING])}")) for entry in entries)
+    telling = sum(
+        says_verb(entry.description, 0) or bool(SERVICE_WORD.search(f"{entry.name} {' '.join(entry.description.split()[:_TELLING])}")) for entry in entries
+    )
     return (entries, index) if len(entries) >= 2 and telling >= 0.6 * len(entries) else ([], first)
 
 
@@ -116,7 +124,7 @@ def _loose(text: str, everything: list[Paragraph], entries: list[Entry]) -> Iter
         if not split or len(body[split[1] :].split()) < _TOLD:
             continue
         entry = Entry(paragraph.start, paragraph.end, split[0], collapse(body[split[1] :]))
-        verb = says_verb(body, split[1]) and not body[split[1] :].split()[0].endswith("ing")
+        verb = says_verb(body, split[1])
         noun = bool(SERVICE_WORD.search(split[0]))
         if verb or noun:
             (strong if verb and noun else weak).append((index, entry))

@@ -12,7 +12,7 @@ _BRACKETED = re.compile(
     rf"\(\s*(?:(?:or|also|hereafter|known|called|referred|to|as|abbreviated|the)\s+)*[“\"'‘]?({SHAPE})[”\"'’]?\s*\)",
 )
 _NUMBERED = re.compile(r"\(\s*([A-Z]{1,4}) ?\d+\.?\s*(?:to|[-–])\s*\1 ?\d+")
-_EXPLAINED = re.compile(rf"(?<![\w(])({SHAPE})\s*\(([^()\n]*(?:\n[^()\n]+)?)\)")
+_EXPLAINED = re.compile(rf"(?<![\w(])({SHAPE})\s*\(([^()\n]{{0,120}}(?:\n[^()\n]{{1,120}})?)\)")
 _ENTRY = re.compile(rf"[ \t]*(?:[•*-][ \t]+)?({SHAPE})(?:[ \t]*\t[ \t]*|[ \t]*[–—:=][ \t]*|[ \t]+-[ \t]*|-[ \t]+|[ \t]{{2,}})(?=[A-Z“\"'a-z])")
 _DASHED = re.compile(rf"(\S[^\n]{{4,90}}?)[ \t]+[-–—][ \t]*({SHAPE})[ \t]*")
 _WORD = re.compile(r"\S+")

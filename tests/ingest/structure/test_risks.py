@@ -1,0 +1,188 @@
+import random
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from corpus.types import Reading
+from ingest.structure.layout import Found, lay_out
+from ingest.structure.risks import find_risks
+
+REGISTER = """Risk Risk Types Source/Cause of Risk ConsequenceRisk Event Risk Owners RiskLevel Target Risk
+Level
+ HBR 04 Ice in the
+sound
+
+Ice closes the sound and the
+boats stay in.
+
+Financial
+Operational
+
+Nora Quill; Oskar
+Rowe
+
+H25 H16
+
+Controls
+Control Control Measure Description Control Owner
+
+Ice watch The coastguard watches the ice. Nora Quill
+
+Actions
+Action Plan Description
+
+ HBR 05 Lost crews
+
+Crews leave for the city.
+
+Petra Sands M9 L6
+"""
+
+NUMBERED = """Risks
+
+The following key risks are in the register:
+
+1) **Ice: Sound and Quays**
+
+- Boats stay in
+- Islands go without
+post
+
+15) Lost crews
+
+- Crews leave for the city.
+
+CONSULTATION
+
+16) Not a risk
+
+- A survey
+"""
+
+LISTED = """RISKS MITIGATION
+
+Ice may close the sound for so long that the islands
+run out of food
+
+• Stores are kept on each island and are
+filled in autumn.
+• The coastguard watches.
+
+Paucity of crews. There may be too few trained
+people.
+
+• A school of seamanship was opened.
+"""
+
+COLUMNS = """Key Topic Key Areas of Risk Impacts Mitigation
+Ice and
+Snow
+
+Closing of the
+sound in any
+winter month
+
+Islands would go without food and post
+and people could not get to hospital.
+
+Stores are kept on each island and they
+are filled in autumn by the ferry crews.
+
+Crews There is a risk
+that crews will
+leave.
+
+Boats could not run and the harbour
+would have to close in the end.
+
+A school of seamanship was opened in
+the old customs house by the quay.
+"""
+
+
+def found(text: str) -> Found:
+    return find_risks(lay_out(Reading(text, "txt")))
+
+
+def fields(text: str) -> list[tuple[object, ...]]:
+    return [tuple(record.fields[name] for name in ("ref", "title", "owner", "likelihood_impact")) for record in found(text).records]
+
+
+def test_a_register_with_references_owners_and_levels() -> None:
+    assert fields(REGISTER) == [("HBR 04", "Ice in the sound", ["Nora Quill", "Oskar Rowe"], "H25"), ("HBR 05", "Lost crews", "Petra Sands", "M9")]
+
+
+def test_a_register_s_entry_is_read_out_with_its_controls() -> None:
+    block = found(REGISTER).blocks[0]
+    assert block.reading == (
+        "Risk HBR 04: Ice in the sound. Ice closes the sound and the boats stay in. Financial Operational. Owner: Nora Quill; Oskar Rowe. "
+        "Likelihood/impact: H25. Controls: Ice watch The coastguard watches the ice. Nora Quill."
+    )
+    assert REGISTER[block.start : block.end].endswith("Nora Quill")
+
+
+def test_numbered_risks_with_points_end_at_the_next_section() -> None:
+    assert fields(NUMBERED) == [("1", "Ice: Sound and Quays", "", ""), ("15", "Lost crews", "", "")]
+    assert found(NUMBERED).blocks[0].reading == "Risk 1: Ice: Sound and Quays. Boats stay in. Islands go without post."
+
+
+def test_risks_whose_mitigation_is_a_list() -> None:
+    assert [title for _, title, _, _ in fields(LISTED)] == ["Ice may close the sound for so long that the islands run out of food", "Paucity of crews"]
+    assert found(LISTED).blocks[1].reading == ("Risk: Paucity of crews. There may be too few trained people. Controls: A school of seamanship was opened.")
+
+
+def test_a_risk_without_a_title_is_called_by_its_first_fifteen_words() -> None:
+    text = LISTED.replace("run out of food", "run out of food and fuel and post and wood")
+    assert fields(text)[0][1] == "Ice may close the sound for so long that the islands run out of food"
+
+
+def test_flattened_columns_are_told_apart_by_their_width() -> None:
+    assert [title for _, title, _, _ in fields(COLUMNS)] == ["Ice and Snow", "Crews"]
+    second = found(COLUMNS).blocks[1]
+    assert second.reading == (
+        "Risk: Crews. There is a risk that crews will leave. Boats could not run and the harbour would have to close in the end. "
+        "Controls: A school of seamanship was opened in the old customs house by the quay."
+    )
+
+
+def test_a_tab_separated_table_by_its_header() -> None:
+    text = (
+        "Ref\tRisk description\tLikelihood\tImpact\tMitigation\tRisk owner\n"
+        "R1\tIce closes the sound\t4\t5\tStores on islands\tNora Quill\nR2\tCrews leave\tLow\t2\tPay\tO Rowe\n"
+    )
+    assert fields(text) == [("R1", "Ice closes the sound", "Nora Quill", "4 5"), ("R2", "Crews leave", "O Rowe", "Low 2")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "There is a risk that ice will close the sound, with an impact on post.\n\n• Stores\n\nMore text here\n",
+        "SCS 07 Number of referrals\n\nUpper 4,800 4,800\n",
+        "Name\tOwner\tLevel\nBoat\tNora\t4\n",
+        "Risks\n\nNone this year.\n",
+    ],
+)
+def test_what_is_no_risk(text: str) -> None:
+    assert fields(text) == []
+
+
+@settings(max_examples=80)
+@given(st.integers(0, 10_000), st.sampled_from([REGISTER, NUMBERED, LISTED, COLUMNS]))
+def test_mutated_registers_give_valid_spans(seed: int, text: str) -> None:
+    chance = random.Random(seed)
+    lines = [line for line in text.split("\n") for _ in range(chance.choice((0, 1, 1, 1, 2)))]
+    if seed % 3 == 0:
+        chance.shuffle(lines)
+    mutated = "\n".join(lines)
+    result = found(mutated)
+    assert len(result.records) == len(result.blocks)
+    for record, block in zip(result.records, result.blocks, strict=True):
+        assert 0 <= record.start < record.end <= block.end <= len(mutated)
+        assert record.start == block.start
+    assert all(before.end <= after.start for before, after in zip(result.records, result.records[1:], strict=False))
+
+
+@given(st.text(alphabet="RiskAO H2(1).-•\n\t\ud800\u202e", max_size=300))
+def test_any_text_ends(text: str) -> None:
+    found("Risks\n\nRisk Mitigation\n" + text)

@@ -1,0 +1,161 @@
+import random
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from corpus.types import Reading
+from ingest.structure.layout import lay_out
+from ingest.structure.roles import find_roles
+
+ATTENDANCE = """PRESENT: Mrs A B Fenn (Chairman), Mr C Oake (Substitute for Mr D Rudd) and Ms E Lisle
+
+IN ATTENDANCE: Mr F Marsh-Hay (Corporate Director Harbours, Quays &
+Ferries), Miss G H Pell (Democratic Services
+Officer) and Dr I Stone (Interim Head of Parks)
+
+Mr J Crane, Head of Strategic Fishing, and Ms K Vale, Ferry
+Officer, were in attendance for this item.
+"""
+
+CONTACTS = """From: Nora Quill, Cabinet Member for Harbours and
+Ferries
+
+Oskar Rowe: Corporate Director for Harbours
+
+To: Harbour Committee
+
+Report Author:
+Petra Sands
+Ferry Planning Manager
+Elmford Borough Council
+01234 567890
+petra.sands@elmford.example
+
+Relevant Director:
+
+ Quentin Thorne
+ 01234
+
+Rosa Umber- Assistant Director for Quays,
+Lights and Buoys
+ rosa@elmford.example
+"""
+
+LEADS = """Leads and job titles
+
+Nora Quill Head of Harbour Strategy, Ferries and Quays (now in
+Lights & Buoys)
+
+Oskar Rowe Interim Director of Ferries
+Petra
+Sands
+
+Director of Fishing, Winter Boats
+
+Rosa Umber Interim Director of Strategic Harbour Commissioning, Lights and Quayside
+
+Affairs
+Simon Vetch Consultant
+"""
+
+
+def roles(text: str) -> list[tuple[str, str]]:
+    return [(str(record.fields["person"]), str(record.fields["role"])) for record in find_roles(lay_out(Reading(text, "txt"))).records]
+
+
+def test_attendance_lists_give_posts_but_no_chairs_or_substitutes() -> None:
+    assert roles(ATTENDANCE) == [
+        ("Mr F Marsh-Hay", "Corporate Director Harbours, Quays & Ferries"),
+        ("Miss G H Pell", "Democratic Services Officer"),
+        ("Dr I Stone", "Interim Head of Parks"),
+        ("Mr J Crane", "Head of Strategic Fishing"),
+        ("Ms K Vale", "Ferry Officer"),
+    ]
+
+
+def test_report_headers_and_contact_details() -> None:
+    assert roles(CONTACTS) == [
+        ("Nora Quill", "Cabinet Member for Harbours and Ferries"),
+        ("Oskar Rowe", "Corporate Director for Harbours"),
+        ("Petra Sands", "Ferry Planning Manager"),
+        ("Quentin Thorne", "Relevant Director"),
+        ("Rosa Umber", "Assistant Director for Quays, Lights and Buoys"),
+    ]
+
+
+def test_a_table_of_leads_with_names_and_posts_broken_over_lines() -> None:
+    assert roles(LEADS) == [
+        ("Nora Quill", "Head of Harbour Strategy, Ferries and Quays (now in Lights & Buoys)"),
+        ("Oskar Rowe", "Interim Director of Ferries"),
+        ("Petra Sands", "Director of Fishing, Winter Boats"),
+        ("Rosa Umber", "Interim Director of Strategic Harbour Commissioning, Lights and Quayside Affairs"),
+        ("Simon Vetch", "Consultant"),
+    ]
+
+
+def test_posts_before_names_in_a_list_of_staff() -> None:
+    text = (
+        "Present:  Mayor Tessa Brook and Councillors Ulf Carr, Vera Dunn and Will\nEnders.\n"
+        "Staff:  Fire Chief-CEMC Xan Ferris, Roads and Technology Administrator-\nDeputy Treasurer Yann Gold and Municipal Clerk Zoe Hart-Lind.\n"
+    )
+    assert roles(text) == [
+        ("Tessa Brook", "Mayor"),
+        ("Xan Ferris", "Fire Chief-CEMC"),
+        ("Yann Gold", "Roads and Technology Administrator-Deputy Treasurer"),
+        ("Zoe Hart-Lind", "Municipal Clerk"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Director: Nora Quill\n", [("Nora Quill", "Director")]),
+        ("Signed…………Dated……\nNora Quill, Independent Chair  \n", [("Nora Quill", "Independent Chair")]),
+        ("Corporate Director of Quays – Mr A Day\n", [("Mr A Day", "Corporate Director of Quays")]),
+        ("Nora Quill\nDirector\nElmford\nFerries\n", [("Nora Quill", "Director Elmford Ferries")]),
+        ("led by Nora Quill, Head of Quays, who said so", [("Nora Quill", "Head of Quays")]),
+        ("Nora Quill, Director, Quays and Lights; Director of\nFerries\n", [("Nora Quill", "Director, Quays and Lights")]),
+    ],
+)
+def test_single_forms(text: str, expected: list[tuple[str, str]]) -> None:
+    assert roles(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Elmford Council, Head Office, High Street\n",
+        "Objective Ref Action Owner\n",
+        "Quality Assurance (Head of Service to confirm)\n",
+        "Nora Quill said that the harbour was closed.\n",
+        "Nora Quill\n\n30 April\n2015\n",
+        "Accepted Nora Quill 31/03/2015\n",
+        "Structure Chart\n\nA short note on staff\n",
+    ],
+)
+def test_what_is_no_post_holder(text: str) -> None:
+    assert roles(text) == []
+
+
+def test_a_holder_is_listed_once_however_the_post_is_joined() -> None:
+    assert len(roles("Nora Quill, Director of Quays\n\nNora Quill, Director for Quays\n\nNora Quill: Director of Ferries\n")) == 2
+
+
+@settings(max_examples=60)
+@given(st.integers(0, 10_000), st.sampled_from([ATTENDANCE, CONTACTS, LEADS]))
+def test_mutated_text_gives_valid_spans(seed: int, text: str) -> None:
+    chance = random.Random(seed)
+    lines = text.split("\n")
+    chance.shuffle(lines)
+    mutated = "\n".join(
+        line[chance.randrange(len(line) + 1) :] if chance.random() < 0.2 else line for line in lines for _ in range(chance.choice((0, 1, 1, 2)))
+    )
+    for record in find_roles(lay_out(Reading(mutated, "txt"))).records:
+        assert 0 <= record.start < record.end <= len(mutated)
+        assert str(record.fields["person"]).split()[-1].split("-")[-1] in mutated[record.start : record.end]
+
+
+@given(st.text(alphabet="AMr abDirecto,()-:\n\t\ud800\u202e1", max_size=200))
+def test_any_text_ends(text: str) -> None:
+    find_roles(lay_out(Reading(text, "txt")))
