@@ -29,8 +29,9 @@ _REF = re.compile(r"^\s{0,2}(?:\d{1,2}\.\d{1,2}\.?\s+(?=\d))?(\d{1,2}(?:\.\d{1,2
 _PERSON = r"[A-Z][\w'’-]+\s+[A-Z][\w'’-]+"
 _OWNERS = re.compile(rf"(?<![\w]){_PERSON}(?:\s*[/,&]\s*{_PERSON})*\s*$")
 _LONGEST_HEADER_LINE = 100
+_LONGEST_OWNERS = 200
 _MOST_ROW_LINES = 90
-_HEADER_LINES = 12
+_HEADER_LINES = 15
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,20 +48,23 @@ def find_dated(layout: Layout, taken: set[int]) -> list[Table]:
     tables: list[Table] = []
     lines = layout.lines
     floor = at = 0
+    barren = {1: 0, 2: 0}
     while at < len(lines):
         header = None if at in taken else _header(lines, at)
         if header is None:
             at += 1
             continue
+        if at < barren[len(header.names)] or header.first < floor or not taken.isdisjoint(range(header.first, header.stop)):
+            at = header.stop
+            continue
         rows, stop = _referred(layout, header, taken)
         labels: tuple[tuple[str, ...], ...] = (("Ref",), (), ())
         if len(rows) < 2:
-            rows, stop = _ended(layout, header, taken)
+            rows, further = _ended(layout, header, taken)
+            stop = max(stop, further)
             labels = ((),)
-        if len(rows) < 2:
-            at = header.stop
-            continue
-        if len(labels) == 1 and len({row.cells[0].text for row in rows}) < 0.8 * len(rows):
+        if len(rows) < 2 or (len(labels) == 1 and len({row.cells[0].text for row in rows}) < 0.8 * len(rows)):
+            barren[len(header.names)] = stop
             at = header.stop
             continue
         caption, context = title_above(lines, header.first, floor) or ("", "")
@@ -79,7 +83,7 @@ def _header(lines: Sequence[Line], at: int) -> _Header | None:
     if not text.strip() or len(text) > _LONGEST_HEADER_LINE or not _NAME.search(text) or not _is_head(text):
         return None
     stop, filled = at + 1, 1
-    while stop < len(lines) and filled < 5:
+    while stop < min(len(lines), at + _HEADER_LINES) and filled < 5:
         words = lines[stop].text.strip()
         if words:
             if (
@@ -167,7 +171,7 @@ def _referred_row(layout: Layout, begin: int, end: int, found: list[re.Match[str
         return None
     start, stop = lines[begin].start + ref.start(1), lines[end - 1].end
     before = text[lines[begin].start + ref.end() : found[0].start()]
-    owner = _OWNERS.search(before)
+    owner = _OWNERS.search(before, max(0, len(before) - _LONGEST_OWNERS))
     words = found[0].start() - (len(before) - owner.start() if owner and count == 2 else 0)
     end_of_row = found[-1].end() if count == 2 else stop
     cells = [

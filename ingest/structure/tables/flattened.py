@@ -43,7 +43,7 @@ def find_flattened(layout: Layout, taken: set[int]) -> list[Table]:
     floor = at = 0
     while at < len(lines):
         heads = None if at in taken else heads_at(lines, at)
-        if heads is None:
+        if heads is None or not taken.isdisjoint(range(at, heads.body)):
             at += 1
             continue
         found, stop = _read(layout, taken, at, heads, floor, tables[-1] if tables else None)

@@ -20,7 +20,7 @@ _MEASURE = (
     r"|expenditure|rates?|benchmark|baseline|grants?|fte|no\.?|number|num|denom|value|amount|published|proposed|latest|previous|current|net|gross|staffing|spend|savings?|pressures?|charges?|fees?|payments?|price"
 )
 _HAS_MEASURE = re.compile(rf"\b(?:{_MEASURE})\b", re.IGNORECASE)
-_LAST_CELL = re.compile(rf"(?:(?:{_MEASURE})\s+)*{_SPAN}(?:\s+(?:(?:{_MEASURE}|&|and|\w+ed)\s*)+)?$", re.IGNORECASE)
+_LAST_CELL = re.compile(rf"(?:(?:{_MEASURE})\s+)*{_SPAN}(?:\s+(?:{_MEASURE}|&|and|\w+ed))*\s*$", re.IGNORECASE)
 _STUB = re.compile(
     r"\b(?:area|division|service|services|manager|officer|lead|name|activity|ref|indicator|description|district|department|directorate|team|function|item|type|category"
     r"|programme|project|measure|title|unit|budget head|heading|details?|ward|year|no|threshold)\.?$",

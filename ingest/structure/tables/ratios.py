@@ -62,7 +62,9 @@ def _scores(lines: Sequence[Line], first: int, taken: set[int]) -> tuple[list[_S
     scores: list[_Score] = []
     at = last = first
     while at < len(lines) and at - last < _REACH:
-        if at not in taken and (score := _score(lines[at].text, at)):
+        if at in taken:
+            break
+        if score := _score(lines[at].text, at):
             scores.append(score)
             last = at
         at += 1
@@ -99,7 +101,7 @@ def _number(text: str) -> float | None:
 
 
 def _without_marks(lines: Sequence[Line], scores: list[_Score]) -> list[_Score]:
-    """The rows with their labels cut before the marks (data period, polarity) at their ends: those that three rows or more carry, and one letter before them."""
+    """The rows with their labels cut before the marks (data period, polarity) at their ends: those that three rows carry, and one letter before them."""
     ends: list[list[Token]] = []
     for score in scores:
         words = [token for token in tokens(lines[score.line].text) if token.end <= score.label]

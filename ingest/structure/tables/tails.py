@@ -86,7 +86,7 @@ def is_moneylike(text: str) -> bool:
 
 
 def _is_value(text: str) -> bool:
-    return bool(_VALUE.match(text) or _STAND_IN.match(text)) and len(text) < 40
+    return len(text) < 40 and bool(_VALUE.match(text) or _STAND_IN.match(text))
 
 
 def _starts_words(first: str, follows: list[Token]) -> bool:

@@ -4,14 +4,13 @@ import re
 from collections.abc import Sequence
 
 from ingest.structure.layout import Line
-from ingest.structure.tables.tails import has_values
-from ingest.structure.tables.values import AMOUNT, plain
+from ingest.structure.tables.tails import has_values, tokens
+from ingest.structure.tables.values import plain
 
 _LABELLED = re.compile(r"^(?=[A-Z(])(?:(?i:table|figure|appendix|annex|section|priority|theme|schedule|part)\s+(?:\d|[A-Z]\b)|\(\d{1,2}\)\s?[A-Z])")
 _ASIDE = re.compile(r"^(?:notes?\b|nb\b|n\.b\.|source\b|key(?: to|:|$)|\*|\([^)\d]|continued|page \d+|produced by|cabinet member|portfolio\b)", re.IGNORECASE)
 _OWNER_LINE = re.compile(r"^[\w ]{0,25}\b(?:leads?|lead officers?|accountable|owners?)\b\s*[(:–-]", re.IGNORECASE)
 _FIELD = re.compile(r"^[A-Z]{3}[A-Z ]*:\s+[A-Z][a-z]")
-_NUMBERS = re.compile(rf"^\w*\s?(?:{AMOUNT}\s?)+$")
 _MOST_WORDS = 16
 _REACH = 40
 
@@ -37,13 +36,13 @@ def is_aside(text: str) -> bool:
     text = text.strip()
     if _LABELLED.match(text):
         return False
-    return (
-        not text
-        or bool(_OWNER_LINE.match(text))
-        or bool(_FIELD.match(text))
-        or bool(_ASIDE.match(text))
-        or (len(text) < 200 and any(c.isdigit() for c in text) and bool(_NUMBERS.match(text)))
-    )
+    return not text or bool(_OWNER_LINE.match(text)) or bool(_FIELD.match(text)) or bool(_ASIDE.match(text)) or _is_numbers(text)
+
+
+def _is_numbers(text: str) -> bool:
+    """Whether a line has nothing but numbers, after one word at most."""
+    words = tokens(text)
+    return bool(words) and words[-1].value and all(word.value for word in words[1:])
 
 
 def title_above(lines: Sequence[Line], first: int, floor: int) -> tuple[str, str] | None:

@@ -27,6 +27,8 @@ _IS_DATE = re.compile(rf"^{_DATE}(?:\s?(?:[-–/&]|to|and)\s?{_DATE})*(?:\s?\([^
 _IS_PERIOD = re.compile(rf"^{PERIOD}$", re.IGNORECASE)
 _STAND_IN = re.compile(r"^(?:[£$€]?\s?[-–—~.*]+|n/?a|tbc|tba|nil|none|to be (?:set|provided|confirmed|established|agreed)|see note.*)$", re.IGNORECASE)
 _MOST_WORDS = 7
+_MOST_SEPARATORS = 8
+"""Strokes and dashes in a date or a span of dates; text with more is no date, and matching it would take exponential time."""
 
 
 def plain(raw: str) -> str:
@@ -49,7 +51,7 @@ def is_period(value: str) -> bool:
 
 def is_date(value: str) -> bool:
     """Whether the whole of `value` is a date or a span of dates, a remark in brackets after it allowed."""
-    return len(value) < 80 and bool(_IS_DATE.match(value))
+    return len(value) < 80 and sum(map(value.count, "/-–&")) <= _MOST_SEPARATORS and bool(_IS_DATE.match(value))
 
 
 def is_amount(value: str) -> bool:
