@@ -19,7 +19,7 @@ def is_acronym(text: str) -> bool:
     bare = re.sub(r"['’]?s$", "", text)
     letters = [c for c in bare if c.isalpha()]
     capitals = sum(c.isupper() for c in letters)
-    return capitals >= 2 and capitals * 2 >= len(letters) and text[0].isalpha() and len(bare) <= 9
+    return not any(c.isdigit() for c in bare) and capitals >= 2 and capitals * 2 >= len(letters) and text[0].isalpha() and len(bare) <= 9
 
 
 def letters_of(acronym: str) -> tuple[str, ...]:

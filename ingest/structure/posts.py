@@ -134,12 +134,14 @@ def post_at(text: str, start: int, stops: Collection[int], block: bool = False) 
     for match in re.finditer(r"\S+", text[start : start + 400]):
         at, word = start + match.start(), match[0]
         between = text[end:at]
+        if "\t" in between or word == "|":
+            break
         if words and "\n" in between and not depth and not _goes_on(text, end, at, finished):
             break
         bare = word.strip("().,;:’'")
         outside = depth == 0 and not word.startswith("(")
         named = at in stops and (not words or "\n" in between or words[-1].endswith(",") or words[-1].lower() in ("and", "&"))
-        if named or "@" in word or re.match(r"\(?\+?\d{3,}", word) or len(words) == _LONGEST or "…" in word or "___" in word:
+        if named or "@" in word or re.match(r"\(?\+?\d{3,}|\d+\.\d", word) or len(words) == _LONGEST or "…" in word or "___" in word:
             break
         if outside and bare[:1].islower() and bare not in _LINKS and not POST.fullmatch(bare):
             break
@@ -151,6 +153,8 @@ def post_at(text: str, start: int, stops: Collection[int], block: bool = False) 
     while words and (words[-1].strip(",–-&/.:;") == "" or words[-1].lower() in _LINKS):
         end = text.rfind(words.pop(), start, end)
         end = start + len(text[start:end].rstrip())
+    if block and words and words[-1].endswith(":"):
+        return None
     name = collapse(text[start:end]).rstrip(" ,;.:-–")
     head = " ".join(name.split()[:10])
     if not name or not name[0].isupper() or not POST.search(head) or _SEVERAL.match(name):

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from ingest.structure.layout import Layout
 from ingest.structure.paragraphs import Paragraph, collapse
+from ingest.structure.rows import headed_rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,6 @@ _REF = re.compile(r"\s*(?P<ref>[A-Z]{1,6}[ -]?\d{1,4})[ \t]+(?=[A-Z])")
 _LEVELS = re.compile(r"(?:^|\s)((?:[HML]|High|Medium|Low|Very High)\s?-?\s?\d{1,2})(?:\s+(?:[HML]|High|Medium|Low|Very High)\s?-?\s?\d{1,2}){0,2}\s*$")
 _REACH = 14
 """Paragraphs that a register's entry may have before its levels."""
-_MOST_COLUMNS = 30
 _BLOCK = 2500
 """Characters that an entry and its controls may have to stand together."""
 
@@ -117,38 +117,24 @@ _COLUMNS = {
 def _mapping(header: Sequence[str]) -> dict[str, list[int]]:
     """Which columns hold what; empty when the header is none of a table of risks."""
     columns: dict[str, list[int]] = {}
-    for index, cell in enumerate(header if len(header) <= _MOST_COLUMNS else ()):
-        kind = next((name for name, shape in _COLUMNS.items() if shape.fullmatch(collapse(cell))), "text")
+    for index, cell in enumerate(header):
+        kind = next((name for name, shape in _COLUMNS.items() if shape.fullmatch(cell)), "text")
         columns.setdefault(kind, []).append(index)
-    return columns if "title" in columns and len(columns) >= 2 and columns.keys() & {"owner", "level", "controls"} else {}
+    return columns if "title" in columns and columns.keys() & {"owner", "level", "controls"} else {}
 
 
 def tabled_risks(layout: Layout) -> list[Risk]:
-    """Rows of tables whose header names a column of risks and one of owners, levels or controls: tab-separated lines, and the reading's own tables."""
-    found: list[Risk] = []
-    columns: dict[str, list[int]] = {}
-    for line in layout.lines:
-        cells = line.text.split("\t")
-        if len(cells) < 2:
-            columns = {} if line.text.strip() else columns
-        elif mapped := _mapping(cells):
-            columns = mapped
-        elif columns:
-            found += _row(line.start, line.end, [collapse(cell) for cell in cells], columns)
-    for table in layout.tables:
-        mapped = _mapping([" ".join(path) for path in table.columns])
-        if mapped:
-            for row in table.rows:
-                found += _row(row.start, row.end, [collapse(cell.text) for cell in row.cells], mapped)
+    """Rows of tables whose header names a column of risks and one of owners, levels or controls."""
+    found = []
+    mappings: dict[tuple[str, ...], dict[str, list[int]]] = {}
+    for row in headed_rows(layout):
+        columns = mappings.setdefault(row.header, _mapping(row.header))
+        if not columns or len(row.text(columns["title"][0]).split()) < 2:
+            continue
+        said = {kind: " ".join(text for i in places if (text := row.text(i))) for kind, places in columns.items()}
+        more = [row.text(i) for i in (*columns["title"][1:], *columns.get("text", []))]
+        title = row.text(columns["title"][0])
+        found.append(
+            Risk(row.start, row.end, title, said.get("ref", ""), sentences_of(more), said.get("owner", ""), said.get("level", ""), said.get("controls", ""))
+        )
     return found
-
-
-def _row(start: int, end: int, cells: Sequence[str], columns: dict[str, list[int]]) -> Iterable[Risk]:
-    def said(kind: str, most: int = 9) -> str:
-        return " ".join(cells[i] for i in columns.get(kind, [])[:most] if i < len(cells) and cells[i])
-
-    title = said("title", 1)
-    if len(title.split()) < 2:
-        return []
-    more = [cells[i] for i in (*columns["title"][1:], *columns.get("text", [])) if i < len(cells) and cells[i]]
-    return [Risk(start, end, title, said("ref"), sentences_of(more), said("owner"), said("level"), said("controls"))]

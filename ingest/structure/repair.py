@@ -40,7 +40,7 @@ def repair(text: str, vocabulary: Collection[str] = ()) -> str:
     Digits stay as they are and in order, but for those in the attributes of an HTML tag. Repairing twice changes nothing.
     """
     text = _TAG.sub(lambda tag: "\n• " if tag[0].lower().startswith("<li") else " ", text.translate(_SIGNS))
-    lines = re.sub(r"(?<![ \t])[ \t]+(?=•[ \t])", "\n", text).split("\n")
+    lines = re.sub(r"(?<![ \t])[ \t]+(?=•(?:\s|$))", "\n", text).split("\n")
     joined = _unwrap([(_cells(line), line[-1:].isspace()) for line in lines], vocabulary)
     return "\n".join(_mend(line, vocabulary) for line in joined.split("\n")).strip()
 

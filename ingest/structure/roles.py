@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from corpus.types import Record
+from ingest.structure.holders import tabled_holders
 from ingest.structure.layout import Found, Layout
 from ingest.structure.paragraphs import Paragraph, collapse, paragraphs
 from ingest.structure.posts import PERSON, POST, SEPARATOR, Names, Post, bracketed_post, post_at
@@ -15,6 +16,7 @@ _ATTENDING = re.compile(
     r"(?:\s+(?:present|in\s+attendance))?\s*:",
     re.IGNORECASE | re.MULTILINE,
 )
+_IS = re.compile(r"\s+(?:is|was\s+appointed(?:\s+as)?|has\s+been\s+appointed(?:\s+as)?)\s+(?:the\s+|our\s+)?(?=[A-Z])")
 _CIVIC = re.compile(r"(?<![\w-])((?:(?:Deputy|Lord|Acting)\s+)?(?:Mayor|Reeve|Warden))\s+$")
 _REST_OF_CELL = 45
 _FULL_LINE = 70
@@ -28,14 +30,15 @@ def find_roles(layout: Layout, _sections: object = ()) -> Found:
     """One record (person, role) for each post that the document says a person holds, where it first says so.
 
     Recognised: "Name (Post)" in attendance lists; "Name, Post", "Name - Post", "Name: Post" on a line or in a sentence; a
-    name with the post on the next line; "Post: Name" and "Post - Name"; tables with a name and a post in each row.
+    name with the post on the next line; "Name is Post"; "Post: Name" and "Post - Name"; tables with a name and a post in each row.
     """
     common = frozenset(re.findall(r"(?<![\w.@])[a-z]{3,}(?![\w@])", layout.text))
     names = Names(common)
     everything = paragraphs(layout)
+    holders = [*_holders(layout.text, everything, names), *tabled_holders(layout, names)]
     seen: set[tuple[str, str]] = set()
     records = []
-    for start, end, person, role in sorted(_holders(layout.text, everything, names)):
+    for start, end, person, role in sorted(holders):
         key = (person.casefold(), " ".join(word for word in re.findall(r"\w+", role.casefold()) if word not in _LINKS))
         if key not in seen:
             seen.add(key)
@@ -92,6 +95,8 @@ def _begins_holder(body: str, match: re.Match[str]) -> bool:
 
 
 def _post_after(body: str, match: re.Match[str], starts: set[int], opens_line: bool) -> Post | None:
+    if verb := _IS.match(body, match.end()):
+        return post_at(body, verb.end(), starts)
     separator = SEPARATOR.match(body, match.end())
     if not separator:
         return None

@@ -7,6 +7,7 @@ from corpus.types import Block, Record
 from ingest.structure.entries import NAMED_SERVICE, SERVICE_WORD, Entry, dash_split, heading_line, is_heading, is_section_heading, says_verb, sentences
 from ingest.structure.layout import Found, Layout
 from ingest.structure.paragraphs import Paragraph, collapse, paragraphs
+from ingest.structure.rows import headed_rows
 
 _STEM = re.compile(
     r"key\s+business\s+areas\b[^.]*:\s*$"
@@ -26,6 +27,11 @@ _TELLING = 12
 
 _TOLD = 8
 """Words that a description outside an announced list must have."""
+
+_SERVICE_HEAD = re.compile(r"(?:service|unit|team|division|department|area of service|programme)s?(?:\s+names?)?", re.IGNORECASE)
+_WHAT_HEAD = re.compile(
+    r"what (?:it|they|we) do(?:es)?|purpose|description(?: of (?:the )?service)?|functions?|responsibilit(?:y|ies)|responsible for|remit", re.IGNORECASE
+)
 
 _SELF_CONTAINED = 1500
 """Characters that a description may have to be one passage."""
@@ -50,6 +56,7 @@ def find_services(layout: Layout, _sections: object = ()) -> Found:
         entries += region
         index = after if region else index + 1
     entries += _loose(layout.text, everything, entries)
+    entries += _tabled(layout)
     return _found(layout, entries)
 
 
@@ -134,6 +141,15 @@ def _loose(text: str, everything: list[Paragraph], entries: list[Entry]) -> Iter
     for index, entry in weak:
         if any(abs(other - index) <= 2 for other, _ in strong):
             yield entry
+
+
+def _tabled(layout: Layout) -> Iterator[Entry]:
+    """Rows of tables with a column of services and one of what they do."""
+    for row in headed_rows(layout):
+        name = next((i for i, head in enumerate(row.header) if _SERVICE_HEAD.fullmatch(head)), None)
+        what = next((i for i, head in enumerate(row.header) if _WHAT_HEAD.fullmatch(head)), None)
+        if name is not None and what is not None and row.text(name) and len(row.text(what).split()) >= 3:
+            yield Entry(row.start, row.end, row.text(name), row.text(what))
 
 
 def _found(layout: Layout, entries: list[Entry]) -> Found:

@@ -112,6 +112,11 @@ def test_posts_before_names_in_a_list_of_staff() -> None:
     [
         ("Director: Nora Quill\n", [("Nora Quill", "Director")]),
         ("Signed…………Dated……\nNora Quill, Independent Chair  \n", [("Nora Quill", "Independent Chair")]),
+        ("Nora Quill is Director of Quays. She came", [("Nora Quill", "Director of Quays")]),
+        ("Director: Nora Quill\nCabinet Member: Mrs D Rudd\n", [("Nora Quill", "Director"), ("Mrs D Rudd", "Cabinet Member")]),
+        ("| Post | Name |\n| --- | --- |\n| Head of Quays | Nora Quill |\n", [("Nora Quill", "Head of Quays")]),
+        ("Unit\tWhat it does\tLed by\tStaff\nQuays\tMends\tNora Quill, Head of Quays\t4.5\n", [("Nora Quill", "Head of Quays")]),
+        ("Area\tAssistant Director\tAction owner\nEast\tNora Quill\tOskar Rowe\n", [("Nora Quill", "Assistant Director")]),
         ("Corporate Director of Quays – Mr A Day\n", [("Mr A Day", "Corporate Director of Quays")]),
         ("Nora Quill\nDirector\nElmford\nFerries\n", [("Nora Quill", "Director Elmford Ferries")]),
         ("led by Nora Quill, Head of Quays, who said so", [("Nora Quill", "Head of Quays")]),

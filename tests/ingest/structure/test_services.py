@@ -106,6 +106,11 @@ def test_two_dash_entries_without_a_stem_need_names_and_verbs_of_service() -> No
     assert named(text.split("\n\n", maxsplit=1)[0]) == []
 
 
+def test_a_table_of_services_and_what_they_do() -> None:
+    text = "Unit\tWhat it does\tStaff\nFerry Crew\tRuns the boats to the islands\t4.5\nLights\tTo be set\nQuays\tShut\t0\n"
+    assert named(text) == [("Ferry Crew", "Runs the boats to the islands"), ("Lights", "To be set")]
+
+
 def test_a_block_reads_name_and_description_and_is_left_out_when_long() -> None:
     blocks = found(HEADED).blocks
     assert blocks[1].reading == "Harbour Master service: Oversees and advises on moorings in the borough of Elmford and beyond."

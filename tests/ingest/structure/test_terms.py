@@ -52,7 +52,9 @@ def test_the_same_letters_may_mean_two_things_and_repeats_are_left_out() -> None
     assert terms(text) == [("QA", "Quality Assurance"), ("QA", "Quayside Alliance")]
 
 
-@pytest.mark.parametrize("text", ["a budget (see Appendix B)", "Mr A Day (MBE)", "the council (UK)", "grant (FTE) of 4", "Table (A2)", "paid (GBP) in May"])
+@pytest.mark.parametrize(
+    "text", ["a budget (see Appendix B)", "Mr A Day (MBE)", "the council (UK)", "grant (FTE) of 4", "Table (A2)", "paid (GBP) in May", "OP5: Open the pier"]
+)
 def test_brackets_that_the_words_do_not_spell_are_no_terms(text: str) -> None:
     assert terms(text) == []
 
