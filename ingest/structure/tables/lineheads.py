@@ -110,7 +110,7 @@ def _in_chunks(lines: Sequence[Line], at: int) -> Heads | None:
         while stop < len(lines) and lines[stop].text.strip() and stop - back < 5:
             stop += 1
         chunk = plain(" ".join(line.text for line in lines[back:stop]))
-        if stop - back > 4 or len(chunk) > 120 or chunk[-1] == ".":
+        if stop - back > 4 or len(chunk) > 120 or chunk[-1:] in (".", ""):
             break
         chunks.append((chunk, stop))
         back = stop

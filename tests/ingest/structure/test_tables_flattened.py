@@ -129,7 +129,8 @@ def test_a_heading_that_values_are_mixed_into_is_believed_by_no_row_below_it() -
 
 
 def test_a_header_cell_a_chunk_over_rows_labelled_by_quarter() -> None:
-    text = "Table 4: Feeding\n\nTown\nNo. of infants\nseen\n\nInfants wholly\nfed\n\nInfants not\nfed\n\nQ1 10/11  4,192 1,324 1,740\n\nQ2 10/11  4,360 1,434 2,066\n"
+    text = "Table 4: Feeding\n\nTown\nNo. of infants\nseen\n\nInfants wholly\nfed\n\nInfants not\nfed\n\n"
+    text += "Q1 10/11  4,192 1,324 1,740\n\nQ2 10/11  4,360 1,434 2,066\n"
     assert ("Q2 10/11", "Infants wholly fed", "1,434", "") in figures_of(text)
     assert captions_of(text) == {"Table 4: Feeding"}
 

@@ -88,7 +88,8 @@ def test_a_row_of_another_width_is_not_paired() -> None:
 
 
 def test_html_fragments_stay_in_the_span_and_out_of_the_text() -> None:
-    text = 'Plan\n\nTask\tLead\tDue date\n<p>Repair the <b>roof</b></p>\tA Miller\t<i>May 2012</i>\nClean\tB Smith\t<ul style="x"><li>June 2012\nPaint\tC Jones\tbefore <10 days\n'
+    text = "Plan\n\nTask\tLead\tDue date\n<p>Repair the <b>roof</b></p>\tA Miller\t<i>May 2012</i>\n"
+    text += 'Clean\tB Smith\t<ul style="x"><li>June 2012\nPaint\tC Jones\tbefore <10 days\n'
     table = tables_of(text)[0]
     assert table.rows[0].cells[0].text == "Repair the roof"
     assert text[table.rows[0].start : table.rows[0].end].startswith("<p>Repair")
