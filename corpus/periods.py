@@ -37,7 +37,7 @@ def _meeting_day(text: str) -> str:
         if date.start > 1500 or len(date.iso) < 10:
             continue
         before = text[max(0, date.start - _BEFORE) : date.start]
-        if re.search(r"\bAGENDA\b", before) and not _EARLIER.search(before):
+        if re.search(r"\bagenda\b", before, re.I) and not _EARLIER.search(before):
             return date.iso
     heads: Counter[str] = Counter()
     anywhere: Counter[str] = Counter()

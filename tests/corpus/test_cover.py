@@ -54,6 +54,14 @@ def test_a_pack_has_the_day_of_its_meeting_not_that_of_the_minutes_in_it():
     assert cover.title == "Agenda of the Roads and Tips Committee, 12 May 2014"
 
 
+@pytest.mark.parametrize("heading", ["AGENDA", "*** AGENDA ***", "*** AGenDA ***", "Agenda", "COUNCIL AGENDA"])
+def test_an_agenda_has_the_day_beside_its_heading(heading: str):
+    cover = cover_of(
+        f"The Corporation of the Town of Elmbrook\n\n{heading}\nTuesday, June 3, 2025\nAmended May 30, 2025\n\n1. Resolution: Adopt the minutes.\n"
+    )
+    assert (cover.title, cover.kind, cover.date) == ("Agenda of the Town of Elmbrook, 3 June 2025", Kind.AGENDA_PACK, "2025-06-03")
+
+
 def test_a_report_is_called_by_its_subject():
     cover = cover_of("To: Council\nFrom: The Clerk\nDate: 3 June 2019\nSubject: Repairs to the weir\n\nThe weir leaks.")
     assert (cover.title, cover.kind, cover.date) == ("Repairs to the weir", Kind.REPORT, "2019-06-03")
