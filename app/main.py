@@ -1,0 +1,23 @@
+"""The app's entry: `python -m streamlit run app/main.py`. Frame, navigation, and the states in which no page can be drawn."""
+
+from pathlib import Path
+
+import streamlit as st
+
+from app import resources
+from app.pages import ask
+from app.screen.states import drawn
+
+NAME = "Council documents assistant"
+STYLE = Path(__file__).parent / "screen" / "style.css"
+
+PAGES = [
+    st.Page(ask.show, title="Ask", url_path="ask", default=True),
+]
+
+st.set_page_config(page_title=NAME, page_icon="📄", layout="wide", initial_sidebar_state="auto")
+st.html(STYLE)
+page = st.navigation(PAGES)
+with drawn():
+    resources.warm_up()
+    page.run()

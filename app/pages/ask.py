@@ -1,0 +1,124 @@
+"""The Ask page: a conversation whose every statement leads to its source."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+import streamlit as st
+
+from app import conversation, resources
+from app.answer import Answer
+from app.conversation import Exchange, Request
+from app.links import question_in
+from app.screen.answer_view import answer_markdown, draw_nearest, draw_notes, draw_sources, draw_status, draw_table, streamed
+from app.screen.chips import draw_questions, draw_understood
+from app.screen.examples import draw_examples
+from app.screen.filters import filters_at_the_side, filters_from_address
+from app.screen.plain import html_text
+from app.screen.source_panel import source_panel
+from app.screen.states import problem
+from app.screen.tools import draw_tools
+from corpus.errors import AssistantError
+from corpus.types import Document, Filters
+
+FROM_ADDRESS = "address was read"
+
+
+def show() -> None:
+    """Draw the page."""
+    documents = resources.store().documents()
+    request = _request(documents)
+    filters = filters_at_the_side(documents)
+    held = conversation.exchanges()
+    st.title("Ask the documents")
+    answers, beside = st.columns([7, 5], gap="large") if held or request else (st.container(), None)
+    with answers:
+        if not held and not request:
+            _welcome(documents)
+        for exchange in held:
+            _draw(exchange, documents, newest=exchange is held[-1] and not request)
+        if request:
+            _answer(request, filters, held)
+            st.rerun()
+    if beside:
+        with beside:
+            source_panel()
+
+
+def _request(documents: Sequence[Document]) -> Request | None:
+    """The question to ask in this run: typed, clicked, or named in the address when the session begins."""
+    typed = st.chat_input("Ask what a document says", key="question", submit_mode="disable")
+    left = conversation.pending()
+    if typed is not None:
+        return Request(str(typed))
+    if left:
+        return left
+    if FROM_ADDRESS not in st.session_state:
+        st.session_state[FROM_ADDRESS] = True
+        if question := question_in(st.query_params):
+            filters_from_address(documents)
+            return Request(question)
+    return None
+
+
+def _welcome(documents: Sequence[Document]) -> None:
+    years = sorted({year for document in documents for year in [(document.cover.period or document.cover.date)[:4]] if year.isdigit()})
+    span = f" from {years[0]} to {years[-1]}" if len(years) > 1 else ""
+    count = f"{len(documents)} documents" if len(documents) != 1 else "one document"
+    st.markdown(
+        f"Answers come from the {count} held{span}, in the documents’ own words. Every statement has a number: choose it to see the page that it comes from. "
+        "If the documents do not say, you are told so."
+    )
+    draw_examples()
+
+
+def _answer(request: Request, filters: Filters, held: list[Exchange]) -> None:
+    """Ask, draw the answer as it comes, and keep it."""
+    exchange = Exchange(request, filters, datetime.now().astimezone())
+    _question(exchange)
+    with (
+        st.chat_message("assistant"),
+        st.spinner("Looking in the documents…" if resources.ready() else "Getting ready: the first answer after a start takes some seconds…"),
+    ):
+        earlier = [] if request.alone else conversation.history(held)
+        try:
+            exchange.answer = resources.assistant().ask(request.question, earlier, filters)
+        except AssistantError as error:
+            exchange.problem = (error.message, error.remedy)
+    held.append(exchange)
+    if exchange.answer:
+        st.query_params.from_dict({})
+        if exchange.answer.citations:
+            conversation.open_source(exchange.id, exchange.answer.citations[0].marker)
+        else:
+            conversation.close_source()
+        with st.chat_message("assistant"):
+            draw_status(exchange.answer.status)
+            st.write_stream(streamed(answer_markdown(exchange.answer, exchange.id)))
+
+
+def _question(exchange: Exchange) -> None:
+    with st.chat_message("user"):
+        st.html(f'<h2 class="question">{html_text(exchange.request.question)}</h2>')
+
+
+def _draw(exchange: Exchange, documents: Sequence[Document], newest: bool) -> None:
+    _question(exchange)
+    with st.chat_message("assistant"):
+        if exchange.problem:
+            problem(AssistantError(*exchange.problem))
+        elif exchange.answer:
+            _draw_answer(exchange, exchange.answer, documents, newest)
+
+
+def _draw_answer(exchange: Exchange, answer: Answer, documents: Sequence[Document], newest: bool) -> None:
+    draw_understood(exchange, documents)
+    draw_status(answer.status)
+    st.markdown(answer_markdown(answer, exchange.id))
+    draw_table(answer, exchange.id)
+    draw_notes(answer.notes)
+    draw_questions("Choose one:", answer.choices, f"choices-{exchange.id}")
+    draw_sources(answer, exchange.id, resources.store())
+    draw_nearest(answer)
+    draw_tools(exchange)
+    if newest:
+        draw_questions("You could ask next:", answer.suggestions, f"next-{exchange.id}")

@@ -1,0 +1,1 @@
+"""What the pages are drawn with: escaping, states, the source panel, answers, chips."""

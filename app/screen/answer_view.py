@@ -1,0 +1,129 @@
+"""An answer on the screen: its status, its text with markers to click, its table, its sources and what goes with it."""
+
+import re
+import time
+from collections.abc import Iterator, Sequence
+
+import streamlit as st
+
+from app.answer import Answer, Citation, Status
+from app.screen.dates import spoken_date
+from app.screen.figures import chart_of
+from app.screen.page_text import passage_html
+from app.screen.plain import html_text, plain
+from app.screen.reference import page_name, section_path
+from index.store import Store
+
+LABELS = {
+    Status.PARTIAL: "Part of the answer",
+    Status.NOT_FOUND: "Not in the documents",
+    Status.DECLINED: "Not a question for the documents",
+    Status.CLARIFY: "Please say which you mean",
+    Status.ERROR: "That did not work",
+}
+"""What stands above an answer that is not simply one."""
+
+STEP = 0.012
+"""Seconds between two words of a streamed answer."""
+
+NEAREST = 5
+"""Passages shown when the documents do not say."""
+
+_MARKER = re.compile(r"\[(\d+)\]")
+
+
+def answer_markdown(answer: Answer, exchange: str) -> str:
+    """The answer's text as Markdown: as typed, but for its markers, which are links to its sources."""
+    lines = [line for line in answer.text.split("\n") if line.strip()]
+    shown = [with_markers(re.sub(r"^\s*[•▪‣*–-]\s+", "", line) if len(lines) > 1 else line, answer.citations, exchange) for line in lines]
+    if len(shown) < 2:
+        return "".join(shown)
+    lead = [shown.pop(0)] if shown[0].endswith(":") else []
+    return "\n".join([*lead, *([""] if lead else []), *(f"- {line}" for line in shown)])
+
+
+def with_markers(text: str, citations: Sequence[Citation], exchange: str) -> str:
+    """One line as Markdown with its markers as links."""
+    markers = {citation.marker for citation in citations}
+    parts, last = [], 0
+    for match in _MARKER.finditer(text):
+        if int(match[1]) in markers:
+            parts += [_edges(text[last : match.start()]), f"[\\[{match[1]}\\]](#source-{exchange}-{match[1]})"]
+            last = match.end()
+    return "".join([*parts, _edges(text[last:])])
+
+
+def _edges(text: str) -> str:
+    """`plain` of one piece of a line; the blanks at its ends stay."""
+    inner = text.strip()
+    return f"{' ' if text[:1].isspace() else ''}{plain(inner)}{' ' if inner and text[-1:].isspace() else ''}"
+
+
+def streamed(markdown: str) -> Iterator[str]:
+    """The Markdown word by word; a marker comes whole."""
+    for word in re.findall(r"\S+\s*", markdown):
+        yield word
+        time.sleep(STEP)
+
+
+def draw_status(status: Status) -> None:
+    """The line above an answer that says what came out; nothing for a plain answer."""
+    if status in LABELS:
+        st.html(f'<p class="outcome outcome-{status.value}">{LABELS[status]}</p>')
+
+
+def draw_table(answer: Answer, exchange: str) -> None:
+    """The comparison as a table with its markers, and as a chart where it has numbers."""
+    if len(answer.table) < 2:
+        return
+    head, *rows = answer.table
+    columns = [with_markers(cell, answer.citations, exchange) or " " for cell in head]
+    columns = [f"{column}{' ' * columns[:n].count(column)}" for n, column in enumerate(columns)]
+    cells = [[with_markers(cell, answer.citations, exchange) for cell in (*row, *[""] * len(head))[: len(head)]] for row in rows]
+    st.table({column: [row[n] for row in cells] for n, column in enumerate(columns)}, hide_index=True, border="horizontal", alt="Comparison")
+    chart = chart_of(answer.table)
+    if chart:
+        st.bar_chart(chart.data, x=chart.across, y=chart.series, horizontal=len(rows) > 6, stack=False, sort=False, alt=chart.text)
+        st.caption(plain(chart.text))
+
+
+def draw_notes(notes: Sequence[str]) -> None:
+    """What the assistant remarks on its answer."""
+    if notes:
+        st.html(f'<ul class="notes">{"".join(f"<li>{html_text(note)}</li>" for note in notes)}</ul>')
+
+
+def draw_sources(answer: Answer, exchange: str, store: Store) -> None:
+    """Under the answer, each source in short, with its passage to unfold."""
+    if answer.citations:
+        items = "".join(_source(citation, exchange, store) for citation in answer.citations)
+        st.html(f'<h3 class="sources">Sources</h3><ol class="sources">{items}</ol>')
+
+
+def _source(citation: Citation, exchange: str, store: Store) -> str:
+    try:
+        document = store.document(citation.document)
+        text, document_format = store.text(citation.document), document.format
+    except KeyError:
+        return f"<li>{html_text(citation.title)}: this document has left the index.</li>"
+    start, end = min(citation.passage_start or citation.start, citation.start), max(citation.passage_end, citation.end)
+    date = spoken_date(citation.date)
+    facts = [date if date not in citation.title else "", page_name(citation.page, citation.printed_page, document_format), section_path(citation.section)]
+    newer = f'<p class="newer">A newer document is held: {html_text(citation.newer.title)}</p>' if citation.newer else ""
+    scan = f"<p>Read from a scan, confidence {citation.ocr:.0%}</p>" if citation.ocr is not None else ""
+    return (
+        f'<li id="source-{exchange}-{citation.marker}" value="{citation.marker}"><a href="#source-{exchange}-{citation.marker}">{html_text(citation.title)}</a>'
+        f"<p>{html_text(', '.join(fact for fact in facts if fact))}</p>{newer}{scan}"
+        f"<details><summary>Passage</summary><blockquote>{passage_html(text, start, end, citation.start, citation.end)}</blockquote></details></li>"
+    )
+
+
+def draw_nearest(answer: Answer) -> None:
+    """The nearest passages, for an answer that the documents do not give."""
+    if answer.status in (Status.NOT_FOUND, Status.PARTIAL) and answer.passages:
+        items = "".join(
+            f"<li><b>{html_text(passage.title)}</b>, page {passage.page}<blockquote>{html_text(passage.text)}</blockquote></li>"
+            for passage in answer.passages[:NEAREST]
+        )
+        with st.expander("Nearest passages: they do not answer the question"):
+            st.html(f'<ol class="sources">{items}</ol>')

@@ -1,0 +1,104 @@
+"""The states in which a page can't be drawn, as notices with the remedy."""
+
+import errno
+import logging
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import streamlit as st
+
+from app import resources
+from app.ingest_job import IngestJob
+from app.screen.plain import plain
+from corpus.errors import AssistantError, IndexUnavailable, ModelUnavailable
+from ingest.outcome import IngestReport, State
+
+_log = logging.getLogger(__name__)
+TICK = 1.0
+"""Seconds between two looks at a running ingest."""
+
+
+@st.cache_resource(show_spinner=False)
+def ingest_job() -> IngestJob:
+    """The server's one ingest job."""
+    return IngestJob()
+
+
+@contextmanager
+def drawn() -> Iterator[None]:
+    """Draw what goes wrong inside as a notice with its remedy instead of a traceback."""
+    try:
+        yield
+    except resources.NoIndex:
+        _no_index()
+    except AssistantError as error:
+        problem(error)
+    except (OSError, sqlite3.Error, MemoryError) as error:
+        _log.exception("a page could not be drawn")
+        problem(_machine(error))
+    except Exception as error:  # noqa: BLE001 - logged, and people see a notice, not a traceback
+        _log.exception("a page could not be drawn")
+        problem(
+            AssistantError(f"The program failed ({type(error).__name__}).", "Load the page again. If it comes back, report it with the time and what you did.")
+        )
+
+
+def problem(error: AssistantError, heading: str = "") -> None:
+    """A notice: what is wrong, then what to do; nothing in it is read as Markdown."""
+    title = heading or _heading(error)
+    st.error(f"**{plain(title)}**\n\n{plain(error.message)}\n\n{plain('What to do: ' + error.remedy)}")
+
+
+def _heading(error: AssistantError) -> str:
+    if isinstance(error, ModelUnavailable):
+        return "The language model is not available"
+    if isinstance(error, IndexUnavailable):
+        return "The index cannot be read"
+    return "That did not work"
+
+
+def _machine(error: OSError | sqlite3.Error | MemoryError) -> AssistantError:
+    """What a failing disk or memory means for the person in front of it."""
+    if (isinstance(error, OSError) and error.errno == errno.ENOSPC) or "disk is full" in str(error):
+        return AssistantError("The disk is full.", "Free some space, then load the page again.")
+    if isinstance(error, MemoryError):
+        return AssistantError("The machine has run out of memory.", "Close other programs, then load the page again.")
+    return AssistantError(
+        f"A file could not be read or written ({error}).", "Check the disk and the index folder. If it stays so, delete the index folder and run `make ingest`."
+    )
+
+
+def _no_index() -> None:
+    """Nothing was read in yet: say so, with a button that does it."""
+    st.title("No documents have been read yet")
+    folder = resources.settings().corpus_folder()
+    st.markdown(f"The documents in {plain(str(folder))} must be read once before questions can be asked. It takes a few minutes.")
+    _watch()
+
+
+@st.fragment(run_every=TICK)
+def _watch() -> None:
+    job = ingest_job()
+    if job.running:
+        stage = job.stage
+        counted = f": {stage.done} of {stage.total}" if stage.total else ""
+        st.progress(stage.share, text=plain(f"{stage.doing}{counted}"))
+        st.caption(f"{int(stage.seconds)} seconds so far. You can leave this page; the work goes on.")
+        return
+    if job.problem:
+        problem(job.problem, "The documents could not be read")
+    elif job.report and job.report.version:
+        st.rerun()
+    elif job.report:
+        st.error("None of the documents could be read.")
+        _failures(job.report)
+    if st.button("Read the documents", type="primary", key="ingest"):
+        job.start(resources.settings())
+        st.rerun(scope="fragment")
+
+
+def _failures(report: IngestReport) -> None:
+    for file in report.files:
+        if file.state is State.FAILED:
+            st.markdown(f"**{plain(file.source)}** {plain(file.reason)} {plain(file.remedy)}")
