@@ -26,6 +26,7 @@ _NAME = re.compile(
     re.IGNORECASE,
 )
 _REF = re.compile(r"^\s{0,2}(?:\d{1,2}\.\d{1,2}\.?\s+(?=\d))?(\d{1,2}(?:\.\d{1,2}){1,3})\.?\s+(?=\S)")
+_UNDATED = re.compile(r"(?:^|\s)(?:TBC|TBA|Ongoing|Annual|N/A|Throughout|20\d\d/\d\d)\s*$")
 _PERSON = r"[A-Z][\w'’-]+\s+[A-Z][\w'’-]+"
 _OWNERS = re.compile(rf"(?<![\w]){_PERSON}(?:\s*[/,&]\s*{_PERSON})*\s*$")
 _LONGEST_HEADER_LINE = 100
@@ -60,10 +61,11 @@ def find_dated(layout: Layout, taken: set[int]) -> list[Table]:
         rows, stop = _referred(layout, header, taken)
         labels: tuple[tuple[str, ...], ...] = (("Ref",), (), ())
         if len(rows) < 2:
-            rows, further = _ended(layout, header, taken)
+            rows, further, undated = _ended(layout, header, taken)
             stop = max(stop, further)
             labels = ((),)
-        if len(rows) < 2 or (len(labels) == 1 and len({row.cells[0].text for row in rows}) < 0.8 * len(rows)):
+            rows = rows if len(rows) + undated > 1 else []
+        if not rows or (len(labels) == 1 and len({row.cells[0].text for row in rows}) < 0.8 * len(rows)):
             barren[len(header.names)] = stop
             at = header.stop
             continue
@@ -113,6 +115,8 @@ def _header(lines: Sequence[Line], at: int) -> _Header | None:
 def _is_head(text: str) -> bool:
     """Whether a line could be one of column names: few words, no sentence, the names set in capitals or with capitals."""
     words = [word for word in re.findall(r"[A-Za-z]+", text) if len(word) > 3]
+    if text.count("(") != text.count(")"):
+        return False
     return len(text.split()) <= 9 and bool(words) and text.rstrip()[-1:] not in ":;," and sum(word[0].isupper() for word in words) * 2 >= len(words)
 
 
@@ -197,10 +201,10 @@ def _is_cell(text: str, match: re.Match[str], count: int) -> bool:
     return (begins and (ends or bool(re.match(rf"{_PERSON}\b", after)))) or (count == 2 and ends)
 
 
-def _ended(layout: Layout, header: _Header, taken: set[int]) -> tuple[list[Row], int]:
-    """Rows of one line, or of a label and one line, that have one date at the end or one duration after the label."""
+def _ended(layout: Layout, header: _Header, taken: set[int]) -> tuple[list[Row], int, int]:
+    """Rows of one line, or of a label and one line, that have one date at the end or one duration after the label; how many have "TBC" in its place."""
     if len(header.names) != 1:
-        return [], header.stop
+        return [], header.stop, 0
     lines = layout.lines
     hits: list[tuple[int, re.Match[str]]] = []
     at = last = header.stop
@@ -211,6 +215,7 @@ def _ended(layout: Layout, header: _Header, taken: set[int]) -> tuple[list[Row],
         elif at > header.stop and lines[at].text.startswith(" ") and re.match(r"\s[A-Z]{2,}", lines[at].text):
             break
         at += 1
+    reached = at
     durations = sum(bool(_DURATION.fullmatch(found[0])) for _, found in hits)
     hits = [hit for hit in hits if bool(_DURATION.fullmatch(hit[1][0])) == (durations * 2 > len(hits))]
     kinds = Counter(lines[at].text[: found.start()].split()[-1] for at, found in hits if lines[at].text[: found.start()].split())
@@ -222,7 +227,8 @@ def _ended(layout: Layout, header: _Header, taken: set[int]) -> tuple[list[Row],
         if row := _ended_row(layout, at, found, kind, previous):
             rows.append(row)
         previous = at + 1
-    return rows, last + 1
+    undated = sum(bool(_UNDATED.search(line.text)) for line in lines[header.stop : reached] if len(line.text) < _LONGEST_HEADER_LINE)
+    return rows, last + 1, undated
 
 
 def _date_or_duration(text: str) -> re.Match[str] | None:

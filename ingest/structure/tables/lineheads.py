@@ -48,7 +48,7 @@ def heads_at(lines: Sequence[Line], at: int) -> Heads | None:
     text = lines[at].text
     if not text.strip() or len(text) > _LONGEST_LINE or lines[at].furniture or "\t" in text or text.rstrip()[-1] in ".;":
         return None
-    return _one_line(lines, at) or _unit_row(lines, at) or _in_chunks(lines, at) or _one_unit(lines, at)
+    return _one_line(lines, at) or _spaced(lines, at) or _unit_row(lines, at) or _in_chunks(lines, at) or _one_unit(lines, at)
 
 
 def _one_line(lines: Sequence[Line], at: int) -> Heads | None:
@@ -74,6 +74,19 @@ def _one_line(lines: Sequence[Line], at: int) -> Heads | None:
     seen = _next_count(lines, body)
     quarters = [period for period in periods if re.fullmatch(r"[Qq][1-4]", period)]
     return heads if seen == len(periods) or (seen == len(quarters) == len(periods) - 1 and seen > 1) else None
+
+
+def _spaced(lines: Sequence[Line], at: int) -> Heads | None:
+    """ "Area    Net cost    Gross cost": names that wide gaps part, one for each value of the row right below, a stub before them or none."""
+    cells = re.split(r"\s{2,}", lines[at].text.strip())
+    row = next((line for line in lines[at + 1 : at + 3] if line.text.strip()), None)
+    tail = tail_of(row.text) if row else None
+    if row is None or tail is None or len(tail.values) < 2 or not row.text[: tail.start].strip() or tail_of(lines[at].text):
+        return None
+    count = len(tail.values)
+    if len(cells) not in (count, count + 1) or not any(_HAS_MEASURE.search(cell) or re.search(_SPAN, cell) for cell in cells):
+        return None
+    return Heads(cells[0] if len(cells) > count else "", tuple((cell,) for cell in cells[-count:]), "", at + 1)
 
 
 def _unit_row(lines: Sequence[Line], at: int) -> Heads | None:

@@ -28,7 +28,14 @@ def is_title(text: str) -> bool:
     if _LABELLED.match(text.strip()):
         return len(words) <= 2 * _MOST_WORDS
     first = words[0].lstrip("(‘'“\"")
-    return len(words) <= _MOST_WORDS and not has_values(text) and first[:1].isalnum() and not first[:1].islower() and text.rstrip()[-1] not in ".;,:!?"
+    return (
+        len(words) <= _MOST_WORDS
+        and text.count("(") == text.count(")")
+        and not has_values(text)
+        and first[:1].isalnum()
+        and not first[:1].islower()
+        and text.rstrip()[-1] not in ".;,:!?"
+    )
 
 
 def is_aside(text: str) -> bool:

@@ -90,6 +90,12 @@ paths
     assert captions_of(text) == {"ESSENTIAL SERVICES"}
 
 
+def test_one_date_among_rows_that_say_tbc_is_a_figure() -> None:
+    text = "SECTION B: HELP FROM OTHERS\n(for example from Roads or other\nUnits)\n\nACTIVITY DETAILS\n\nEXPECTED DATE\nNew maps May 2013\nNew signs TBC\n"
+    assert figures_of(text) == [("New maps", "EXPECTED DATE", "May 2013", "")]
+    assert captions_of(text) == {"SECTION B: HELP FROM OTHERS"}
+
+
 def test_contracts_with_a_kind_between_name_and_date() -> None:
     text = """Section F: Services we buy
 

@@ -157,6 +157,11 @@ Swim £ and sauna 5.00 5.50
     assert ("Small hall", "Proposed 2011-12 charges", "11.50", "£") in figures_of(text)
 
 
+def test_names_that_wide_gaps_part_are_columns() -> None:
+    text = "Leisure\n\nUnit        Net Cost    Gross Cost\nPools         1.5        22.5\nHalls        10.0        12.0\n"
+    assert figures_of(text)[-2:] == [("Halls", "Net Cost", "10.0", ""), ("Halls", "Gross Cost", "12.0", "")]
+
+
 def test_prose_with_years_and_amounts_is_no_table() -> None:
     text = "In 2009 and 2010 the costs rose.\nThey were £4.2m in 2009 and £5.1m in 2010, up from £3.9m 4.2 5.1\nThe committee asked why in 2011 2012.\n"
     assert figures_of(text) == []
