@@ -1,7 +1,7 @@
 """Lines gathered into paragraphs, also where a text layer puts a blank line after every line."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ingest.structure.layout import Layout, Line
@@ -31,11 +31,6 @@ class Paragraph:
 def collapse(text: str) -> str:
     """The text with each run of white space as one space, and none where a line ends in a word's hyphen."""
     return " ".join(_HYPHEN.sub("-", text).split())
-
-
-def content(lines: Iterable[Line]) -> list[Line]:
-    """The lines that are neither furniture nor blank."""
-    return [line for line in lines if not line.furniture and line.text.strip()]
 
 
 def _gaps(layout: Layout) -> list[tuple[Line, int]]:

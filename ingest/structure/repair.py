@@ -17,6 +17,9 @@ _SIGNS = str.maketrans(
     | {"\r": "\n", "\f": "\n", "\x85": "\n", "\u2028": "\n", "\u2029": "\n"}
 )
 _ITEM = re.compile(r"(?:[•▪◦‣●○■□➢✓❑·]|[-–—*o](?= ))\s*")
+_DASH_ALONE = re.compile(r"[-–—*o]")
+"""A line that is an empty cell as well as it may be a list mark: it stays alone, so that no number gets a minus."""
+_BAR = re.compile(r"(?:^|\s)\|(?:\s|$)")
 _NUMBERED = re.compile(r"(?:\d{1,2}[.)]|\d+(?:\.\d+)+\.?|\(?[a-z]{1,3}\)|\([ivx]+\))\s")
 _SPLIT_CURRENCY = re.compile(r"([$£€])(\d{1,2}) (\d{1,2})(?=(?:,\d{3})+(?![\d,]))")
 _CUT_NUMBER = re.compile(r"(?<![\d,.])\d{1,3}(?:,\d{3})*,(\d{1,2})$")
@@ -26,6 +29,8 @@ _FIRST_PIECE = re.compile(r"[^\W\d_]+(?![\w'’])")
 _SPACED = re.compile(r"([(“\"‘]?)([^\W\d_]+)([).,;:!?”\"’]*)")
 _ENDS = (".", "!", "?", ":", ";")
 _OPEN = re.compile(r"(?:[,&/–-]|\b(?:a|an|and|at|by|for|from|in|of|on|or|the|to|with))$", re.IGNORECASE)
+_TAG_DEPTH = 10
+"""Rounds of removing tags, as what is left around one may form another."""
 _SHORT = 0.6
 """A line of less than this share of its paragraph's widest is taken to end by itself (a heading, a cell)."""
 _LONGEST_RUN = 9
@@ -39,7 +44,11 @@ def repair(text: str, vocabulary: Collection[str] = ()) -> str:
     no word, numbers cut inside a thousands group. List items and table rows keep lines of their own; a tab becomes " | ".
     Digits stay as they are and in order, but for those in the attributes of an HTML tag. Repairing twice changes nothing.
     """
-    text = _TAG.sub(lambda tag: "\n• " if tag[0].lower().startswith("<li") else " ", text.translate(_SIGNS))
+    text = text.translate(_SIGNS)
+    for _ in range(_TAG_DEPTH):
+        text, count = _TAG.subn(lambda tag: "\n• " if tag[0].lower().startswith("<li") else " ", text)
+        if not count:
+            break
     lines = re.sub(r"(?<![ \t])[ \t]+(?=•(?:\s|$))", "\n", text).split("\n")
     joined = _unwrap([(_cells(line), line[-1:].isspace()) for line in lines], vocabulary)
     return "\n".join(_mend(line, vocabulary) for line in joined.split("\n")).strip()
@@ -83,9 +92,10 @@ def _widths(lines: list[str]) -> list[int]:
 def _seam(before: str, after: str, blank: bool, spaced: bool, width: int, vocabulary: Collection[str]) -> tuple[int, str]:
     """What goes between two lines, and how many characters the first loses (a hyphen that only divided a word)."""
     item = _ITEM.match(after)
-    if _ITEM.fullmatch(before) and not item:
+    alone = any(_DASH_ALONE.fullmatch(line) or _BAR.search(line) for line in (before, after))
+    if _ITEM.fullmatch(before) and not item and not alone:
         return 0, " "
-    if item or " | " in before or " | " in after:
+    if item or alone:
         return 0, "\n"
     if _NUMBERED.match(after) and (blank or before.endswith(_ENDS)):
         return 0, "\n\n"
