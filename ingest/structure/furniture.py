@@ -18,6 +18,7 @@ _GLUED = re.compile(r"(?:^|(?<=[\s.,;:]))Page (?P<number>\d{1,4})$")
 _DATED = re.compile(r"\b(?:19|20)\d\d\b|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\bversion\b|https?:|www\.|©", re.I)
 _LONGEST = 300
 _EDGE = 2  # running lines are looked for among so many filled lines at either end of a page
+_SHARE = 0.4
 _REPEATS = 3  # a running line without a number stands on at least so many pages
 
 
@@ -35,8 +36,8 @@ def find_furniture(text: str, pages: Sequence[Page]) -> tuple[tuple[Page, ...], 
     """The pages with the labels printed on them, and the spans of what is furniture, in order.
 
     A number counts as a page's label when it says "Page", or when at least two pages have theirs at the same distance
-    from the physical number. A dated line that pages repeat is furniture after its first place, so that what it says is not
-    lost. Pages between two labelled ones are labelled where their count fits.
+    from the physical number. A line that two pages in five repeat, or three with a date in it, is furniture; one with figures is so
+    after its first place, so that what it says is not lost. Pages between two labelled ones are labelled where their count fits.
     """
     marks: list[_Mark] = []
     spans: set[Span] = set()
@@ -46,16 +47,34 @@ def find_furniture(text: str, pages: Sequence[Page]) -> tuple[tuple[Page, ...], 
             mark = _mark(index, start, body)
             if mark is not None:
                 marks.append(mark)
-            elif _COUNTED.fullmatch(body):
+            if _COUNTED.fullmatch(body):
                 spans.add((start, start + len(body)))
-            elif _DATED.search(body):
-                running[re.sub(r"\d+", "#", body.lower())].append((start, start + len(body)))
+            if mark is None or mark.span[0] > start:
+                figured = mark is not None or _DATED.search(body)
+                running[re.sub(r"\d+", "#", body.lower()) if figured else body].append((start, start + len(body)))
     kept = _agreeing(marks)
     spans.update(mark.span for mark in kept)
-    for repeated in running.values():
-        if len(repeated) >= _REPEATS:
-            spans.update(sorted(repeated)[1:])
-    return _labelled(pages, kept), tuple(sorted(spans))
+    for line, repeated in running.items():
+        numbered = bool(_GLUED.search(text[slice(*repeated[0])]))
+        if len(repeated) >= _REPEATS and (numbered or _DATED.search(text[slice(*repeated[0])]) or _is_running(line, len(repeated), len(pages))):
+            spans.update(sorted(repeated)[0 if numbered else 1 :] if "#" in line else repeated)
+    return _labelled(pages, kept), _apart(spans)
+
+
+def _is_running(line: str, count: int, pages: int) -> bool:
+    """Whether an undated line is a running title: of three words or more, on two pages in five."""
+    return len(line.split()) >= 3 and count >= _SHARE * pages
+
+
+def _apart(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """The spans in order, those that touch the one before merged into it."""
+    merged: list[Span] = []
+    for start, end in sorted(spans):
+        if merged and start < merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return tuple(merged)
 
 
 def fill_labels(pages: Sequence[Page], runs: Iterable[tuple[int, int, int]]) -> tuple[Page, ...]:

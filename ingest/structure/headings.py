@@ -88,7 +88,7 @@ def find_headings(layout: Layout) -> tuple[Heading, ...]:
             before = paragraphs[place - 1] if place and position == 0 else None
             after = paragraphs[place + 1 : place + 2]
             following = paragraph.lines[position + 1].text if position + 1 < len(paragraph.lines) else after[0].lines[0].text if after else ""
-            rank = _rank(text, paragraph, position, before, after) if above else _inner_rank(text)
+            rank = _rank(text, paragraph, position, before, after) if above else _inner_rank(text, cut=text != line.text)
             rank = _opening_rank(text, following) if rank is None else rank
             above = above and rank is not None
             if rank is not None:
@@ -170,10 +170,10 @@ def _paragraphs(layout: Layout) -> list[_Paragraph]:
     return [*paragraphs, _Paragraph(tuple(current))] if current else paragraphs
 
 
-def _inner_rank(text: str) -> int | None:
-    """The rank of a line below a paragraph's first lines: only a keyword heading in capitals, or with a mark, can stand there."""
+def _inner_rank(text: str, cut: bool) -> int | None:
+    """The rank of a line below a paragraph's first lines: only a marked keyword heading in capitals, or before a sentence, can stand there."""
     keyword = _KEYWORD.match(text) if len(text) <= _LONGEST else None
-    shaped = keyword and keyword["mark"].strip() and (keyword["word"].isupper() or text.istitle()) and _is_keyword(text.strip(), keyword, alone=False)
+    shaped = keyword and keyword["mark"].strip() and (cut or keyword["word"].isupper() or text.istitle()) and _is_keyword(text.strip(), keyword, alone=False)
     return None if not shaped or keyword is None else 10 if keyword["word"].lower() in _SHALLOW else 20
 
 
@@ -187,7 +187,7 @@ def _rank(text: str, paragraph: _Paragraph, position: int, before: _Paragraph | 
         return len(markdown["marks"]) - 1
     if position and not (len(paragraph.lines) > 2 and _is_prose(" ".join(other.text for other in paragraph.lines[1:3]))):
         return None
-    alone = len(paragraph.lines) == position + 1
+    alone = len(paragraph.lines) == position + 1 or "\t" in paragraph.lines[position + 1].text
     below = " ".join(other.text.strip() for other in paragraph.lines[position + 1 : position + 6]) or (after[0].text if after else "")
     keyword = _KEYWORD.match(text)
     if keyword and _is_keyword(text, keyword, alone):
@@ -232,7 +232,7 @@ def _numbered_rank(numbered: re.Match[str], alone: bool, below: str, width: int)
         return None
     if len(words) > 10 or len(title) > 72 or not re.search(r"[a-z]{3}|[A-Z]{4}", title) or re.match(r"(?:[A-Z][\w’'-]+ ){1,3}\d", title):
         return None
-    if _UNFINISHED.search(title) or _RESOLVING.search(title) or (title.endswith(":") and len(words) > 4):
+    if (_UNFINISHED.search(title) and len(title) > 40) or _RESOLVING.search(title) or (title.endswith(":") and len(words) > 4):
         return None
     if depth == 1 and not numbered["mark"] and int(numbered["number"]) > 20:
         return None

@@ -1,6 +1,7 @@
 """Meetings that a document holds the minutes of: body, date, venue, who was in the chair, present and in attendance."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -80,11 +81,11 @@ def read_meetings(layout: Layout, stops: Sequence[int] = ()) -> tuple[Meeting, .
             continue
         taken = place + 1
         heads.append((*named, filled[place : place + 60]))
+    ends = sorted({*(start for start, *_ in heads), *stops, len(layout.text)})
     meetings: list[Meeting] = []
-    for place, (start, _, body, date, venue, rest) in enumerate(heads):
-        chair, present, attending, head_end = _people(rest, layout)
-        following = [heads[place + 1][0]] if place + 1 < len(heads) else []
-        end = min([stop for stop in (*stops, *following, len(layout.text)) if stop > head_end], default=len(layout.text))
+    for start, opened, body, date, venue, rest in heads:
+        end = ends[bisect_right(ends, opened)]
+        chair, present, attending, head_end = _people([line for line in rest if line.start < end], layout)
         meetings.append(Meeting(start, head_end, end, body, date, venue, chair, tuple(present), tuple(attending)))
     return tuple(meetings)
 

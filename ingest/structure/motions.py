@@ -11,8 +11,8 @@ _NAME = r"(?:(?:Deputy |Vice )?(?:Councillor|Cllr|Mayor|Reeve|Alderman|Member|Tr
 _NUMBER = r"(?:[A-Z]{0,4}[-. ]?\d{2,4}[-–/.]\d{1,4})"
 _INITIALLED = re.compile(rf"\s*(?P<number>{_NUMBER})[:.]?\s+(?P<mover>{_NAME}),\s*(?P<seconder>{_NAME})\s*[:;.]?\s*$")
 _TITLED = re.compile(rf"\s*(?:Resolution|Motion)\s*(?:No\.?|Number|#)?\s*:?\s*#?(?P<number>{_NUMBER}|\d{{1,4}})\b", re.I)
-_MOVED = re.compile(rf"\s*(?:it was )?moved(?: by)?\s*:?\s*(?P<mover>{_NAME})\b[,;.]?", re.I)
-_SECONDED = re.compile(rf"\s*(?:and )?seconded(?: by)?\s*:?\s*(?P<seconder>{_NAME})\b[,;:.]?", re.I)
+_MOVED = re.compile(rf"\s*(?:it was )?moved(?: by)?\s*:?\s*(?P<mover>(?-i:{_NAME}))\b[,;.]?", re.I)
+_SECONDED = re.compile(rf"\s*(?:and )?seconded(?: by)?\s*:?\s*(?P<seconder>(?-i:{_NAME}))\b[,;:.]?", re.I)
 _OUTCOME = re.compile(
     r"(?:^|(?<=[.;:)\s]))(?:Motion |Resolution )?(?:was )?"
     r"(?P<outcome>Carried|Defeated|Lost|Tabled|Withdrawn|Deferred|Adopted|Not carried|Passed)(?: unanimously| as amended)?\s*[.!]?\s*$",

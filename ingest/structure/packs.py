@@ -39,9 +39,15 @@ def read_pack(layout: Layout) -> Pack:
     """The agendas, reports and minutes of a document; each part ends where the next starts."""
     meetings = read_meetings(layout, report_starts(layout))
     reports = read_reports(layout, [meeting.start for meeting in meetings])
-    agendas = tuple(agenda for agenda in read_agendas(layout) if not any(meeting.start <= agenda.start < meeting.end for meeting in meetings))
+    papers = [(part.start, part.end) for part in (*meetings, *reports)]
+    agendas = tuple(agenda for agenda in read_agendas(layout) if not any(_is_in(agenda, *span) for span in papers))
     items = [item for agenda in agendas for item in agenda.items]
     return Pack(agendas, reports, tuple((meeting, read_minutes(layout, meeting)) for meeting in meetings), _papers(items, reports, meetings))
+
+
+def _is_in(agenda: Agenda, start: int, end: int) -> bool:
+    """Whether what looks like an agenda is a numbered list of a paper: its items stand in it, and no line there announces an agenda."""
+    return start <= agenda.items[0].start < end and not (start < agenda.start < agenda.items[0].start)
 
 
 def find_pack(layout: Layout, pack: Pack) -> Found:

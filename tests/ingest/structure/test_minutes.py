@@ -1,0 +1,164 @@
+from corpus.types import Fields, Reading
+from ingest.structure.layout import lay_out
+from ingest.structure.packs import find_pack, read_pack
+
+MINUTES = """\
+ BRAMWICK COUNTY COUNCIL
+
+PARKS AND OPEN SPACES COMMITTEE
+
+MINUTES of a meeting of the Parks and Open Spaces Committee held in the Oak Room, The Old
+Exchange, Bramwick on Tuesday, 4 March 2014.
+
+PRESENT: Mrs J Lowther, OBE (Chairman), Mr T Abbey (Vice-Chairman), Ms P Quill,
+Mr R S Dunne and Mrs V Ames
+
+ALSO PRESENT: Mr L Stott
+
+IN ATTENDANCE: Mr K Ferris (Head of Parks, East and West) and Miss O Bell (Clerk)
+
+UNRESTRICTED ITEMS
+
+17. Apologies
+(Item A2)
+
+There were none.
+
+18. Mowing of verges - new
+contract
+(Item B1)
+
+1. Mr Ferris introduced the report, and said that:-
+
+a) the crews were ready; and
+
+b) it was agreed that Ms Quill, when free, would visit the depot;
+
+2. RESOLVED that:-
+
+a) the contract be let to the lowest bidder; and
+
+b) the Head of Parks:
+
+1 tell the parishes, and
+2 report in May,
+
+be thanked.
+
+19. Ponds
+(Item C1)
+
+RESOLVED that these be noted.  There were no matters arising.
+
+20. Updates
+
+1. Mr Ferris spoke of frogs.
+
+2. The verbal updates were noted, with thanks.
+"""
+
+TOWNSHIP = """\
+MINUTES
+TOWNSHIP OF ALDER
+Tuesday, May 6, 2025
+
+A regular meeting of the Township of Alder Council was held on Tuesday, May 6, 2025, starting
+at 6:30 p.m.  The meeting was held in person at the Alder Community Hall, and livestreamed.
+
+Present:  Mayor Ann Pryce and Councillors Lee Voss, Mia Tarn and Jo Bode.
+Staff:  Land Planning and Parks Administrator Sam Orr; Fire Chief Al Rusk and
+Clerk-Treasurer Kim Dell.
+
+R2025-041 L. Voss, M. Tarn:
+That the minutes of April 15, 2025, be adopted as published.  Carried.
+
+R2025-042 J. Bode, L. Voss;
+WHEREAS Resolution #2024-9 of the Township of Birch asks for help;
+THEREFORE we support it.
+Defeated.
+\f Page 2 – Minutes – May 6, 2025
+
+Council received a petition.
+
+R2025-043 M. Tarn, J. Bode:
+That we pass By-Law 2025-11.
+Read three times and passed this 6th day of May, 2025.
+
+Moved by Councillor Voss
+Seconded by Councillor Bode
+That the meeting be adjourned. Time: 7:10 p.m.
+CARRIED
+
+Moved by ________
+Seconded by ________
+That the blank form be used. Carried
+"""
+
+
+def records(text: str, kind: str) -> list[Fields]:
+    layout = lay_out(Reading(text, "txt"))
+    found = find_pack(layout, read_pack(layout)).records
+    return [record.fields for record in found if record.kind == kind]
+
+
+def test_a_meeting_has_body_date_venue_chair_and_people() -> None:
+    assert records(MINUTES, "meeting") == [
+        {
+            "body": "Parks and Open Spaces Committee",
+            "date": "4 March 2014",
+            "venue": "Oak Room, The Old Exchange, Bramwick",
+            "chair": "Mrs J Lowther, OBE",
+            "present": ["Mrs J Lowther, OBE", "Mr T Abbey", "Ms P Quill", "Mr R S Dunne", "Mrs V Ames"],
+            "in_attendance": ["Mr K Ferris (Head of Parks, East and West)", "Miss O Bell (Clerk)"],
+        }
+    ]
+
+
+def test_minutes_are_told_from_numbered_paragraphs() -> None:
+    assert [(minute["number"], minute["title"], minute["item"]) for minute in records(MINUTES, "minute")] == [
+        ("17", "Apologies", "A2"),
+        ("18", "Mowing of verges - new contract", "B1"),
+        ("19", "Ponds", "C1"),
+        ("20", "Updates", ""),
+    ]
+
+
+def test_a_resolution_in_parts_gives_one_decision_a_part() -> None:
+    assert [(one["minute"], one["verb"], one["text"]) for one in records(MINUTES, "decision")] == [
+        ("18", "AGREED", "it was agreed that Ms Quill, when free, would visit the depot"),
+        ("18", "RESOLVED", "the contract be let to the lowest bidder"),
+        ("18", "RESOLVED", "the Head of Parks: 1 tell the parishes, and 2 report in May, be thanked."),
+        ("19", "RESOLVED", "RESOLVED that these be noted."),
+        ("20", "NOTED", "The verbal updates were noted, with thanks."),
+    ]
+
+
+def test_a_title_line_may_carry_its_item_and_no_blank_lines_may_part_paragraphs() -> None:
+    tight = MINUTES.replace("\n(Item", " (Item").replace("\n\n", "\n")
+    assert [minute["number"] for minute in records(tight, "minute")] == ["17", "18", "19", "20"]
+    assert [one["minute"] for one in records(tight, "decision")] == ["18", "18", "18", "19", "20"]
+
+
+def test_motions_carry_number_mover_seconder_and_outcome() -> None:
+    found = records(TOWNSHIP, "decision")
+    assert [(one["minute"], one["mover"], one["seconder"], one["outcome"]) for one in found] == [
+        ("R2025-041", "L. Voss", "M. Tarn", "Carried"),
+        ("R2025-042", "J. Bode", "L. Voss", "Defeated"),
+        ("R2025-043", "M. Tarn", "J. Bode", ""),
+        ("", "Councillor Voss", "Councillor Bode", "Carried"),
+    ]
+    assert found[2]["text"] == "That we pass By-Law 2025-11. Read three times and passed this 6th day of May, 2025."
+    assert found[3]["text"] == "That the meeting be adjourned. Time: 7:10 p.m."
+
+
+def test_township_minutes_give_the_meeting() -> None:
+    (meeting,) = records(TOWNSHIP, "meeting")
+    assert (meeting["body"], meeting["date"], meeting["venue"]) == ("Township of Alder Council", "May 6, 2025", "Alder Community Hall")
+    assert meeting["chair"] == "Mayor Ann Pryce"
+    assert meeting["present"] == ["Mayor Ann Pryce", "Lee Voss", "Mia Tarn", "Jo Bode"]
+    assert meeting["in_attendance"] == ["Land Planning and Parks Administrator Sam Orr", "Fire Chief Al Rusk", "Clerk-Treasurer Kim Dell"]
+
+
+def test_a_resolution_quoted_outside_minutes_is_no_decision() -> None:
+    paper = "Report on bins\n\nThe parish wrote:\n\nRESOLVED that the county be asked for bins.\n\nR2025-001 A. Bell, C. Dow:\nThat it be so. Carried.\n"
+    assert records(paper, "decision") == []
