@@ -12,8 +12,13 @@ NAMES = {"documents": "document", "kinds": "kind", "bodies": "body", "periods": 
 
 def question_path(question: str, filters: Filters) -> str:
     """The query part of the address that asks this question within these filters."""
-    pairs = [("q", question)] + [(name, value) for field, name in NAMES.items() for value in getattr(filters, field)]
-    return f"./?{urlencode(pairs)}"
+    return f"./?{urlencode(parameters(question, filters), doseq=True)}"
+
+
+def parameters(question: str, filters: Filters) -> dict[str, list[str]]:
+    """The same as names with their values."""
+    values = {name: list(getattr(filters, field)) for field, name in NAMES.items()}
+    return {"q": [question]} | {name: chosen for name, chosen in values.items() if chosen}
 
 
 def question_in(parameters: Mapping[str, str]) -> str:

@@ -5,7 +5,7 @@ from pathlib import Path
 import streamlit as st
 
 from app import resources
-from app.pages import ask
+from app.pages import ask, feedback
 from app.screen.states import drawn
 
 NAME = "Council documents assistant"
@@ -13,6 +13,7 @@ STYLE = Path(__file__).parent / "screen" / "style.css"
 
 PAGES = [
     st.Page(ask.show, title="Ask", url_path="ask", default=True),
+    st.Page(feedback.show, title="Feedback", url_path="feedback"),
 ]
 
 st.set_page_config(page_title=NAME, page_icon="📄", layout="wide", initial_sidebar_state="auto")

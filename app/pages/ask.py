@@ -8,7 +8,7 @@ import streamlit as st
 from app import conversation, resources
 from app.answer import Answer
 from app.conversation import Exchange, Request
-from app.links import question_in
+from app.links import parameters, question_in
 from app.screen.answer_view import answer_markdown, draw_nearest, draw_notes, draw_sources, draw_status, draw_table, streamed
 from app.screen.chips import draw_questions, draw_understood
 from app.screen.examples import draw_examples
@@ -16,7 +16,7 @@ from app.screen.filters import filters_at_the_side, filters_from_address
 from app.screen.plain import html_text
 from app.screen.source_panel import source_panel
 from app.screen.states import problem
-from app.screen.tools import draw_tools
+from app.screen.tools import draw_downloads, draw_tools
 from corpus.errors import AssistantError
 from corpus.types import Document, Filters
 
@@ -29,8 +29,8 @@ def show() -> None:
     request = _request(documents)
     filters = filters_at_the_side(documents)
     held = conversation.exchanges()
-    st.title("Ask the documents")
-    answers, beside = st.columns([7, 5], gap="large") if held or request else (st.container(), None)
+    _head(held)
+    answers, beside = st.columns(2, gap="large") if held or request else (st.container(), None)
     with answers:
         if not held and not request:
             _welcome(documents)
@@ -42,6 +42,18 @@ def show() -> None:
     if beside:
         with beside:
             source_panel()
+
+
+def _head(held: Sequence[Exchange]) -> None:
+    with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", key="head"):
+        st.title("Ask the documents", width="content")
+        answers = [exchange.answer for exchange in held if exchange.answer]
+        if held:
+            with st.container(horizontal=True, width="content"):
+                st.button("New conversation", key="start over", on_click=conversation.start_over)
+                if answers:
+                    with st.popover("Save as a briefing note", key="save all"):
+                        draw_downloads(answers, "all")
 
 
 def _request(documents: Sequence[Document]) -> Request | None:
@@ -86,7 +98,7 @@ def _answer(request: Request, filters: Filters, held: list[Exchange]) -> None:
             exchange.problem = (error.message, error.remedy)
     held.append(exchange)
     if exchange.answer:
-        st.query_params.from_dict({})
+        st.query_params.from_dict(parameters(request.question, filters))
         if exchange.answer.citations:
             conversation.open_source(exchange.id, exchange.answer.citations[0].marker)
         else:
@@ -98,7 +110,7 @@ def _answer(request: Request, filters: Filters, held: list[Exchange]) -> None:
 
 def _question(exchange: Exchange) -> None:
     with st.chat_message("user"):
-        st.html(f'<h2 class="question">{html_text(exchange.request.question)}</h2>')
+        st.html(f'<h2 class="question" id="question-{exchange.id}">{html_text(exchange.request.question)}</h2>')
 
 
 def _draw(exchange: Exchange, documents: Sequence[Document], newest: bool) -> None:

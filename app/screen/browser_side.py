@@ -36,9 +36,13 @@ export default function ({ data, parentElement, setTriggerValue }) {
   const observer = new MutationObserver(name)
   observer.observe(document.body, { childList: true, subtree: true })
 
+  const still = window.matchMedia("(prefers-reduced-motion: reduce)").matches
+  if (data?.newest && document.body.dataset.newest !== data.newest) {
+    document.body.dataset.newest = data.newest
+    setTimeout(() => document.querySelector("#question-" + data.newest)?.scrollIntoView({ block: "start", behavior: still ? "auto" : "smooth" }), 200)
+  }
   if (data?.focus && parentElement.dataset?.focused !== data.focus) {
     if (parentElement.dataset) parentElement.dataset.focused = data.focus
-    const still = window.matchMedia("(prefers-reduced-motion: reduce)").matches
     setTimeout(() => {
       const heading = document.querySelector("#opened-source")
       heading?.focus({ preventScroll: false })
@@ -89,15 +93,18 @@ _markers = st.components.v2.component("source_markers", html="<div></div>", js=_
 _copy = st.components.v2.component("copy_text", html='<button type="button"></button><span role="status"></span>', css=_COPY_STYLE, js=_COPY)
 
 
-def watch_markers(key: str, on_click: Callable[[str, int], None], focus: str = "") -> None:
-    """Call `on_click` with (exchange id, marker) when one is clicked; `focus`, when it changes, moves the focus to the open source."""
+def watch_markers(key: str, on_click: Callable[[str, int], None], focus: str = "", newest: str = "") -> None:
+    """Call `on_click` with (exchange id, marker) when one is clicked.
+
+    `focus`, when it changes, moves the focus to the open source; `newest`, when it changes, brings the question of that id into view.
+    """
 
     def clicked() -> None:
         exchange, _, marker = str(st.session_state[key].opened or "").rpartition("-")
         if exchange and marker.isdigit():
             on_click(exchange, int(marker))
 
-    _markers(key=key, data={"focus": focus}, on_opened_change=clicked, height="content")
+    _markers(key=key, data={"focus": focus, "newest": newest}, on_opened_change=clicked, height="content")
 
 
 def copy_button(label: str, text: str = "", *, path: str = "", key: str) -> None:

@@ -4,7 +4,7 @@ import streamlit as st
 
 from app import resources
 from app.answer import Citation
-from app.conversation import Exchange, OpenedSource, close_source, open_source, opened_source
+from app.conversation import Exchange, OpenedSource, close_source, exchanges, open_source, opened_source
 from app.links import question_path
 from app.screen.browser_side import copy_button, watch_markers
 from app.screen.dates import spoken_date
@@ -29,7 +29,8 @@ def source_panel() -> None:
 def _panel() -> None:
     found = opened_source()
     focus = f"{found[0].exchange}-{found[0].marker}" if found and found[0].by_hand else ""
-    watch_markers("markers", _open, focus)
+    held = exchanges()
+    watch_markers("markers", _open, focus, held[-1].id if held else "")
     if not found:
         return
     opened, exchange, citation = found
