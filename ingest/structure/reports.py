@@ -29,7 +29,7 @@ _PERSON = re.compile(r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|Sir|Lord|Lady)\.?
 _HANGING = re.compile(r"(?:\b(?:and|of|for|the|to)|[&,–-]|’s|'s)\s*$")
 _HEADING = re.compile(
     r"\s*(?:\d{1,2}(?:\.\d{1,2})?\.?\s+[A-Z][^.;:]{2,70}:?\s*$|\d{1,2}\.\d{1,2}\.?\s+[A-Z]|_{4,}"
-    r"|(?:Introduction|Background|Context|Contact|Report Author|Appendi)\w*\b.{0,40}$)"
+    r"|(?:Introduction|Background|Context|Contact|Report Author|Author|Relevant|Lead Officer|Appendi)\w*\b.{0,40}$)"
 )
 _LISTED = re.compile(r"\s*(?:\(?[a-z\d]{1,3}[.)]|\(?[ivx]+\)|[•–-])\s")
 _CLAUSE = re.compile(r"\s*\d{1,2}\.\d{1,2}\.?\s+(?=[A-Z])")
@@ -175,16 +175,15 @@ def _later_advice(layout: Layout, start: int, end: int) -> str:
         match = _ADVICE.match(line.text) if len(line.text) < _LONGEST else None
         if match is None or (match["value"].strip() and ":" not in line.text[: match.start("value")]):
             continue
-        parts = [match["value"]]
+        parts, last = [match["value"]], line
         for other in lines[place + 1 : place + 1 + _ADVICE_LINES]:
             again = _ADVICE.match(other.text)
-            if (
-                (_HEADING.match(other.text) and not again and not _CLAUSE.match(other.text))
-                or len(other.text) > _LONGEST
-                or (_LABEL.match(other.text) and not again)
-            ):
+            said = parts[-1].rstrip().endswith(".") and _gap(layout, last, other) and not (_LISTED.match(other.text) or _ASKED.search(other.text))
+            ends = said or len(other.text) > _LONGEST or _LABEL.match(other.text) or (_HEADING.match(other.text) and not _CLAUSE.match(other.text))
+            if ends and not again:
                 break
             parts.append(again["value"] if again else _CLAUSE.sub("", other.text))
+            last = other
         return collapse(" ".join(parts)).lstrip(".:;- ")
     return ""
 
