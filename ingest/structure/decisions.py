@@ -47,7 +47,8 @@ def _resolution_reading(meeting: Meeting, minute: Minute | None, resolution: Res
 def _motion_record(meeting: Meeting, minute: Minute | None, motion: Motion) -> Record:
     number = motion.number or (minute.number if minute else "")
     fields: Fields = {"body": meeting.body, "meeting_date": meeting.date, "minute": number, "verb": "RESOLVED", "text": motion.text}
-    return Record("decision", motion.start, motion.end, {**fields, "mover": motion.mover, "seconder": motion.seconder, "outcome": motion.outcome})
+    named: Fields = {"mover": motion.mover, "seconder": motion.seconder, **({"outcome": motion.outcome} if motion.outcome else {})}
+    return Record("decision", motion.start, motion.end, {**fields, **named})
 
 
 def _motion_reading(meeting: Meeting, minute: Minute | None, motion: Motion) -> str:

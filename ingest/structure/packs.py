@@ -39,7 +39,7 @@ def read_pack(layout: Layout) -> Pack:
     """The agendas, reports and minutes of a document; each part ends where the next starts."""
     meetings = read_meetings(layout, report_starts(layout))
     reports = read_reports(layout, [meeting.start for meeting in meetings])
-    papers = [(part.start, part.end) for part in (*meetings, *reports)]
+    papers = [*((meeting.start, meeting.end) for meeting in meetings), *((report.start, report.end) for report in reports)]
     agendas = tuple(agenda for agenda in read_agendas(layout) if not any(_is_in(agenda, *span) for span in papers))
     items = [item for agenda in agendas for item in agenda.items]
     return Pack(agendas, reports, tuple((meeting, read_minutes(layout, meeting)) for meeting in meetings), _papers(items, reports, meetings))

@@ -141,7 +141,7 @@ def test_a_title_line_may_carry_its_item_and_no_blank_lines_may_part_paragraphs(
 
 def test_motions_carry_number_mover_seconder_and_outcome() -> None:
     found = records(TOWNSHIP, "decision")
-    assert [(one["minute"], one["mover"], one["seconder"], one["outcome"]) for one in found] == [
+    assert [(one["minute"], one["mover"], one["seconder"], one.get("outcome", "")) for one in found] == [
         ("R2025-041", "L. Voss", "M. Tarn", "Carried"),
         ("R2025-042", "J. Bode", "L. Voss", "Defeated"),
         ("R2025-043", "M. Tarn", "J. Bode", ""),
