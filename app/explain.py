@@ -18,8 +18,12 @@ def explanation(assistant: Assistant, question: str) -> Group:
         _table("Words", ("word", "or"), [(group[0], ", ".join(group[1:])) for group in trace.understanding.words]),
         _passages(trace.hits),
         _table("Sentences and rows", ("score", "passage", "text"), [(f"{e.score:.3f}", str(e.rank + 1), e.text[:160]) for e in trace.evidence[:SHOWN]]),
-        _table("Judgement", ("feature", "value"), [(name, f"{value:.3f}") for name, value in trace.judgement.features.items()]),
-        _answer(trace.answer, trace.judgement.likelihood),
+        _table(
+            "Judgement",
+            ("what", "value"),
+            [("answers", str(trace.judgement.answers)), ("why not", trace.judgement.reason), ("nowhere", ", ".join(trace.judgement.absent))],
+        ),
+        _answer(trace.answer),
     )
 
 
@@ -31,11 +35,11 @@ def _passages(hits: tuple[Hit, ...]) -> Table:
     return _table("Passages", ("rank", "score", *features, "text"), rows)
 
 
-def _answer(answer: Answer, likelihood: float) -> Table:
+def _answer(answer: Answer) -> Table:
     return _table(
         "Answer",
         ("what", "value"),
-        [("outcome", str(answer.status)), ("likelihood", f"{likelihood:.3f}"), ("answer", answer.text), *(("note", note) for note in answer.notes)],
+        [("outcome", str(answer.status)), ("answer", answer.text), *(("note", note) for note in answer.notes)],
     )
 
 

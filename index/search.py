@@ -15,7 +15,7 @@ from index.token_vectors import late_interaction, similarities
 from index.vectors import PassageVectors
 from index.versions import Versions
 from index.weights import WEIGHTS
-from index.words import STOPWORDS
+from index.words import STOPWORDS, tokens
 
 CANDIDATES = 100
 """Passages taken from each of the two indexes."""
@@ -36,7 +36,7 @@ class Query:
 
     `text` is what the model reads. `words` are the question's content words, each a group of alternatives of which any may
     stand in a passage; their `weights` say how telling each group is (idf, at least 0). `preferred` are documents that the
-    question points to, with how strongly (0 to 1). `kinds` are passage kinds that suit the kind of answer wanted.
+    question points to, with how strongly (0 to 1). `kinds` are passage kinds that suit the kind of answer wanted. `names` are the people, places and bodies named, each as its words.
     """
 
     text: str
@@ -44,6 +44,7 @@ class Query:
     filters: Filters = field(default_factory=Filters)
     preferred: Mapping[str, float] = field(default_factory=dict)
     kinds: tuple[str, ...] = ()
+    names: tuple[tuple[str, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,10 +97,10 @@ class Index:
 
     def encode(self, text: str) -> Encoded:
         """A question as the model reads it."""
-        vectors, tokens = self.embedder.encode_tokens([text])
+        vectors, pieces_of = self.embedder.encode_tokens([text])
         pieces = [text[start:end].lower() for start, end in self.embedder.pieces(text)]
         weights = [FUNCTION_WORD_WEIGHT if piece in STOPWORDS or not piece.isalnum() else 1.0 for piece in pieces]
-        return Encoded(vectors[0], tokens[0], np.array(weights, dtype=np.float32)[: len(tokens[0])])
+        return Encoded(vectors[0], pieces_of[0], np.array(weights, dtype=np.float32)[: len(pieces_of[0])])
 
     def search(self, query: Query, question: Encoded, limit: int = 20) -> list[Hit]:
         """The best passages, best first; the same in the same order on every run. `question` is `encode(query.text)`."""
@@ -113,6 +114,7 @@ class Index:
         packed = self.store.tokens(second)
         for id_, cosines in zip(second, similarities(question.tokens, [packed[id_] for id_ in second]), strict=True):
             features[id_]["late"] = late_interaction(cosines, question.weights)
+            features[id_]["named"] = share_of_names(passages[id_], query.names)
         ranked = sorted(second, key=lambda id_: (-combine(features[id_]), id_)) + order[SECOND_STAGE:]
         return [Hit(passages[id_], combine(features[id_]), features[id_]) for id_ in ranked[:limit]]
 
@@ -134,6 +136,15 @@ class Index:
             }
             for id_, passage in passages.items()
         }
+
+
+def share_of_names(passage: Passage, wanted: Sequence[Sequence[str]]) -> float:
+    """The share of the names asked for that stand whole in a passage or its context line; 0 when none is asked for."""
+    if not wanted:
+        return 0.0
+    held = set(tokens(f"{passage.context} {passage.text}"))
+    held |= {word.removesuffix("'s") for word in held}
+    return sum(all(word in held for word in name) for name in wanted) / len(wanted)
 
 
 def combine(features: Mapping[str, float]) -> float:

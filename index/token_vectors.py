@@ -38,11 +38,14 @@ def similarities(question: Vectors, passages: Sequence[bytes]) -> list[Vectors]:
     return np.split(cosines, np.cumsum(sizes)[:-1], axis=1)
 
 
-def late_interaction(cosines: Vectors, weights: Vectors) -> float:
-    """Weighted mean over the question's pieces of the best cosine with any piece of the passage; 0 for an empty passage.
+def best_matches(cosines: Vectors, weights: Vectors) -> Vectors:
+    """For each of the question's pieces its best cosine with any piece of the passage, times its share of the weights.
 
-    `cosines` is (question's pieces, passage's pieces); `weights` (question's pieces,) say how much each counts.
+    `cosines` is (question's pieces, passage's pieces) and must not be empty; `weights` (question's pieces,) say how much each counts.
     """
-    if not cosines.size:
-        return 0.0
-    return float(cosines.max(axis=1) @ weights / max(float(weights.sum()), 1e-6))
+    return np.asarray(cosines.max(axis=1) * weights / max(float(weights.sum()), 1e-6), dtype=np.float32)
+
+
+def late_interaction(cosines: Vectors, weights: Vectors) -> float:
+    """Weighted mean over the question's pieces of the best cosine with any piece of the passage; 0 for an empty passage."""
+    return float(best_matches(cosines, weights).sum()) if cosines.size else 0.0

@@ -6,10 +6,10 @@ from time import perf_counter
 from typing import Self
 
 from app.answer import Answer, Citation, Status, Turn
-from app.assistant.abstain import Judgement, judge
+from app.assistant.abstain import NO_JUDGEMENT, Judge, Judgement
 from app.assistant.cite import Citer
 from app.assistant.compose import Statement, compose
-from app.assistant.evidence import Evidence, EvidenceFinder, stem
+from app.assistant.evidence import Evidence, EvidenceFinder
 from app.assistant.held import what_is_held
 from app.assistant.scope import decline
 from app.assistant.understand import Understanding, understand
@@ -28,9 +28,6 @@ EVERYTHING = Filters()
 
 LISTED_PASSAGES = 20
 """Passages that an answer record lists."""
-
-
-NO_JUDGEMENT = Judgement(False, 0.0, (), {})
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +50,7 @@ class Assistant:
         self._documents = index.store.documents()
         self._glossary = Glossary(record for _, record in index.store.records("term"))
         self._counts = index.store.word_counts()
-        self._stems = frozenset(stem(word) for word in self._counts)
+        self._judge = Judge(self._documents, self._counts)
         self._finder = EvidenceFinder(index, self._counts)
         self._citer = Citer(index.store)
 
@@ -81,7 +78,7 @@ class Assistant:
         hits = tuple(self.index.search(understanding.query(filters), encoded, LISTED_PASSAGES))
         retrieved = perf_counter()
         evidence = tuple(self._finder.find(understanding, encoded, hits))
-        judgement = judge(understanding, hits, evidence, self._finder.rarity, self._stems)
+        judgement = self._judge.judge(understanding, evidence)
         statements = compose(understanding, evidence) if judgement.answers else ()
         answer = self._answer(understanding, hits, statements, judgement)
         ended = perf_counter()
@@ -92,7 +89,7 @@ class Assistant:
         passages = self._citer.ranked(hits)
         text, citations = self._cited(statements)
         if not citations:
-            said, notes = what_is_held(self._documents, judgement.absent, self.settings.contact)
+            said, notes = what_is_held(self._documents, judgement, self.settings.contact)
             return Answer(understanding.question, Status.NOT_FOUND, said, (), passages, notes, understanding.read_into)
         notes = self._notes(citations)
         return Answer(understanding.question, Status.ANSWERED, text, citations, passages, notes, understanding.read_into)
@@ -102,9 +99,9 @@ class Assistant:
         said: list[str] = []
         citations: list[Citation] = []
         for statement in statements:
-            unit = statement.evidence.unit
-            citation = self._citer.citation(len(citations) + 1, statement.evidence.hit, unit.start, unit.end)
-            sources = (citation.quote, " ".join(citation.section), citation.title, statement.evidence.hit.passage.text)
+            hit = statement.hit
+            citation = self._citer.citation(len(citations) + 1, hit, statement.start, statement.end)
+            sources = (citation.quote, " ".join(citation.section), citation.title, hit.passage.text)
             if is_verbatim(citation, self.index.store.text(citation.document)) and is_supported(statement.text, sources):
                 citations.append(citation)
                 said.append(f"{statement.text} [{citation.marker}]")

@@ -1,56 +1,117 @@
-"""An answer out of the best sentences and rows, each with where it stands."""
+"""An answer out of the best parts of the best passages, each statement with the span that it is copied from."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
 from app.assistant.evidence import Evidence
 from app.assistant.understand import Understanding
+from app.assistant.wanted import Wanted
+from index.embeddings import Vectors
+from index.search import Hit
 
-MOST_WORDS = 120
-"""The answer proper is never longer."""
+MOST_WORDS = 115
+"""The answer proper is never longer; markers and ellipses take the rest of the 120 words that it may have."""
 
-ENOUGH_WORDS = 60
-"""An answer of one sentence or row is filled up to this with what belongs to it."""
+ENOUGH_WORDS = 55
+"""A stretch of a passage is filled up to this with what stands beside its best part."""
+
+LIST_WORDS = 90
+"""The same when a list is wanted."""
 
 NEAR = 0.12
-"""A further sentence must score within this of the best one."""
+"""A further passage is used when its best part scores within this of the best one."""
+
+
+GAIN = 2.0
+"""What new coverage of the question counts against a part's own score when a further passage is chosen."""
 
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """One sentence or row of an answer, and the evidence that it is copied from."""
+    """A stretch of one passage as read out, and the span of canonical text that it is copied from."""
 
     text: str
-    evidence: Evidence
+    hit: Hit
+    start: int
+    end: int
 
 
 def compose(understanding: Understanding, evidence: Sequence[Evidence]) -> tuple[Statement, ...]:
-    """The statements of an answer in reading order; empty when there is no evidence."""
+    """The statements of an answer, the best first; empty when there is no evidence."""
     if not evidence:
         return ()
     best = evidence[0]
-    chosen = [best]
+    enough = LIST_WORDS if Wanted.LIST in understanding.wanted else ENOUGH_WORDS
+    chosen: list[list[Evidence]] = [stretch(best, evidence, enough)]
+    length = _words(chosen[0])
+    used = {best.hit.passage.id}
+    covered = np.max([item.matches for item in chosen[0]], axis=0)
+    while length < enough:
+        rest = [item for item in evidence[1:] if item.hit.passage.id not in used and best.score - item.score <= NEAR]
+        if not rest:
+            break
+        other = max(rest, key=lambda item: (item.score + GAIN * gain(item, covered), -item.rank, -item.position))
+        used.add(other.hit.passage.id)
+        addition = stretch(other, evidence, min(enough, MOST_WORDS - length))
+        if length + _words(addition) <= MOST_WORDS and not _repeats(addition, chosen):
+            chosen.append(addition)
+            length += _words(addition)
+            covered = np.maximum(covered, np.max([item.matches for item in addition], axis=0))
+    return tuple(_statement(items) for items in chosen)
+
+
+def stretch(best: Evidence, evidence: Sequence[Evidence], enough: int) -> list[Evidence]:
+    """The best part with its neighbours in the passage, the better one first, up to `enough` words, in reading order.
+
+    Of a block the head, which names it, always comes along, and of the rest the best clauses, which need not stand together.
+    """
+    siblings = sorted((item for item in evidence if item.hit.passage.id == best.hit.passage.id), key=lambda item: item.position)
+    taken = {best.position}
     length = len(best.text.split())
-    for other in evidence[1:]:
-        words = len(other.text.split())
-        if length + words > MOST_WORDS or length >= ENOUGH_WORDS:
-            continue
-        if best.score - other.score <= NEAR and not _repeats(other, chosen):
-            chosen.append(other)
-            length += words
-    # In reading order within a passage; passages in the order of their best unit.
-    ranks = {passage: n for n, passage in enumerate(dict.fromkeys(item.hit.passage.id for item in chosen))}
-    chosen.sort(key=lambda item: (ranks[item.hit.passage.id], item.unit.start))
-    return tuple(Statement(shortened(item.text), item) for item in chosen)
+    covered = best.matches
+    unit = [item for item in siblings if item.part.unit == best.part.unit]
+    if len(unit) > 1:
+        head = unit[0]
+        if head.position not in taken:
+            taken.add(head.position)
+            length += len(head.text.split())
+        for item in sorted(unit, key=lambda item: -item.score):
+            if item.position not in taken and length + len(item.text.split()) <= enough:
+                taken.add(item.position)
+                length += len(item.text.split())
+        return [item for item in unit if item.position in taken]
+    while True:
+        beside = [item for item in siblings if item.position in (min(taken) - 1, max(taken) + 1) and length + len(item.text.split()) <= enough]
+        if not beside:
+            return [item for item in siblings if item.position in taken]
+        nearest = max(beside, key=lambda item: (item.late + gain(item, covered), -item.position))
+        taken.add(nearest.position)
+        covered = np.maximum(covered, nearest.matches)
+        length += len(nearest.text.split())
 
 
-def shortened(text: str) -> str:
-    """The text, cut at a word if it alone is longer than an answer may be."""
-    words = text.split()
-    return text if len(words) <= MOST_WORDS else " ".join(words[: MOST_WORDS - 1]) + " …"
+def gain(item: Evidence, covered: Vectors) -> float:
+    """What a part adds to what is covered of the question: the sum of the improvements over its word pieces."""
+    return float(np.maximum(item.matches - covered, 0).sum())
 
 
-def _repeats(item: Evidence, chosen: Sequence[Evidence]) -> bool:
-    """Whether an item says again what is there already: most of its words stand in one of the chosen."""
-    words = set(item.text.lower().split())
-    return any(len(words & set(other.text.lower().split())) > 0.7 * len(words) for other in chosen)
+def _statement(items: Sequence[Evidence]) -> Statement:
+    said = ""
+    for before, item in zip([None, *items], items):
+        gap = " … " if before is not None and item.position > before.position + 1 and item.part.unit == before.part.unit else " "
+        said += (gap if said else "") + " ".join(item.text.split())
+    words = said.split()
+    text = said if len(words) <= MOST_WORDS else " ".join(words[:MOST_WORDS]) + " …"
+    return Statement(text, items[0].hit, min(item.part.unit.start for item in items), max(item.part.unit.end for item in items))
+
+
+def _words(items: Sequence[Evidence]) -> int:
+    return sum(len(item.text.split()) for item in items)
+
+
+def _repeats(items: Sequence[Evidence], chosen: Sequence[Sequence[Evidence]]) -> bool:
+    """Whether a stretch says again what is there already: most of its words stand in one of the chosen."""
+    words = {word for item in items for word in item.text.lower().split()}
+    return any(len(words & {word for item in other for word in item.text.lower().split()}) > 0.7 * len(words) for other in chosen)

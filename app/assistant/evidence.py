@@ -8,12 +8,12 @@ from math import log
 
 import numpy as np
 
+from app.assistant.parts import Part, parts
 from app.assistant.understand import Understanding
 from app.assistant.wanted import Wanted
-from corpus.types import Unit
 from index.embeddings import Vectors
 from index.search import Encoded, Hit, Index
-from index.token_vectors import late_interaction, similarities
+from index.token_vectors import best_matches, similarities
 from index.words import tokens
 from index.writer import embedded_text
 
@@ -24,24 +24,32 @@ _NUMBER = re.compile(r"(?<![A-Za-z])[£$€]?\d[\d,.]*\s?%?")
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
 _DATE = re.compile(rf"\b(?:19|20)\d\d\b|\b\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}}\b|\b{_MONTH}\b|\bongoing\b|\bmonthly\b|\bannual", re.IGNORECASE)
 _NAME = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|Mayor)\b|\b[A-Z][a-z'’-]+ (?:[A-Z][A-Za-z'’-]+)\b")
+PART_WEIGHTS = {"late": 1.0, "passage": 0.5, "cover": 0.3, "suits": 0.1}
+"""What counts when parts of passages are ranked: late interaction, the passage's own score, rare words held, the kind of answer held."""
+
 HOLDS: Mapping[Wanted, Callable[[str], object]] = {Wanted.FIGURE: _NUMBER.search, Wanted.WHEN: _DATE.search, Wanted.WHO: _NAME.search}
 """What a sentence must hold to be able to answer a question of a kind."""
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """A unit of a passage with its reading text and how well it answers.
+    """A part of a passage with how well it answers.
 
-    `covered` are the indices of the question's words that stand in it, its section path or its document's title.
+    `position` counts the passage's parts from 0; `covered` are the indices of the question's words that stand in the part,
+    the section path or the document's title, `own` those in the part itself. `matches` are, for each word piece of the
+    question, the best cosine with a piece of the part, weighted by what the question's piece counts (they sum to `late`).
     """
 
     hit: Hit
     rank: int
-    unit: Unit
+    position: int
+    part: Part
     text: str
     score: float
     late: float
     covered: frozenset[int]
+    own: frozenset[int]
+    matches: Vectors
 
 
 class EvidenceFinder:
@@ -58,7 +66,7 @@ class EvidenceFinder:
         return log((self._passages + 1) / (held + 0.5)) / log(self._passages + 2)
 
     def find(self, understanding: Understanding, question: Encoded, hits: Sequence[Hit]) -> list[Evidence]:
-        """The units of the best passages, best first."""
+        """The parts of the best passages, best first."""
         top = hits[:PASSAGES]
         if not top:
             return []
@@ -67,26 +75,29 @@ class EvidenceFinder:
         rarities = [self.rarity(words) for words in understanding.words]
         found: list[Evidence] = []
         for rank, (hit, cosine) in enumerate(zip(top, cosines, strict=True)):
-            found += self._units(understanding, rank, hit, cosine, question.weights, rarities)
-        return sorted(found, key=lambda evidence: (-evidence.score, evidence.rank, evidence.unit.start))
+            found += self._parts(understanding, rank, hit, cosine, question.weights, rarities)
+        return sorted(found, key=lambda evidence: (-evidence.score, evidence.rank, evidence.position))
 
-    def _units(self, understanding: Understanding, rank: int, hit: Hit, cosines: Vectors, weights: Vectors, rarities: Sequence[float]) -> list[Evidence]:
+    def _parts(self, understanding: Understanding, rank: int, hit: Hit, cosines: Vectors, weights: Vectors, rarities: Sequence[float]) -> list[Evidence]:
         passage = hit.passage
         whole = embedded_text(passage)
         offset = len(whole) - len(passage.text)
         spans = np.array(self._index.embedder.pieces(whole)[: cosines.shape[1]] or [(0, 0)])
         context = spans[:, 1] <= offset
         around = covered_words(f"{passage.context} {' '.join(passage.section)}", understanding.words)
+        listed = parts(passage, self._index.store.text(passage.document)[passage.start : passage.end])
         found = []
-        for unit in passage.units:
-            inside = (spans[:, 0] >= offset + unit.text_start) & (spans[:, 1] <= offset + unit.text_end)
-            text = passage.text[unit.text_start : unit.text_end]
-            late = late_interaction(cosines[:, inside | context], weights) if inside.any() else 0.0
+        for position, part in enumerate(listed):
+            inside = (spans[:, 0] >= offset + part.start) & (spans[:, 1] <= offset + part.end)
+            text = passage.text[part.start : part.end]
+            matches = best_matches(cosines[:, inside | context], weights) if inside.any() else np.zeros_like(weights)
+            late = float(matches.sum())
             own = covered_words(text, understanding.words)
             cover = sum(rarities[n] for n in own | around) / max(1e-6, sum(rarities))
-            suits = sum(bool(HOLDS[kind](text)) for kind in understanding.wanted if kind in HOLDS) / max(1, sum(kind in HOLDS for kind in understanding.wanted))
-            score = late + 0.5 * hit.score + 0.3 * cover + 0.1 * suits
-            found.append(Evidence(hit, rank, unit, text, score, late, own | around))
+            kinds = [kind for kind in understanding.wanted if kind in HOLDS]
+            suits = sum(bool(HOLDS[kind](text)) for kind in kinds) / max(1, len(kinds))
+            score = sum(PART_WEIGHTS[name] * value for name, value in (("late", late), ("passage", hit.score), ("cover", cover), ("suits", suits)))
+            found.append(Evidence(hit, rank, position, part, text, score, late, own | around, own, matches))
         return found
 
 

@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 
+from app.assistant.abstain import Judgement
 from corpus.types import Document
 
 
-def what_is_held(documents: Sequence[Document], absent: Sequence[str], contact: str) -> tuple[str, tuple[str, ...]]:
+def what_is_held(documents: Sequence[Document], judgement: Judgement, contact: str) -> tuple[str, tuple[str, ...]]:
     """(the answer's sentence, notes): that the documents do not say, the words that occur nowhere, what is held, whom to ask."""
-    notes = []
+    absent = judgement.absent
+    notes = [judgement.reason] if judgement.reason else []
     if absent:
         words = ", ".join(f"“{word}”" for word in absent)
         notes.append(f"{words} {'occurs' if len(absent) == 1 else 'occur'} nowhere in the documents.")

@@ -14,11 +14,11 @@ _DECLINES: tuple[tuple[str, str], ...] = (
         "I don't give opinions. I can tell you what the documents say about it; ask me for that.",
         r"\b(?:do|did|don't|what do|what did) you (?:\w+ )?(?:think|reckon|feel|believe|like|prefer|recommend|suggest)\b|\byour (?:\w+ )?(?:opinion|view|thoughts|advice|recommendation|guess|favourite)\b"
         r"|\bshould (?:i|we|they|the council|council|members) (?:vote|support|oppose|reject|back|be worried|worry|resign|sack|fire)\b|\bhow (?:should|would you) (?:i )?vote\b|\bwhat would you do\b|\bin your (?:opinion|view)\b|\bbe honest\b"
-        r"|\bany good at\b|\bdoing a (?:good|bad|decent|great|poor|terrible) job\b|\bis (?:he|she|it|this|that|the \w+) (?:a )?(?:good|bad|fair|unfair|competent|incompetent|useless|stupid)\b\W*$|\b(?:who|which) is (?:the )?(?:best|worst) (?:councillor|officer|director|mayor|member)\b",
+        r"|\bany good at\b|\bdoing a (?:good|bad|decent|great|poor|terrible) job\b|\bis (?:he|she|it|this|that|the \w+) (?:a )?(?:good|bad|fair|unfair|competent|incompetent|useless|stupid)\b\W*$|\b(?:who|which) is (?:the )?(?:better|best|worst) (?:party|councillor|officer|director|mayor|member)\b",
     ),
     (
         "I can't say what will happen, only what the documents record or plan. Ask me for the plans or targets they give.",
-        r"\b(?:predict|forecast for me|guess|bet|odds|likely to win|who will win|crystal ball)\b|\bwill (?:the )?(?:council|labour|conservatives?|tories|party|mayor)\b.{0,30}\b(?:win|lose|go bust|go bankrupt|be re-?elected|survive)\b|\bwhat will happen\b",
+        r"\b(?:predict|forecast for me|guess|bet|odds|likely to win|who will win|crystal ball)\b|\bwill (?:the )?(?:council|labour|conservatives?|tories|party|mayor)\b.{0,30}\b(?:win|lose|go bust|go bankrupt|be re-?elected|survive)\b|\bwhat will happen\b|^will .{3,80} (?:next (?:time|year)|in (?:two|three|five|ten|\d+) years|in the future)\b|\bwhat will .{3,60} in (?:two|three|five|ten|\d+) years\b",
     ),
     (
         "I can't give legal or personal advice. I can tell you what the documents say; for advice ask the council's officers.",
@@ -27,7 +27,7 @@ _DECLINES: tuple[tuple[str, str], ...] = (
     (
         "That isn't something the council's documents are for. I answer questions about what they say, with the page.",
         r"\b(?:write|compose|make up|give me|draft|tell me|sing)\b.{0,25}\b(?:poem|haiku|limerick|song|story|joke|essay|speech|rap|letter|email|tweet|press release|code|python|recipe)\b"
-        r"|\b(?:translate|calculate|solve)\b|\b(?:what's|what is|how's|how is) the (?:weather|time|capital of|meaning of life)\b|\bweather (?:forecast|today|tomorrow|this week)\b|\brecipe\b|\bwho won\b|\bfootball score\b|\bhow are you\b|\bwho (?:made|created|built) you\b|\bare you (?:human|real|sentient|an? (?:ai|robot|bot))\b",
+        r"|\b(?:translate|calculate|solve)\b|\b(?:what's|what is|how's|how is) the (?:weather|time|capital of|meaning of life)\b|\bweather (?:forecast|today|tomorrow|this week)\b|\brecipe\b|\bwho won\b|\bfootball score\b|\bhow are you\b|\bmy (?:bins?|rubbish|council tax|road|street|parking|permit|application|house|landlord)\b|\b(?:phone|telephone|mobile) numbers?\b|\bhome address\b|\bhow old (?:is|are)\b|\bhow much does (?:he|she|\w+) (?:earn|get paid)\b|\b(?:his|her|their|personal) (?:salary|age|address|religion)\b|\bwho (?:made|created|built) you\b|\bare you (?:human|real|sentient|an? (?:ai|robot|bot))\b",
     ),
 )
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from app.answer import Turn
 from app.assistant.followup import whole_question
+from app.assistant.names import names
 from app.assistant.periods import Period, find_periods, preferred_documents
 from app.assistant.vocabulary import Glossary, curated, respelt
 from app.assistant.wanted import Wanted, wanted_kinds
@@ -27,7 +28,7 @@ class Understanding:
     """A question as understood.
 
     `whole` is the question with what a follow-up leaves out put back; `words` are its content words, each with the
-    alternatives that may stand for it (the word itself first); `read_into` says to the person what was understood.
+    alternatives that may stand for it (the word itself first); `names` the people, places and bodies that it names; `read_into` says to the person what was understood.
     """
 
     question: str
@@ -36,13 +37,14 @@ class Understanding:
     periods: tuple[Period, ...]
     preferred: Mapping[str, float]
     words: tuple[tuple[str, ...], ...]
+    names: tuple[tuple[str, ...], ...]
     expanded: str
     read_into: tuple[tuple[str, str], ...]
 
     def query(self, filters: Filters) -> Query:
         """What to search for."""
         kinds = tuple(kind for wanted in self.wanted for kind in KINDS_FOR.get(wanted, ()))
-        return Query(self.expanded, self.words, filters, self.preferred, kinds)
+        return Query(self.expanded, self.words, filters, self.preferred, kinds, self.names)
 
 
 def understand(question: str, history: Sequence[Turn], documents: Sequence[Document], glossary: Glossary, counts: Mapping[str, int]) -> Understanding:
@@ -76,6 +78,7 @@ def understand(question: str, history: Sequence[Turn], documents: Sequence[Docum
         periods,
         preferred_documents(periods, documents),
         tuple(tuple(dict.fromkeys(group)) for group in groups.values()),
+        names(whole),
         expanded,
         tuple(read_into),
     )

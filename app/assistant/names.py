@@ -1,0 +1,45 @@
+"""The names and acronyms that a question holds, and where they must stand for an answer to be about them."""
+
+import re
+
+from app.assistant.periods import MONTHS
+from index.words import STOPWORDS, tokens
+
+_TITLES = frozenset("mr mrs ms miss dr cllr councillor sir lord lady professor prof rev".split())
+_NOT_NAMES = (
+    STOPWORDS
+    | _TITLES
+    | frozenset(name for month in MONTHS for name in (month, month[:3], "sept"))
+    | frozenset("monday tuesday wednesday thursday friday saturday sunday q1 q2 q3 q4 ok".split())
+)
+_NAMED = re.compile(r"[A-Z][\w’'&-]*(?:\s+(?:(?:and|of|the|for|&)\s+)?[A-Z][\w’'&-]*)*")
+
+
+def names(question: str) -> tuple[tuple[str, ...], ...]:
+    """The names in a question, each as its words in lower case: runs of capitalised words, and acronyms.
+
+    A capital at a sentence's start says nothing, nor does a title before a name; a question typed all in capitals holds none.
+    """
+    if question.isupper():
+        return ()
+    found = []
+    for match in _NAMED.finditer(question):
+        words = match.group().split()
+        starts = not question[: match.start()].strip() or question[: match.start()].rstrip()[-1:] in ".!?:"
+        if starts and not (words[0].isupper() and len(words[0]) > 1):
+            words = words[1:]
+        named = tuple(
+            word
+            for part in words
+            for word in re.split(r"[-/]", part.lower().replace("’", "'").removesuffix("'s").strip("'&"))
+            if word and word not in _NOT_NAMES and not word[0].isdigit()
+        )
+        if named:
+            found.append(named)
+    return tuple(dict.fromkeys(found))
+
+
+def holds_name(text: str, name: tuple[str, ...]) -> bool:
+    """Whether all words of a name stand in a text, in lower case and as whole words."""
+    held = set(tokens(text)) | {word.removesuffix("'s") for word in tokens(text)}
+    return all(word in held for word in name)
