@@ -164,8 +164,19 @@ class Document:
 
 
 @dataclass(frozen=True, slots=True)
+class Unit:
+    """The smallest thing that can be quoted: a sentence, a list item or a row, as a span of canonical text (`start`, `end`)
+    and as the part of its passage's `text` that reads it out (`text_start`, `text_end`)."""
+
+    start: int
+    end: int
+    text_start: int
+    text_end: int
+
+
+@dataclass(frozen=True, slots=True)
 class Passage:
-    """What retrieval ranks: a span of canonical text with where it stands.
+    """What retrieval ranks: a span of canonical text with where it stands, and the units it is made of, in order.
 
     `text` is what is indexed and shown as reading text: the repaired span, or the block's reading. The quote of a citation
     always comes from canonical text, never from here. `context` is the line set before it when it is embedded.
@@ -180,6 +191,7 @@ class Passage:
     section: tuple[str, ...]
     context: str
     text: str
+    units: tuple[Unit, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
