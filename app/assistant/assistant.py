@@ -8,9 +8,12 @@ from typing import Self
 from app.answer import Answer, Citation, Status, Turn
 from app.assistant.abstain import NO_JUDGEMENT, Judge, Judgement
 from app.assistant.cite import Citer
-from app.assistant.compose import Statement, compose
+from app.assistant.compare import interleaved, side_filters, sides
+from app.assistant.compose import Statement, compare, compose
+from app.assistant.definitions import Definitions
 from app.assistant.evidence import Evidence, EvidenceFinder
 from app.assistant.held import what_is_held
+from app.assistant.posts import Posts
 from app.assistant.scope import decline
 from app.assistant.understand import Understanding, understand
 from app.assistant.verify import is_supported, is_verbatim
@@ -50,6 +53,8 @@ class Assistant:
         self._documents = index.store.documents()
         self._glossary = Glossary(record for _, record in index.store.records("term"))
         self._counts = index.store.word_counts()
+        self._definitions = Definitions(index.store.records("term"), self._documents)
+        self._posts = Posts(index.store.records("role"))
         self._judge = Judge(self._documents, self._counts)
         self._finder = EvidenceFinder(index, self._counts)
         self._citer = Citer(index.store)
@@ -74,16 +79,27 @@ class Assistant:
         understanding = understand(question, history, self._documents, self._glossary, self._counts)
         if sentence := decline(question):
             return Trace(understanding, (), (), NO_JUDGEMENT, Answer(question, Status.DECLINED, sentence, seconds={"total": perf_counter() - began}))
-        encoded = self.index.encode(understanding.expanded)
-        hits = tuple(self.index.search(understanding.query(filters), encoded, LISTED_PASSAGES))
+        parts = sides(understanding, self._documents)
+        hits, evidence = self._search(understanding, filters)
+        if parts:
+            found = [self._search(side, side_filters(side, filters)) for side in parts]
+            hits = interleaved([ranking for ranking, _ in found], LISTED_PASSAGES)
         retrieved = perf_counter()
-        evidence = tuple(self._finder.find(understanding, encoded, hits))
         judgement = self._judge.judge(understanding, evidence)
-        statements = compose(understanding, evidence) if judgement.answers else ()
+        statements: tuple[Statement, ...] = ()
+        if judgement.answers:
+            statements = compare([pieces for _, pieces in found]) if parts else compose(understanding, evidence)
+            statements = (*self._definitions.statements(understanding, understanding.preferred), *statements)
+            statements += self._posts.statements(understanding, statements)
         answer = self._answer(understanding, hits, statements, judgement)
         ended = perf_counter()
         answer.seconds.update(retrieve=retrieved - began, compose=ended - retrieved, total=ended - began)
         return Trace(understanding, hits, evidence, judgement, answer)
+
+    def _search(self, understanding: Understanding, filters: Filters) -> tuple[tuple[Hit, ...], tuple[Evidence, ...]]:
+        encoded = self.index.encode(understanding.expanded)
+        hits = tuple(self.index.search(understanding.query(filters), encoded, LISTED_PASSAGES))
+        return hits, tuple(self._finder.find(understanding, encoded, hits))
 
     def _answer(self, understanding: Understanding, hits: Sequence[Hit], statements: Sequence[Statement], judgement: Judgement) -> Answer:
         passages = self._citer.ranked(hits)
@@ -99,9 +115,8 @@ class Assistant:
         said: list[str] = []
         citations: list[Citation] = []
         for statement in statements:
-            hit = statement.hit
-            citation = self._citer.citation(len(citations) + 1, hit, statement.start, statement.end)
-            sources = (citation.quote, " ".join(citation.section), citation.title, hit.passage.text)
+            citation = self._citer.citation(len(citations) + 1, statement.document, statement.start, statement.end)
+            sources = (citation.quote, " ".join(citation.section), citation.title, citation.date, statement.reading)
             if is_verbatim(citation, self.index.store.text(citation.document)) and is_supported(statement.text, sources):
                 citations.append(citation)
                 said.append(f"{statement.text} [{citation.marker}]")

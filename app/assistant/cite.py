@@ -15,12 +15,12 @@ class Citer:
     def __init__(self, store: Store) -> None:
         self._store = store
 
-    def citation(self, marker: int, hit: Hit, start: int, end: int) -> Citation:
-        """The citation of `text[start:end]` of the hit's document; the page is that of the quote's first character."""
-        passage = hit.passage
-        document = self._store.document(passage.document)
-        text = self._store.text(passage.document)
-        pages = self._store.pages(passage.document)
+    def citation(self, marker: int, sha256: str, start: int, end: int) -> Citation:
+        """The citation of `text[start:end]` of a document; the page is that of the quote's first character."""
+        passage = self._store.passages_of(sha256, start, end)[0]
+        document = self._store.document(sha256)
+        text = self._store.text(sha256)
+        pages = self._store.pages(sha256)
         page = pages[max(0, bisect_right([page.start for page in pages], start) - 1)]
         return Citation(
             marker=marker,

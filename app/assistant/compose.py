@@ -9,12 +9,11 @@ from app.assistant.evidence import Evidence
 from app.assistant.understand import Understanding
 from app.assistant.wanted import Wanted
 from index.embeddings import Vectors
-from index.search import Hit
 
 MOST_WORDS = 115
 """The answer proper is never longer; markers and ellipses take the rest of the 120 words that it may have."""
 
-ENOUGH_WORDS = 55
+ENOUGH_WORDS = 65
 """A stretch of a passage is filled up to this with what stands beside its best part."""
 
 LIST_WORDS = 90
@@ -30,12 +29,16 @@ GAIN = 2.0
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """A stretch of one passage as read out, and the span of canonical text that it is copied from."""
+    """Something said, and the span of a document's canonical text that it is copied from.
+
+    `reading` is the reading text of the passage that holds the span: a table row's header path stands there, not in the row.
+    """
 
     text: str
-    hit: Hit
+    document: str
     start: int
     end: int
+    reading: str
 
 
 def compose(understanding: Understanding, evidence: Sequence[Evidence]) -> tuple[Statement, ...]:
@@ -62,6 +65,13 @@ def compose(understanding: Understanding, evidence: Sequence[Evidence]) -> tuple
     return tuple(_statement(items) for items in chosen)
 
 
+def compare(sides: Sequence[Sequence[Evidence]]) -> tuple[Statement, ...]:
+    """One statement for each side of a comparison, in the order of the sides; a side without evidence has none, a repeated one is said once."""
+    enough = MOST_WORDS // max(1, len(sides)) - 10
+    found = [_statement(stretch(evidence[0], evidence, min(enough, ENOUGH_WORDS))) for evidence in sides if evidence]
+    return tuple({(statement.document, statement.start, statement.text): statement for statement in found}.values())
+
+
 def stretch(best: Evidence, evidence: Sequence[Evidence], enough: int) -> list[Evidence]:
     """The best part with its neighbours in the passage, the better one first, up to `enough` words, in reading order.
 
@@ -78,12 +88,14 @@ def stretch(best: Evidence, evidence: Sequence[Evidence], enough: int) -> list[E
             taken.add(head.position)
             length += len(head.text.split())
         for item in sorted(unit, key=lambda item: -item.score):
-            if item.position not in taken and length + len(item.text.split()) <= enough:
+            if item.position not in taken and length < enough and length + len(item.text.split()) <= MOST_WORDS:
                 taken.add(item.position)
                 length += len(item.text.split())
         return [item for item in unit if item.position in taken]
     while True:
-        beside = [item for item in siblings if item.position in (min(taken) - 1, max(taken) + 1) and length + len(item.text.split()) <= enough]
+        beside = [
+            item for item in siblings if item.position in (min(taken) - 1, max(taken) + 1) and length < enough and length + len(item.text.split()) <= MOST_WORDS
+        ]
         if not beside:
             return [item for item in siblings if item.position in taken]
         nearest = max(beside, key=lambda item: (item.late + gain(item, covered), -item.position))
@@ -99,12 +111,13 @@ def gain(item: Evidence, covered: Vectors) -> float:
 
 def _statement(items: Sequence[Evidence]) -> Statement:
     said = ""
-    for before, item in zip([None, *items], items):
+    for before, item in zip([None, *items], items, strict=False):
         gap = " … " if before is not None and item.position > before.position + 1 and item.part.unit == before.part.unit else " "
         said += (gap if said else "") + " ".join(item.text.split())
     words = said.split()
     text = said if len(words) <= MOST_WORDS else " ".join(words[:MOST_WORDS]) + " …"
-    return Statement(text, items[0].hit, min(item.part.unit.start for item in items), max(item.part.unit.end for item in items))
+    passage = items[0].hit.passage
+    return Statement(text, passage.document, min(item.part.unit.start for item in items), max(item.part.unit.end for item in items), passage.text)
 
 
 def _words(items: Sequence[Evidence]) -> int:

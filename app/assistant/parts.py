@@ -54,13 +54,14 @@ def _where_it_begins(kind: str, text: str, quoted: str) -> int:
     if kind == "row":
         flat = " ".join(re.sub(r"<[^>]*>", " ", quoted).split())
         for boundary in re.finditer(r"^|(?<=[.:] )", text):
-            if text[boundary.start() : boundary.start() + 10].strip() and text[boundary.start() : boundary.start() + 10] in flat:
+            label = re.match(r"[^:;]*[^\W\d_][^:;]*", text[boundary.start() :])
+            if label and label.group().strip() in flat:
                 return boundary.start()
     return 0
 
 
 def _clauses(text: str, start: int, unit: Unit) -> list[Part]:
-    cuts = [match for match in _CLAUSE.finditer(text, start, unit.text_end)]
+    cuts = list(_CLAUSE.finditer(text, start, unit.text_end))
     bounds = [start, *(match.end() for match in cuts)]
     ends = [*(match.start() + (1 if match.group().startswith(";") else 0) for match in cuts), unit.text_end]
     spans = [(first, last) for first, last in zip(bounds, ends, strict=True) if text[first:last].strip()]

@@ -1,0 +1,37 @@
+"""What an acronym stands for, as the documents themselves spell it out."""
+
+from collections.abc import Mapping, Sequence
+
+from app.assistant.compose import Statement
+from app.assistant.understand import Understanding
+from app.assistant.wanted import Wanted
+from corpus.types import Document, Record
+
+MOST_TERMS = 3
+
+
+class Definitions:
+    """The term records of a corpus, by acronym; where documents differ, each expansion once, the newest document's first."""
+
+    def __init__(self, terms: Sequence[tuple[str, Record]], documents: Sequence[Document]) -> None:
+        ages = {document.sha256: document.cover.date or document.cover.period for document in documents}
+        self._terms: dict[str, list[tuple[str, Record]]] = {}
+        for document, record in sorted(terms, key=lambda pair: ages[pair[0]], reverse=True):
+            self._terms.setdefault(str(record.fields["term"]).lower(), []).append((document, record))
+
+    def statements(self, understanding: Understanding, preferred: Mapping[str, float]) -> tuple[Statement, ...]:
+        """The expansions of the acronyms that a question asks the meaning of; empty when it asks for something else."""
+        if Wanted.DEFINITION not in understanding.wanted:
+            return ()
+        asked = [group[0].lower() for group in understanding.words if group[0].lower() in self._terms]
+        found: list[Statement] = []
+        for term in asked[:MOST_TERMS]:
+            seen: set[str] = set()
+            for document, record in sorted(self._terms[term], key=lambda pair: -preferred.get(pair[0], 0.0)):
+                expansion = str(record.fields["expansion"])
+                if expansion.lower() not in seen:
+                    seen.add(expansion.lower())
+                    found.append(
+                        Statement(f"{record.fields['term']}: {expansion}.", document, record.start, record.end, f"{record.fields['term']} {expansion}")
+                    )
+        return tuple(found)
