@@ -5,8 +5,8 @@ from pathlib import Path
 import streamlit as st
 
 from app import resources
-from app.pages import ask, feedback
 from app.screen.states import drawn
+from app.views import ask, feedback
 
 NAME = "Council documents assistant"
 STYLE = Path(__file__).parent / "screen" / "style.css"

@@ -24,16 +24,21 @@ export default function ({ data, parentElement, setTriggerValue }) {
   document.addEventListener("click", onClick, true)
   WATCHED.set(parentElement, onClick)
 
-  // Streamlit opens links in a new tab and says nothing of where a marker leads.
-  const name = () => {
+  // Streamlit opens links in a new tab and says nothing of where a marker leads; a page's text opens at its quote.
+  const tend = () => {
     for (const link of document.querySelectorAll('a[href^="#source-"]:not([data-named])')) {
       link.dataset.named = "yes"
       link.removeAttribute("target")
       if (/^\\[\\d+\\]$/.test(link.textContent)) link.setAttribute("aria-label", "Source " + link.textContent.slice(1, -1))
     }
+    for (const box of document.querySelectorAll(".page-text:not([data-shown])")) {
+      box.dataset.shown = "yes"
+      const mark = box.querySelector("mark")
+      if (mark) box.scrollTop += mark.getBoundingClientRect().top - box.getBoundingClientRect().top - 80
+    }
   }
-  name()
-  const observer = new MutationObserver(name)
+  tend()
+  const observer = new MutationObserver(tend)
   observer.observe(document.body, { childList: true, subtree: true })
 
   const still = window.matchMedia("(prefers-reduced-motion: reduce)").matches
@@ -45,8 +50,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
     if (parentElement.dataset) parentElement.dataset.focused = data.focus
     setTimeout(() => {
       const heading = document.querySelector("#opened-source")
-      heading?.focus({ preventScroll: false })
-      document.querySelector("#quote")?.scrollIntoView({ block: "nearest", behavior: still ? "auto" : "smooth" })
+      heading?.focus()
     }, 150)
   }
   return () => {
@@ -109,4 +113,4 @@ def watch_markers(key: str, on_click: Callable[[str, int], None], focus: str = "
 
 def copy_button(label: str, text: str = "", *, path: str = "", key: str) -> None:
     """A button that copies `text`, or the full address of `path` on this server."""
-    _copy(key=key, data={"label": label, "text": text, "path": path})
+    _copy(key=key, data={"label": label, "text": text, "path": path}, width="content")

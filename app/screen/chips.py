@@ -47,11 +47,11 @@ def _without(exchange: Exchange, what: str, value: str) -> Request | None:
     question = exchange.request.question
     if what == "follow-up":
         return Request(question, alone=True)
-    if what == "period" and value in question:
-        rest = _HANGING.sub(" ", question.replace(value, " ")).strip()
-        rest = re.sub(r"\s+([?.!,])", r"\1", rest)
-        return Request(rest) if len(rest.split()) > 1 else None
-    return None
+    whole = next((words for name, words in exchange.answer.understood if name == "follow-up"), question) if exchange.answer else question
+    if what != "period" or value not in whole:
+        return None
+    rest = re.sub(r"\s+([?.!,])", r"\1", _HANGING.sub(" ", whole.replace(value, " ")).strip())
+    return Request(rest, alone=whole != question or exchange.request.alone) if len(rest.split()) > 1 else None
 
 
 def draw_questions(heading: str, questions: Sequence[str], key: str) -> None:

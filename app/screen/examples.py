@@ -10,6 +10,7 @@ from app.assistant import Assistant
 from app.conversation import Request, ask_next
 from app.example_questions import example_questions
 from app.screen.plain import one_line
+from app.screen.states import drawn
 
 LOOK = 1.5
 """Seconds between two looks whether they are there."""
@@ -25,12 +26,12 @@ def draw_examples() -> None:
 
 @st.fragment(run_every=LOOK)
 def _waiting() -> None:
-    found = _known()
-    if found is None:
-        st.html('<p class="chips" role="status">Getting ready. You can ask at once; example questions come in some seconds.</p>')
-    else:
-        # The whole page once more, so that nothing is looked for again and again.
-        st.rerun()
+    with drawn():
+        if _known() is None:
+            st.html('<p role="status">Getting ready. You can ask at once; example questions come in some seconds.</p>')
+        else:
+            # The whole page once more, so that nothing is looked for again and again.
+            st.rerun()
 
 
 def _draw(questions: tuple[str, ...]) -> None:

@@ -12,7 +12,7 @@ import re
 SEAM = ":color[]"
 """Streamlit's directive for coloured text with neither text nor colour: `<span></span>`."""
 
-_SPECIAL = re.compile(r"[\\`*_\[\]<>#!|~$:&@{}^]")
+_SPECIAL = re.compile(r"[\\`*_\[\]<>#!|~$&@{}^]|:(?!\s)")
 _ADDRESS = re.compile(r"(?<=\bwww)(?=\.)|(?<=\bhttp)(?=:)|(?<=\bhttps)(?=:)|(?<=\bftp)(?=:)|(?<=\bmailto)(?=:)|(?<=\bxmpp)(?=:)|(?<=@)", re.IGNORECASE)
 _SIGN = re.compile(r"<->|<-|->|--+|>=|<=|~=")
 _LINE_START = re.compile(r"^(?:(\d{1,9})([.)])|([-+=]))")
@@ -45,13 +45,6 @@ def html_text(text: str) -> str:
     return html.escape(visible(text), quote=True)
 
 
-def marked_html(text: str, start: int, end: int) -> str:
-    """`html_text` with the part from `start` to `end` marked; nothing is marked when that is empty."""
-    if start >= end:
-        return html_text(text)
-    return f'{html_text(text[:start])}<mark id="quote">{html_text(text[start:end])}</mark>{html_text(text[end:])}'
-
-
 def visible(text: str) -> str:
     """The text without control characters and signs that turn the reading direction; every kind of line end becomes one newline."""
     return _INVISIBLE.sub("", _LINE_END.sub("\n", text))
@@ -67,5 +60,5 @@ def _plain_line(line: str) -> str:
     for place, sign in enumerate(line):
         if place in seams:
             parts.append(SEAM)
-        parts.append(f"\\{sign}" if place in guarded or _SPECIAL.match(sign) else sign)
+        parts.append(f"\\{sign}" if place in guarded or _SPECIAL.match(line, place) else sign)
     return "".join(parts)

@@ -32,6 +32,8 @@ def _panel() -> None:
     held = exchanges()
     watch_markers("markers", _open, focus, held[-1].id if held else "")
     if not found:
+        if any(exchange.answer and exchange.answer.citations for exchange in held):
+            st.html('<p class="no-source">Choose a number such as [1] to see its source here.</p>')
         return
     opened, exchange, citation = found
     with st.container(key="source_panel_by_hand" if opened.by_hand else "source_panel_by_itself", border=True):
@@ -57,9 +59,7 @@ def _head(opened: OpenedSource, exchange: Exchange) -> None:
     citations = exchange.answer.citations if exchange.answer else ()
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
         st.html(f'<h2 id="opened-source" tabindex="-1">Source {opened.marker} of {len(citations)}</h2>', width="content")
-        if st.button("Close", key="close source", type="tertiary"):
-            close_source()
-            st.rerun(scope="fragment")
+        st.button("Close", key="close source", type="tertiary", on_click=close_source)
     if len(citations) > 1:
         numbers = [citation.marker for citation in citations]
         key = f"choose-{opened.exchange}"
@@ -96,19 +96,17 @@ def _page(store: Store, document: Document, citation: Citation) -> None:
     number = turned[1] if turned and turned[0] == place and turned[1] in pages else citation.page
     page = pages.get(number) or Page(1, 0, document.characters)
     name = page_name(page.number, page.label, document.format)
+    st.html(f'<p class="page-name">{html_text(name[:1].upper() + name[1:])} of {len(pages) or 1}</p>')
+    path = original(document, resources.settings().corpus_folder()) if document.format == "pdf" else None
+    view = "Text"
     with st.container(horizontal=True, vertical_alignment="center", key="turn pages"):
-        st.html(f'<p class="page-name">{html_text(name[:1].upper() + name[1:])} of {len(pages) or 1}</p>', width="content")
         if len(pages) > 1:
             _turn("Previous page", place, number - 1, number - 1 in pages)
             _turn("Next page", place, number + 1, number + 1 in pages)
             if number != citation.page:
                 _turn("Back to the quote", place, citation.page, True)
-    path = original(document, resources.settings().corpus_folder()) if document.format == "pdf" else None
-    view = (
-        st.segmented_control("Show the page as", ["Image", "Text"], default="Image", key="page view", required=True, label_visibility="collapsed")
-        if path
-        else "Text"
-    )
+        if path:
+            view = st.segmented_control("Show the page as", ["Image", "Text"], default="Image", key="page view", required=True, label_visibility="collapsed")
     quote = _part_on(page, citation)
     if path and view == "Image":
         image, boxed = page_image(str(path), document.sha256, number, quote)
@@ -123,9 +121,11 @@ def _page(store: Store, document: Document, citation: Citation) -> None:
 
 
 def _turn(label: str, place: str, number: int, possible: bool) -> None:
-    if st.button(label, key=f"turn-{label}", disabled=not possible, type="tertiary"):
-        st.session_state[TURNED] = (place, number)
-        st.rerun(scope="fragment")
+    st.button(label, key=f"turn-{label}", disabled=not possible, type="tertiary", on_click=_turn_to, args=(place, number))
+
+
+def _turn_to(place: str, number: int) -> None:
+    st.session_state[TURNED] = (place, number)
 
 
 def _part_on(page: Page, citation: Citation) -> str:

@@ -27,7 +27,10 @@ def ingest_job() -> IngestJob:
 
 @contextmanager
 def drawn() -> Iterator[None]:
-    """Draw what goes wrong inside as a notice with its remedy instead of a traceback."""
+    """Draw what goes wrong inside as a notice with its remedy instead of a traceback.
+
+    Each fragment needs its own: Streamlit keeps what one raises from its caller.
+    """
     try:
         yield
     except resources.NoIndex:
@@ -93,9 +96,7 @@ def _watch() -> None:
     elif job.report:
         st.error("None of the documents could be read.")
         _failures(job.report)
-    if st.button("Read the documents", type="primary", key="ingest"):
-        job.start(resources.settings())
-        st.rerun(scope="fragment")
+    st.button("Read the documents", type="primary", key="ingest", on_click=job.start, args=(resources.settings(),))
 
 
 def _failures(report: IngestReport) -> None:

@@ -13,7 +13,7 @@ from app.screen.answer_view import answer_markdown, draw_nearest, draw_notes, dr
 from app.screen.chips import draw_questions, draw_understood
 from app.screen.examples import draw_examples
 from app.screen.filters import filters_at_the_side, filters_from_address
-from app.screen.plain import html_text
+from app.screen.plain import html_text, shortened
 from app.screen.source_panel import source_panel
 from app.screen.states import problem
 from app.screen.tools import draw_downloads, draw_tools
@@ -21,6 +21,8 @@ from corpus.errors import AssistantError
 from corpus.types import Document, Filters
 
 FROM_ADDRESS = "address was read"
+LONGEST_HEADING = 400
+"""Characters of a question shown above its answer."""
 
 
 def show() -> None:
@@ -30,7 +32,7 @@ def show() -> None:
     filters = filters_at_the_side(documents)
     held = conversation.exchanges()
     _head(held)
-    answers, beside = st.columns(2, gap="large") if held or request else (st.container(), None)
+    answers, beside = st.columns([6, 5], gap="medium") if held or request else (st.container(), None)
     with answers:
         if not held and not request:
             _welcome(documents)
@@ -110,7 +112,7 @@ def _answer(request: Request, filters: Filters, held: list[Exchange]) -> None:
 
 def _question(exchange: Exchange) -> None:
     with st.chat_message("user"):
-        st.html(f'<h2 class="question" id="question-{exchange.id}">{html_text(exchange.request.question)}</h2>')
+        st.html(f'<h2 class="question" id="question-{exchange.id}">{html_text(shortened(exchange.request.question, LONGEST_HEADING))}</h2>')
 
 
 def _draw(exchange: Exchange, documents: Sequence[Document], newest: bool) -> None:

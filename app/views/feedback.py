@@ -6,6 +6,7 @@ from app import resources
 from app.review import Review, likely_evidence, likely_facts, make_question, question_file, reviews
 from app.screen.dates import spoken_date
 from app.screen.plain import html_text, one_line, plain
+from app.screen.states import drawn
 from corpus.settings import Settings
 
 SHOWN = 100
@@ -30,6 +31,11 @@ def show() -> None:
 
 @st.fragment
 def _review(settings: Settings, one: Review) -> None:
+    with drawn():
+        _draw(settings, one)
+
+
+def _draw(settings: Settings, one: Review) -> None:
     with st.expander(f"{one.verdict.capitalize()}: {one_line(one.question, 90)}", key=f"review-{one.id}"):
         wrong = f" Source {one.marker} was called wrong." if one.marker else ""
         remark = f"<p>Remark: {html_text(one.remark)}</p>" if one.remark else ""

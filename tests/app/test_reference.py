@@ -1,0 +1,71 @@
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from app.answer import Citation
+from app.links import filters_in, parameters, question_in, question_path
+from app.screen.dates import spoken_date
+from app.screen.page_text import LONGEST, page_html
+from app.screen.reference import page_name, reference, section_path
+from corpus.types import Document, Filters
+
+
+@pytest.mark.parametrize(
+    ("date", "spoken"),
+    [("2015-01-20", "20 January 2015"), ("2011-03", "March 2011"), ("2008/09", "2008/09"), ("2008", "2008"), ("", ""), ("2015-13-01", "2015-13-01")],
+)
+def test_dates_are_written_as_people_write_them(date: str, spoken: str):
+    assert spoken_date(date) == spoken
+
+
+def test_a_page_has_the_number_printed_on_it_and_its_own_where_they_differ():
+    assert page_name(14, "12", "pdf") == "page 12 (PDF page 14)"
+    assert page_name(14, "14", "pdf") == "page 14"
+    assert page_name(14, "") == "page 14"
+    assert page_name(3, "iv", "docx") == "page iv (sheet 3)"
+
+
+def test_empty_headings_leave_no_trace():
+    assert section_path(("", "Part  one", " ")) == "Part one"
+
+
+def test_a_reference_names_title_date_section_page_and_file(cited: Callable[..., Citation]):
+    made = replace(cited(), title="Minutes of the Roads Panel", date="2015-01-20", page=4, printed_page="2")
+    assert reference(made, "pdf") == "Minutes of the Roads Panel, 20 January 2015, Purpose, page 2 (PDF page 4) (a.txt)"
+
+
+def test_a_date_that_the_title_holds_is_not_said_twice(cited: Callable[..., Citation]):
+    assert reference(cited()) == "Roads Service Annual Business Plan 2013/14, Purpose, page 1 (a.txt)"
+
+
+def test_a_link_holds_question_and_filters():
+    filters = Filters(bodies=("Roads & Bridges",), periods=("2013/14",))
+    assert question_path("How many?", filters) == "./?q=How+many%3F&body=Roads+%26+Bridges&period=2013%2F14"
+    assert parameters("How many?", Filters()) == {"q": ["How many?"]}
+
+
+def test_an_address_may_be_written_by_anybody(held: list[Document]):
+    assert len(question_in({"q": "x" * 5000})) == 1001
+    assert question_in({}) == ""
+    found = filters_in({"period": ["2013/14", "1066"], "body": ["<b>"], "document": [held[0].sha256, "no"], "kind": []}, held)
+    assert found == Filters(documents=(held[0].sha256,), periods=("2013/14",))
+
+
+def test_a_page_is_shown_with_its_quote_marked_and_nothing_in_it_is_markup():
+    html = page_html("a <b> b\n\n\n\nc", 0, 13, 2, 5, 'Text of "page 1"')
+    assert html.endswith(">a <mark>&lt;b&gt;</mark> b\n\nc</div>")
+    assert 'aria-label="Text of &quot;page 1&quot;"' in html
+
+
+def test_a_page_without_the_quote_has_no_mark():
+    assert "<mark>" not in page_html("first second", 6, 12, 0, 5, "x")
+
+
+def test_a_very_long_page_is_shown_round_the_quote():
+    text = "a" * LONGEST + "QUOTE" + "b" * LONGEST
+    html = page_html(text, 0, len(text), LONGEST, LONGEST + 5, "x")
+    assert "<mark>QUOTE</mark>" in html
+    assert len(html) < LONGEST
+    assert ">… a" in html
+    assert html.endswith("b …</div>")
