@@ -1,15 +1,15 @@
 """Locate: every place of pasted words, a figure or a name, exact ones first, then those that are nearly the same. No model."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from threading import Lock
 
 from rapidfuzz import fuzz
 
-from corpus.types import Filters, Page, Section
+from corpus.types import Filters
 from index.locate_grams import BLOCK, Blocks
+from index.locate_places import Places
 from index.locate_text import LocatedText, pasted_alike
 from index.store import Store
 
@@ -60,8 +60,6 @@ class _Held:
     sha256: str
     text: str
     located: LocatedText
-    pages: tuple[Page, ...]
-    sections: tuple[Section, ...]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -77,6 +75,7 @@ class Locator:
 
     def __init__(self, store: Store) -> None:
         self._store = store
+        self._places = Places(store)
         self._lock = Lock()
         self._held: list[_Held] = []
         self._blocks: Blocks | None = None
@@ -100,8 +99,7 @@ class Locator:
             if self._blocks is None:
                 for document in self._store.documents():
                     text = self._store.text(document.sha256)
-                    parts = tuple(self._store.pages(document.sha256)), tuple(self._store.sections(document.sha256))
-                    self._held.append(_Held(document.sha256, text, LocatedText(text), *parts))
+                    self._held.append(_Held(document.sha256, text, LocatedText(text)))
                 self._blocks = Blocks(held.located.text for held in self._held)
             return self._blocks
 
@@ -125,12 +123,11 @@ class Locator:
     def _place(self, match: _Match) -> Place:
         held = self._held[match.document]
         start, end = held.located.span(match.start, match.end)
-        page = held.pages[max(0, bisect_right(held.pages, start, key=lambda page: page.start) - 1)] if held.pages else Page(1, 0, len(held.text))
+        page = self._places.page(held.sha256, start)
         before, after = held.text[max(page.start, start - 2 * LINE) : start], held.text[end : min(max(page.end, end), end + 2 * LINE)]
-        exact = match.score == 1.0
-        return Place(
-            held.sha256, page.number, page.label, _path(held.sections, start), start, end, match.score, exact, _shortened(before, -1), _shortened(after, 1)
-        )
+        section = self._places.section(held.sha256, start)
+        round_it = _shortened(before, -1), _shortened(after, 1)
+        return Place(held.sha256, page.number, page.label, section, start, end, match.score, match.score == 1.0, *round_it)
 
 
 def _occurrences(text: str, wanted: str, limit: int) -> list[tuple[int, int]]:
@@ -173,16 +170,6 @@ def _gaps(text: str, place: int, reach: int) -> list[int]:
     """The ends of words within reach of a place, and the place itself."""
     first, last = max(0, place - reach), min(len(text), place + reach)
     return [place, *(gap for gap in range(first, last + 1) if gap in (0, len(text)) or text[gap] == " ")]
-
-
-def _path(sections: Sequence[Section], place: int) -> tuple[str, ...]:
-    """The headings from the top to the innermost section that holds the place."""
-    inner = max((n for n, section in enumerate(sections) if section.start <= place < section.end), key=lambda n: (sections[n].level, n), default=-1)
-    headings: list[str] = []
-    while inner >= 0:
-        headings.insert(0, sections[inner].heading)
-        inner = sections[inner].parent
-    return tuple(headings)
 
 
 def _shortened(text: str, side: int) -> str:

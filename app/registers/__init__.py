@@ -1,0 +1,1 @@
+"""The records of the documents as registers: rows to filter, sort, compare over time, and save."""
