@@ -112,13 +112,15 @@ class Block:
     """A span that belongs together and becomes one passage (more only if it is too long): a table row, an action, a minute, a risk.
 
     `reading` is the block as a person would read it out, with its header path and caption ("Placements. Row: Ashford.
-    Actual 31/12/2007: 86"); when empty, the span's own text serves. `kind` is "row", "action", "minute", "decision", "risk", ...
+    Actual 31/12/2007: 86"); when empty, the span's own text serves. Its first `lead` characters only say where the block stands
+    (caption, group): they are searched, but not read out, since a citation says it. `kind` is "row", "action", "minute", "decision", "risk", ...
     """
 
     start: int
     end: int
     kind: str
     reading: str = ""
+    lead: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,8 @@ FEW_WORDS = 3
 class _Draft:
     """A passage to be: its kind, its pieces, the reading that stands for them or, in the parts of a block, opens them.
 
+    The first `places` characters of the reading only say where the block stands.
+
     `before` is a scrap of text that stood in front of a block, too small for a passage of its own.
     """
 
@@ -39,6 +41,7 @@ class _Draft:
     before: tuple[Piece, ...] = ()
     reading: str = ""
     lead: str = ""
+    places: int = 0
 
 
 def cut(text: str, structure: Structure, cover: Cover, document: str, count_pieces: CountPieces, max_pieces: int) -> tuple[Passage, ...]:
@@ -69,7 +72,17 @@ class _Cutter:
             fits = self._fit(made)
             passages += [passage for passage, fit in zip(made, fits, strict=True) if fit]
             drafts = [part for draft, fit in zip(drafts, fits, strict=True) if not fit for part in self._parts(draft)]
-        return tuple(sorted(passages, key=lambda passage: (passage.start, passage.end)))
+        return tuple(sorted([*passages, *self._posts()], key=lambda passage: (passage.start, passage.end, passage.id)))
+
+    def _posts(self) -> Iterator[Passage]:
+        """Who holds which post, each once more on its own: in running text and lists of names a post is a small part of its passage."""
+        for record in self._structure.records:
+            if record.kind == "role":
+                text = f"{record.fields['person']}: {record.fields['role']}."
+                path = self._headings.path(self._headings.at(record.start))
+                ident = f"{self._document[:12]}-{record.start}-{record.end}-role"
+                unit = Unit(record.start, record.end, 0, len(text))
+                yield Passage(ident, self._document, record.start, record.end, "role", record.page, path, self._context(path), text, (unit,))
 
     def _fit(self, passages: Sequence[Passage]) -> list[bool]:
         """Which passages the model sees whole; only those are counted that may be."""
@@ -86,7 +99,7 @@ class _Cutter:
             yield from (self._text_draft(draft.before), replace(draft, before=()))
             return
         for pieces in self._script.halves(draft.pieces):
-            lead = draft.lead or _lead(draft.reading)
+            lead = draft.lead or _lead(draft.reading[: draft.places]) or _lead(draft.reading)
             worth = pieces[-1].end - pieces[0].start > len(lead)
             yield _Draft(draft.kind, pieces, lead=lead if worth else "")
 
@@ -98,7 +111,7 @@ class _Cutter:
             if not 0 < sum(piece.words for piece in before) < SCRAP_WORDS:
                 yield from self._prose(before)
                 before = ()
-            yield _Draft(block.kind, tuple(self._script.pieces(start, end)), before, reading=" ".join(block.reading.split()))
+            yield _Draft(block.kind, tuple(self._script.pieces(start, end)), before, _flat(block.reading), places=len(_flat(block.reading[: block.lead])))
             at = end
         yield from self._prose(tuple(self._script.pieces(at, len(self._script.text))))
 
@@ -130,7 +143,8 @@ class _Cutter:
         """The text of a draft and the place of its units in it."""
         text, units = self._script.reading(draft.pieces, draft.lead)
         if draft.reading:
-            whole = Unit(draft.pieces[0].start, draft.pieces[-1].end, 0, len(draft.reading))
+            opens = len(draft.reading) - len(draft.reading[draft.places :].lstrip())
+            whole = Unit(draft.pieces[0].start, draft.pieces[-1].end, opens, len(draft.reading))
             text, units = draft.reading, _found_in(draft.reading, text, units) or (whole,)
         if not draft.before:
             return text, units
@@ -146,6 +160,10 @@ class _Cutter:
             counts = self._count(lines)
             self._contexts[path] = next((line for line, count in zip(lines, counts, strict=True) if count <= self._limit // 4), "")
         return self._contexts[path]
+
+
+def _flat(text: str) -> str:
+    return " ".join(text.split())
 
 
 def _found_in(reading: str, text: str, units: Sequence[Unit]) -> tuple[Unit, ...]:

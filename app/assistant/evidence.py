@@ -85,7 +85,7 @@ class EvidenceFinder:
         spans = np.array(self._index.embedder.pieces(whole)[: cosines.shape[1]] or [(0, 0)])
         context = spans[:, 1] <= offset
         around = covered_words(f"{passage.context} {' '.join(passage.section)}", understanding.words)
-        listed = parts(passage, self._index.store.text(passage.document)[passage.start : passage.end])
+        listed = parts(passage)
         found = []
         for position, part in enumerate(listed):
             inside = (spans[:, 0] >= offset + part.start) & (spans[:, 1] <= offset + part.end)

@@ -33,7 +33,8 @@ def find_figures(tables: Iterable[Table]) -> Found:
                 continue
             period = (row.cells[labels[0]].text or period) if dated else ""
             label = _label(row, labels, period)
-            blocks.append(Block(row.start, row.end, "row", _reading(table, row, label, labels)))
+            lead = _lead(table)
+            blocks.append(Block(row.start, row.end, "row", f"{lead}{_reading(row, table.columns, label, labels)}", len(lead)))
             if label:
                 records.extend(_figures(table, row, label, labels))
     return Found(tuple(records), tuple(blocks))
@@ -99,14 +100,18 @@ def _figures(table: Table, row: Row, label: str, labels: tuple[int, ...]) -> Ite
         yield Record("figure", row.start, row.end, fields)
 
 
-def _reading(table: Table, row: Row, label: str, labels: tuple[int, ...]) -> str:
-    """The row read out: where it stands, its label, then each header with its value."""
+def _lead(table: Table) -> str:
+    """Where a row stands: the table's place, caption and unit."""
     head = ": ".join(part for part in (table.context, table.caption) if part)
     if table.unit and table.unit not in head:
         head = f"{head} ({table.unit})" if head else table.unit
-    said = [_said(path, cell) for at, (path, cell) in enumerate(zip(table.columns, row.cells, strict=False)) if cell.text and at not in labels]
-    parts = (head, f"{label}: {'; '.join(said)}" if label and said else label or "; ".join(said))
-    return ". ".join(part for part in parts if part)
+    return f"{head}. " if head else ""
+
+
+def _reading(row: Row, columns: tuple[tuple[str, ...], ...], label: str, labels: tuple[int, ...]) -> str:
+    """The row read out: its label, then each header with its value."""
+    said = [_said(path, cell) for at, (path, cell) in enumerate(zip(columns, row.cells, strict=False)) if cell.text and at not in labels]
+    return f"{label}: {'; '.join(said)}" if label and said else label or "; ".join(said)
 
 
 def _said(path: tuple[str, ...], cell: Cell) -> str:

@@ -52,7 +52,7 @@ class Draft:
         """The row as a passage that a person could read out, with its group path in front."""
         path = " > ".join(self.groups).rstrip(".")
         head = f"Action {self.ref}: {self.text}" if self.ref else f"Action: {self.text}"
-        parts = [f"{path}. {head}" if path else head]
+        parts = [head]
         status = str(self.record().fields["status"])
         for label, value in (
             ("Lead", "; ".join(self.owners)),
@@ -64,7 +64,9 @@ class Draft:
         ):
             if value:
                 parts.append(f"{label}: {value}")
-        return Block(self.start, self.end, "action", " ".join(part if part[-1] in ".!?" else f"{part}." for part in parts))
+        lead = f"{path}. " if path else ""
+        reading = lead + " ".join(part if part[-1] in ".!?" else f"{part}." for part in parts)
+        return Block(self.start, self.end, "action", reading, len(lead))
 
 
 def number_within_groups(drafts: list[Draft]) -> None:
