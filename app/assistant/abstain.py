@@ -65,7 +65,7 @@ class Judge:
 
     def _near(self, evidence: Sequence[Evidence], name: tuple[str, ...]) -> bool:
         """Whether a name stands in one of the best passages, its section path or its document's cover."""
-        best = list(dict.fromkeys(item.hit.passage.id for item in evidence))[:3]
+        best = list(dict.fromkeys(item.hit.passage.id for item in evidence))
         passages = [item.hit.passage for item in evidence if item.hit.passage.id in best]
         return any(holds_name(f"{p.text} {p.context} {' '.join(p.section)} {self._covers[p.document]}", name) for p in passages)
 

@@ -4,13 +4,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
-from app.assistant.periods import Period, preference
+from app.assistant.periods import Period, preference, years_of
 from app.assistant.understand import Understanding
 from corpus.types import Document, Filters
 from index.search import Hit
 
-POINTS_TO = 0.7
-"""From this strength on a period points to a document's own time."""
+POINTS_TO = 0.4
+"""From this strength on a period points to a document."""
+
+REPORTS_ON = 0.5
+"""How strongly a period points to the document of the year after, which reports what became of it."""
 
 
 def sides(understanding: Understanding, documents: Sequence[Document]) -> tuple[Understanding, ...]:
@@ -29,9 +32,14 @@ def _side(understanding: Understanding, period: Period, periods: Sequence[Period
             text = text.replace(other.written, " ")
             years = {str(other.first), other.written.lower(), *other.written.lower().split()} - set(period.written.lower().split())
             words = tuple(group for group in words if group[0] not in years)
-    strengths = {document.sha256: preference(period, document.cover) for document in documents}
+    strengths = {document.sha256: max(preference(period, document.cover), _looks_back(period, document)) for document in documents}
     preferred = {sha256: strength for sha256, strength in strengths.items() if strength > 0}
     return replace(understanding, expanded=" ".join(text.split()), words=words, periods=(period,), preferred=preferred)
+
+
+def _looks_back(period: Period, document: Document) -> float:
+    first, _ = years_of(document.cover)
+    return REPORTS_ON if first == (period.last if period.is_span else period.last + 1) else 0.0
 
 
 def side_filters(side: Understanding, filters: Filters) -> Filters:

@@ -27,7 +27,21 @@ _NAME = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|Mayor)\b|\b[A-Z][a-z
 PART_WEIGHTS = {"late": 1.0, "passage": 0.5, "cover": 0.3, "suits": 0.1}
 """What counts when parts of passages are ranked: late interaction, the passage's own score, rare words held, the kind of answer held."""
 
-HOLDS: Mapping[Wanted, Callable[[str], object]] = {Wanted.FIGURE: _NUMBER.search, Wanted.WHEN: _DATE.search, Wanted.WHO: _NAME.search}
+_OFTEN = r"\b(?:daily|weekly|fortnightly|monthly|quarterly|annual(?:ly)?|yearly|every|once|twice|one|two|three|four|five|six|seven|eight|nine|ten|half|third|quarter)\b"
+_AMOUNT = re.compile(rf"{_NUMBER.pattern}|{_OFTEN}", re.IGNORECASE)
+_BECAUSE = re.compile(
+    r"\b(?:because|due to|as a (?:result|consequence)|result(?:s|ed|ing)? (?:of|in|from)|in order to|so that|so as to|therefore|reasons?|caused?|owing to|"
+    r"since|led to|given (?:the|that)|following|to (?:ensure|enable|allow|avoid|give|make))\b",
+    re.IGNORECASE,
+)
+_LISTED = re.compile(r":\s*$|(?:[,;][^,;]+){3}|\n\s*[•–-]")
+HOLDS: Mapping[Wanted, Callable[[str], object]] = {
+    Wanted.FIGURE: _AMOUNT.search,
+    Wanted.WHEN: _DATE.search,
+    Wanted.WHO: _NAME.search,
+    Wanted.WHY: _BECAUSE.search,
+    Wanted.LIST: _LISTED.search,
+}
 """What a sentence must hold to be able to answer a question of a kind."""
 
 

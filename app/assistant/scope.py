@@ -37,7 +37,9 @@ def signs() -> tuple[Signs, ...]:
     held = tomllib.loads(Path(__file__).with_name("scope.toml").read_text(encoding="utf-8"))
     words: Mapping[str, str] = held["words"]
     return tuple(
-        Signs(entry["kind"], held["sentences"][entry["kind"]], _joined(entry["patterns"], words), _joined(entry["unless"], words) if "unless" in entry else None)
+        Signs(
+            entry["kind"], held["sentences"][entry["kind"]], _joined(entry["patterns"], words), _joined(entry["unless"], words) if "unless" in entry else None
+        )
         for entry in held["signs"]
     )
 

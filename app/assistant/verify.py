@@ -5,7 +5,7 @@ another's place is only caught in running text, by the words it stands between.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Self
 
@@ -52,7 +52,8 @@ def sources(citation: Citation, passages: Sequence[Passage], text: str) -> tuple
     overlap the quote, `text` the document's canonical text. Of a unit that is quoted in part only the reading's words that don't stand
     in the rest of it count. All of it follows from the span, so a span that is moved brings other sources.
     """
-    start, end = _whole_words(citation, text)
+    edges = {edge for passage in passages for unit in passage.units for edge in (unit.start, unit.end)}
+    start, end = _whole_words(citation, text, edges)
     readings = []
     for passage in passages:
         for unit in passage.units:
@@ -64,14 +65,13 @@ def sources(citation: Citation, passages: Sequence[Passage], text: str) -> tuple
     return (text[start:end], " ".join(citation.section), citation.title, citation.date, " ".join(readings))
 
 
-def _whole_words(citation: Citation, text: str) -> tuple[int, int]:
-    """The quote's span without the words and numbers that it cuts."""
+def _whole_words(citation: Citation, text: str, edges: Collection[int]) -> tuple[int, int]:
+    """The quote's span without the words and numbers that it cuts; at the ends of units (`edges`) nothing is cut, whatever is glued there."""
     start, end = citation.start, citation.end
-    nearby = max(0, start - LONGEST_WORD)
-    for match in _WHOLE.finditer(text, nearby, min(len(text), end + LONGEST_WORD)):
-        if match.start() < citation.start < match.end():
+    for match in _WHOLE.finditer(text, max(0, start - LONGEST_WORD), min(len(text), end + LONGEST_WORD)):
+        if match.start() < citation.start < match.end() and citation.start not in edges:
             start = match.end()
-        if match.start() < citation.end < match.end():
+        if match.start() < citation.end < match.end() and citation.end not in edges:
             end = match.start()
     return min(start, end), end
 
@@ -81,7 +81,7 @@ def is_supported(statement: str, sources: Sequence[str]) -> bool:
 
     Numbers compare whole ("207" is not in "1,207", "5" is not "5%"), dates by the day, month or year that they mean. A name is a word with a
     capital; at a sentence's start, where any word has one, its case says nothing, and a function word is none. Names that
-    follow each other must do so in a source. In running text a number or name may not stand beside a word where the sources have another.
+    follow each other must do so in a source. In running text a number or name may not stand beside a telling word where the sources have another.
     And at least `LEAST_SHARED` of the statement's words must be theirs.
     """
     said = _Claims.of(MARKER.sub("", statement))
@@ -104,17 +104,16 @@ def is_supported(statement: str, sources: Sequence[str]) -> bool:
         for number, near in claims.places:
             for neighbour in near:
                 after.setdefault(neighbour, set()).add(number)
-    return all(
-        any(number in after.get(neighbour, ()) for neighbour in near) or not any(neighbour in after for neighbour in near) for number, near in said.places
-    )
+    known = [(claim, [after[word] for word in near if word in after]) for claim, near in said.places]
+    return all(_is_held(claim, frozenset().union(*beside), frozenset()) for claim, beside in known if beside)
 
 
 @dataclass(frozen=True, slots=True)
 class _Claims:
     """What of a text can be checked: numbers and dates, runs of names, all words and numbers in order.
 
-    `opening` are those that may be taken for names only because they open a sentence. `places` are the numbers with the words
-    that they stand between, and the names with those of them that are no function words.
+    `opening` are those that may be taken for names only because they open a sentence. `places` are the numbers and names, each
+    with the words that it stands between, function words left out.
     """
 
     numbers: tuple[str, ...]
@@ -134,8 +133,8 @@ class _Claims:
             if kind == "number" or key in _IN_WORDS:
                 numbers.append(key)
             before, behind = found[max(0, position - 1) : position], found[position + 1 : position + 2]
-            near = [f"{word} >" for _, ended, word, other in before if other == "word" and text[ended:start].isspace()]
-            near += [f"< {word}" for begun, _, word, other in behind if other == "word" and text[end:begun].isspace()]
+            near = [f"{word} >" for _, ended, word, other in before if other == "word" and word not in STOPWORDS and text[ended:start].isspace()]
+            near += [f"< {word}" for begun, _, word, other in behind if other == "word" and word not in STOPWORDS and text[end:begun].isspace()]
             if kind == "number":
                 places.append((key, tuple(near)))
             elif key not in _IN_WORDS and any(letter.isupper() for letter in text[start:end]):
@@ -144,7 +143,7 @@ class _Claims:
                     continue
                 if opens and not text[start:end].isupper():
                     opening.add(key)
-                places.append((key, tuple(word for word in near if word.strip("<> ") not in STOPWORDS)))
+                places.append((key, tuple(near)))
                 names = [*names[:-1], [*names[-1], key]] if names and text[run_end:start].isspace() else [*names, [key]]
                 run_end = end
         return cls(tuple(numbers), tuple(map(tuple, names)), frozenset(opening), tuple(sequence), tuple(places))
