@@ -10,7 +10,7 @@ from pathlib import Path
 from rapidfuzz.distance import DamerauLevenshtein
 
 _QUOTED = re.compile(r"[\"“][^\"“”]{8,}[\"”]")
-_LOCATING = re.compile(r"\b(?:where|which|what|page|find|locate|says?|said|from|document|who)\b")
+_LOCATING = re.compile(r"\b(?:where|which|what|page|find|locate|said|from|document|who)\b|(?<=\s)says?\b")
 _TELLING = tuple("ignore disregard forget previous instructions instruction prompt pretend opinion recipe translate weather predict citations".split())
 """Words that give a question away and are looked for through a typing slip, too."""
 SHORTEST_SLIP = 6
