@@ -6,7 +6,7 @@ import streamlit as st
 
 from app import resources
 from app.screen.states import drawn
-from app.views import ask, feedback, locate
+from app.views import ask, feedback, locate, registers
 
 NAME = "Council documents assistant"
 STYLE = Path(__file__).parent / "screen" / "style.css"
@@ -14,6 +14,7 @@ STYLE = Path(__file__).parent / "screen" / "style.css"
 PAGES = [
     st.Page(ask.show, title="Ask", url_path="ask", default=True),
     st.Page(locate.show, title="Locate", url_path="locate"),
+    st.Page(registers.show, title="Registers", url_path="registers"),
     st.Page(feedback.show, title="Feedback", url_path="feedback"),
 ]
 

@@ -69,8 +69,13 @@ def values(found: Iterable[Row], field: str) -> list[str]:
 
 def person_key(name: str) -> str:
     """Equal for the ways in which papers write one person: "Mr A B Wood", "Alan Wood", "Alan Wood (Chair)" are all "a wood"."""
-    words = re.findall(r"[^\W\d_][\w’'-]*", _AFTER_NAME.sub("", _TITLES.sub("", name.strip())).lower().replace("’", "'"))
+    words = re.findall(r"[^\W\d_][\w’'-]*", _AFTER_NAME.sub("", without_title(name)).lower().replace("’", "'"))
     return f"{words[0][0]} {words[-1]}" if len(words) > 1 else "".join(words)
+
+
+def without_title(name: str) -> str:
+    """The name without "Mrs", "Councillor" and the like before it."""
+    return _TITLES.sub("", name.strip())
 
 
 def keep(found: Sequence[Row], field: str, chosen: Sequence[str]) -> list[Row]:

@@ -1,0 +1,98 @@
+"""What every register has: free text, how many rows, the rows with a link to each source, more on request, and files to save."""
+
+from collections.abc import Callable, Sequence
+
+import streamlit as st
+
+from app.downloads import XLSX, table_csv, table_xlsx
+from app.registers.rows import Row
+from app.screen.dates import spoken_date
+from app.screen.plain import html_text, shortened
+from app.screen.reference import page_name
+from app.views.place_panel import place_link, where
+from app.views.shelf import places
+
+AT_ONCE = 50
+"""Rows drawn before somebody asks for more."""
+
+LONGEST = 320
+"""Characters of a field in the list; the source has the rest."""
+
+Column = tuple[str, Callable[[Row], str]]
+
+
+def fields(*named: tuple[str, str]) -> list[Column]:
+    """Columns of a file from (heading, field)."""
+    return [(heading, lambda row, field=field: row.text(field)) for heading, field in named]  # type: ignore[misc]
+
+
+def free_text(found: Sequence[Row], key: str, label: str = "Words to look for") -> list[Row]:
+    """A box, and the rows that hold all words in it."""
+    words = st.text_input(label, key=f"{key} words", max_chars=200)
+    return [row for row in found if row.holds(words)]
+
+
+def listing(found: Sequence[Row], item: Callable[[Row], str], key: str, columns: Sequence[Column], nothing: str) -> None:
+    """The rows as a list, each by `item` as HTML; `columns` are those of the files, to which the source's are added."""
+    shown = list(found[: AT_ONCE * (1 + st.session_state.get(f"{key} more", 0))])
+    counted(len(found), len(shown), nothing)
+    if not found:
+        return
+    saves(found, key, columns)
+    st.html(f'<ol class="register">{"".join(f"<li>{item(row)}</li>" for row in shown)}</ol>')
+    more(len(found), len(shown), key)
+
+
+def counted(count: int, shown: int, nothing: str) -> None:
+    """How many there are, or that there are none and why."""
+    said = nothing if not count else f"{count:,} {'entry' if count == 1 else 'entries'}{f', the first {shown} shown' if shown < count else ''}."
+    st.html(f'<p class="count" role="status">{html_text(said)}</p>')
+
+
+def more(count: int, shown: int, key: str) -> None:
+    """A button for more rows, if there are any."""
+    if shown < count:
+        st.button(f"Show {min(AT_ONCE, count - shown)} more", key=f"{key} show more", on_click=_more, args=(f"{key} more",))
+
+
+def _more(key: str) -> None:
+    st.session_state[key] = st.session_state.get(key, 0) + 1
+
+
+def saves(found: Sequence[Row], key: str, columns: Sequence[Column]) -> None:
+    """Buttons that save all rows that are found; a file is made when its button is clicked."""
+    heads = [heading for heading, _ in columns] + ["Document", "Period or date", "Page", "File"]
+
+    def body() -> list[list[str]]:
+        return [[value(row) for _, value in columns] + _source(row) for row in found]
+
+    with st.container(horizontal=True, key=f"{key}-saves"):
+        st.download_button("Save as CSV", lambda: table_csv(heads, body()), f"{key}.csv", "text/csv", key=f"{key} csv", on_click="ignore")
+        st.download_button("Save for Excel", lambda: table_xlsx(key, heads, body()), f"{key}.xlsx", XLSX, key=f"{key} xlsx", on_click="ignore")
+
+
+def _source(row: Row) -> list[str]:
+    page = places().page(row.document.sha256, row.record.start)
+    cover = row.document.cover
+    return [cover.title, cover.period or spoken_date(cover.date), page_name(page.number, page.label, row.document.format), row.document.source]
+
+
+def head(row: Row, text: str) -> str:
+    """A row's heading, which opens its source."""
+    return f"<h2>{link(row, shortened(text, LONGEST) or 'Open the source')}</h2>"
+
+
+def link(row: Row, text: str) -> str:
+    """A link that opens the row's source."""
+    return place_link(row.document.sha256, row.record.start, row.record.end, text)
+
+
+def facts(*pairs: tuple[str, str]) -> str:
+    """What is known, as a list of terms; empty ones are left out."""
+    known = "".join(f"<dt>{html_text(name)}</dt><dd>{html_text(shortened(value, LONGEST))}</dd>" for name, value in pairs if value)
+    return f"<dl>{known}</dl>" if known else ""
+
+
+def source_line(row: Row) -> str:
+    """Title and page of the row's source."""
+    return f'<p class="where">{where(row.document.sha256, row.record.start)}</p>'
