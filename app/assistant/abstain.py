@@ -33,11 +33,12 @@ class Judge:
         self._stems = frozenset(stem(word) for word in words)
         self._years = frozenset(year for word in words for year in re.findall(r"(?:19|20)\d\d", word))
 
-    def judge(self, understanding: Understanding, evidence: Sequence[Evidence]) -> Judgement:
+    def judge(self, understanding: Understanding, evidence: Sequence[Evidence], unexplained: str) -> Judgement:
         """The judgement on a question's evidence, best part first.
 
         Nothing is answered about a name or a year that the documents never mention, nor out of a passage that doesn't mention
-        the person, place or body that the question names; nor when the best part is hardly about the question.
+        the person, place or body that the question names; nor when the best part is hardly about the question. `unexplained` is an
+        acronym that the question asks the meaning of and no document spells out, "" when there is none.
         """
         absent = self.absent_words(understanding)
         unknown = [name for name in understanding.names if any(len(word) > 3 and not self._known(word) for word in name)]
@@ -48,6 +49,10 @@ class Judge:
         ]
         if years:
             return Judgement(False, f"The documents hold nothing for {years[0]}.", absent)
+        if unexplained:
+            return Judgement(False, f"The documents use “{unexplained}” but don't say what it stands for.", absent)
+        if not evidence and understanding.periods:
+            return Judgement(False, f"Nothing that was found is for {understanding.periods[0].written}.", absent)
         if not evidence or max(item.late for item in evidence[:5]) < WEAKEST:
             return Judgement(False, "", absent)
         unmet = [name for name in understanding.names if not self._is_acronym(name, understanding) and not self._near(evidence, name)]

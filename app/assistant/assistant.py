@@ -15,6 +15,7 @@ from app.assistant.evidence import Evidence, EvidenceFinder
 from app.assistant.held import what_is_held
 from app.assistant.posts import Posts
 from app.assistant.scope import decline
+from app.assistant.timely import timely
 from app.assistant.understand import Understanding, understand
 from app.assistant.verify import is_supported, is_verbatim
 from app.assistant.vocabulary import Glossary
@@ -85,7 +86,7 @@ class Assistant:
             found = [self._search(side, side_filters(side, filters)) for side in parts]
             hits = interleaved([ranking for ranking, _ in found], LISTED_PASSAGES)
         retrieved = perf_counter()
-        judgement = self._judge.judge(understanding, evidence)
+        judgement = self._judge.judge(understanding, evidence, self._definitions.missing(understanding))
         statements: tuple[Statement, ...] = ()
         if judgement.answers:
             statements = compare([pieces for _, pieces in found]) if parts else compose(understanding, evidence)
@@ -99,7 +100,7 @@ class Assistant:
     def _search(self, understanding: Understanding, filters: Filters) -> tuple[tuple[Hit, ...], tuple[Evidence, ...]]:
         encoded = self.index.encode(understanding.expanded)
         hits = tuple(self.index.search(understanding.query(filters), encoded, LISTED_PASSAGES))
-        return hits, tuple(self._finder.find(understanding, encoded, hits))
+        return hits, timely(understanding, self._finder.find(understanding, encoded, hits))
 
     def _answer(self, understanding: Understanding, hits: Sequence[Hit], statements: Sequence[Statement], judgement: Judgement) -> Answer:
         passages = self._citer.ranked(hits)

@@ -13,7 +13,7 @@ from index.embeddings import Vectors
 MOST_WORDS = 115
 """The answer proper is never longer; markers and ellipses take the rest of the 120 words that it may have."""
 
-ENOUGH_WORDS = 65
+ENOUGH_WORDS = 52
 """A stretch of a passage is filled up to this with what stands beside its best part."""
 
 LIST_WORDS = 90
@@ -25,6 +25,10 @@ NEAR = 0.12
 
 GAIN = 2.0
 """What new coverage of the question counts against a part's own score when a further passage is chosen."""
+
+
+WHOLE = frozenset(("row", "action", "decision", "role"))
+"""Kinds of passages that stand for themselves: what happens to stand before one doesn't belong to it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +82,8 @@ def stretch(best: Evidence, evidence: Sequence[Evidence], enough: int) -> list[E
     Of a block the head, which names it, always comes along, and of the rest the best clauses, which need not stand together.
     """
     siblings = sorted((item for item in evidence if item.hit.passage.id == best.hit.passage.id), key=lambda item: item.position)
+    if best.hit.passage.kind in WHOLE:
+        siblings = [item for item in siblings if item.part.unit == best.part.unit]
     taken = {best.position}
     length = len(best.text.split())
     covered = best.matches

@@ -1,5 +1,6 @@
 """What an acronym stands for, as the documents themselves spell it out."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 from app.assistant.compose import Statement
@@ -8,6 +9,7 @@ from app.assistant.wanted import Wanted
 from corpus.types import Document, Record
 
 MOST_TERMS = 3
+_STANDS_FOR = re.compile(r"\bstands? for\b|\bshort for\b|\bin full\b|\babbreviation\b|\bacronym\b", re.IGNORECASE)
 
 
 class Definitions:
@@ -18,6 +20,14 @@ class Definitions:
         self._terms: dict[str, list[tuple[str, Record]]] = {}
         for document, record in sorted(terms, key=lambda pair: ages[pair[0]], reverse=True):
             self._terms.setdefault(str(record.fields["term"]).lower(), []).append((document, record))
+
+    def missing(self, understanding: Understanding) -> str:
+        """The acronym that a question asks the expansion of and no document gives; "" when there is none such."""
+        if not _STANDS_FOR.search(understanding.whole):
+            return ""
+        asked = re.findall(r"\b[A-Z][A-Z0-9&/-]+\b", understanding.whole)
+        unknown = [word for word in asked if word.lower() not in self._terms]
+        return unknown[0] if unknown and len(unknown) == len(asked) else ""
 
     def statements(self, understanding: Understanding, preferred: Mapping[str, float]) -> tuple[Statement, ...]:
         """The expansions of the acronyms that a question asks the meaning of; empty when it asks for something else."""

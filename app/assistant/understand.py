@@ -15,7 +15,7 @@ from index.search import Query
 from index.words import content_words
 
 KINDS_FOR: Mapping[Wanted, tuple[str, ...]] = {
-    Wanted.WHO: ("role", "action", "row", "risk"),
+    Wanted.WHO: ("role", "meeting", "action", "row", "risk"),
     Wanted.WHEN: ("action", "row"),
     Wanted.FIGURE: ("row", "table"),
     Wanted.DECISION: ("decision",),
