@@ -94,7 +94,7 @@ span { margin-left: 0.5rem; color: var(--st-text-color); }
 """
 
 _markers = st.components.v2.component("source_markers", html="<div></div>", js=_MARKERS)
-_copy = st.components.v2.component("copy_text", html='<button type="button"></button><span role="status"></span>', css=_COPY_STYLE, js=_COPY)
+_copy = st.components.v2.component("copy_text", html='<button type="button">Copy</button><span role="status"></span>', css=_COPY_STYLE, js=_COPY)
 
 
 def watch_markers(key: str, on_click: Callable[[str, int], None], focus: str = "", newest: str = "") -> None:

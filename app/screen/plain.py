@@ -1,8 +1,8 @@
 r"""The one place through which text from documents, people or models reaches the screen: it comes out as typed.
 
 Streamlit reads nearly every text as Markdown with additions of its own. A backslash takes the meaning from emphasis, links,
-images, formulas, `:red[...]`, `:emoji:` and HTML. It does nothing against addresses that turn into links and against arrows
-and dashes ("->", ">=", "--"), which are looked for after the backslashes are gone; `SEAM`, an empty element, parts those
+images, formulas, `:red[...]` and HTML. It does nothing against addresses that turn into links, arrows and dashes ("->", ">=",
+"--"), `:tada:` and `:material/check:`, which are looked for after the backslashes are gone; `SEAM`, an empty element, parts those
 (seen in Streamlit 1.67).
 """
 
@@ -12,7 +12,8 @@ import re
 SEAM = ":color[]"
 """Streamlit's directive for coloured text with neither text nor colour: `<span></span>`."""
 
-_SPECIAL = re.compile(r"[\\`*_\[\]<>#!|~$&@{}^]|:(?!\s)")
+_SPECIAL = re.compile(r"[\\`*_\[\]<>#!|~$&@{}^]")
+_OPENING_COLON = re.compile(r":(?=[\w+/-])|:$")
 _ADDRESS = re.compile(r"(?<=\bwww)(?=\.)|(?<=\bhttp)(?=:)|(?<=\bhttps)(?=:)|(?<=\bftp)(?=:)|(?<=\bmailto)(?=:)|(?<=\bxmpp)(?=:)|(?<=@)", re.IGNORECASE)
 _SIGN = re.compile(r"<->|<-|->|--+|>=|<=|~=")
 _LINE_START = re.compile(r"^(?:(\d{1,9})([.)])|([-+=]))")
@@ -53,12 +54,15 @@ def visible(text: str) -> str:
 def _plain_line(line: str) -> str:
     line = " ".join(line.split()) if line[:1].isspace() or line[-1:].isspace() else line
     seams = {match.start() for match in _ADDRESS.finditer(line)}
+    seams |= {match.end() for match in _OPENING_COLON.finditer(line) if match.end() < len(line)}
     seams |= {place for match in _SIGN.finditer(line) for place in range(match.start() + 1, match.end())}
     start = _LINE_START.match(line)
     guarded = {start.start(2) if start[2] else start.start(3)} if start else set()
+    # ":name:" and ":name[...]" begin with a colon before a letter; a line that has none keeps its colons bare.
+    colons = bool(_OPENING_COLON.search(line))
     parts = []
     for place, sign in enumerate(line):
         if place in seams:
             parts.append(SEAM)
-        parts.append(f"\\{sign}" if place in guarded or _SPECIAL.match(line, place) else sign)
+        parts.append(f"\\{sign}" if place in guarded or _SPECIAL.match(sign) or (colons and sign == ":") else sign)
     return "".join(parts)

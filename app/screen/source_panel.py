@@ -10,7 +10,7 @@ from app.screen.browser_side import copy_button, watch_markers
 from app.screen.dates import spoken_date
 from app.screen.page_image import original, page_image
 from app.screen.page_text import page_html
-from app.screen.plain import html_text, one_line, plain
+from app.screen.plain import html_text, one_line
 from app.screen.reference import page_name, reference, section_path
 from app.screen.states import drawn
 from corpus.types import Document, Page
@@ -83,8 +83,8 @@ def _facts(document: Document, citation: Citation) -> None:
         f'<p class="source-facts">{html_text(section_path(citation.section))}</p>'
     )
     if citation.newer:
-        date = spoken_date(citation.newer.date)
-        st.warning(f"A newer document is held: {one_line(citation.newer.title)}{plain(f' ({date})') if date and date not in citation.newer.title else ''}.")
+        title, date = citation.newer.title, spoken_date(citation.newer.date)
+        st.warning(f"A newer document is held: {one_line(title if not date or date in title else f'{title} ({date})')}.")
     if citation.ocr is not None:
         st.info(f"This page is a scan. Its text was recognised by machine with a confidence of {citation.ocr:.0%}: check it against the image.")
 

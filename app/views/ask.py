@@ -32,7 +32,7 @@ def show() -> None:
     filters = filters_at_the_side(documents)
     held = conversation.exchanges()
     _head(held)
-    answers, beside = st.columns([6, 5], gap="medium") if held or request else (st.container(), None)
+    answers, beside = st.columns([6, 5], gap="medium") if _has_sources(held) or request else (st.container(), None)
     with answers:
         if not held and not request:
             _welcome(documents)
@@ -44,6 +44,10 @@ def show() -> None:
     if beside:
         with beside:
             source_panel()
+
+
+def _has_sources(held: Sequence[Exchange]) -> bool:
+    return any(exchange.answer and exchange.answer.citations for exchange in held)
 
 
 def _head(held: Sequence[Exchange]) -> None:
