@@ -31,16 +31,19 @@ class HashingEmbedder:
     def encode(self, texts: Sequence[str]) -> Vectors:
         return self.encode_tokens(texts)[0]
 
-    def encode_query(self, text: str) -> Vectors:
-        return self.encode([text])[0]
-
     def encode_tokens(self, texts: Sequence[str]) -> tuple[Vectors, list[Vectors]]:
         self.encoded += texts
-        tokens = [np.stack([_direction(piece) for piece in _PIECE.findall(text.lower()) or [""]]) for text in texts]
-        sums = [pieces.sum(axis=0) for pieces in tokens]
+        tokens, sums = [], []
+        for text in texts:
+            pieces = [_direction(text[start:end].lower()) for start, end in self.pieces(text)]
+            tokens.append(np.stack(pieces) if pieces else np.zeros((0, self.dimensions), dtype=np.float32))
+            sums.append(np.sum(pieces or [_direction("")], axis=0))
         return unit_rows(np.stack(sums)) if sums else np.zeros((0, self.dimensions), dtype=np.float32), tokens
+
+    def pieces(self, text: str) -> list[tuple[int, int]]:
+        return [match.span() for match in _PIECE.finditer(text)][: self.max_pieces - 2]
 
 
 def _direction(piece: str) -> Vectors:
-    seed = int.from_bytes(hashlib.sha256(piece.encode()).digest()[:8], "big")
+    seed = int.from_bytes(hashlib.sha256(piece.encode("utf-8", "surrogatepass")).digest()[:8], "big")
     return unit_rows(np.random.default_rng(seed).standard_normal((1, HashingEmbedder.dimensions)))[0]

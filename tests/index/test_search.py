@@ -1,0 +1,122 @@
+import numpy as np
+import pytest
+
+from corpus.settings import Settings
+from corpus.types import Filters, Kind
+from index.search import FUNCTION_WORD_WEIGHT, Hit, Index, Query, combine, match_expression, share_of_names
+from index.weights import WEIGHTS
+from index.words import content_words
+from tests.fakes import HashingEmbedder
+from tests.index.conftest import Write, paper
+
+NOTHING = pytest.mark.xfail(raises=ValueError, reason="a search without candidates splits an empty table of cosines")
+
+
+def asked(index: Index, text: str, limit: int = 20, **more: object) -> list[Hit]:
+    query = Query(text, tuple((word,) for word in content_words(text)), **more)  # type: ignore[arg-type]
+    return index.search(query, index.encode(text), limit)
+
+
+def test_the_passage_that_says_it_comes_first(index: Index):
+    assert asked(index, "plant twelve oaks")[0].passage.text == "The panel resolved to plant twelve oaks."
+    assert asked(index, "Who is Ben Quill?")[0].passage.text == "Ben Quill leads."
+
+
+def test_the_same_question_brings_the_same_every_time(index: Index, settings: Settings, embedder: HashingEmbedder):
+    first = asked(index, "roads that the council will mend")
+    assert [asked(index, "roads that the council will mend") for _ in range(3)] == [first] * 3
+    again = Index.open(settings, embedder)
+    assert asked(again, "roads that the council will mend") == first
+    again.close()
+
+
+def test_the_order_in_which_documents_came_in_does_not_matter(write: Write, index: Index, settings: Settings, embedder: HashingEmbedder):
+    first = asked(index, "roads of the council")
+    write(paper("parks.txt"))
+    write(remove=("roads-2013.txt",))
+    write(paper("roads-2013.txt"))
+    again = Index.open(settings, embedder)
+    found = asked(again, "roads of the council")
+    again.close()
+    assert [hit.passage for hit in found] == [hit.passage for hit in first]
+    assert [hit.score for hit in found] == pytest.approx([hit.score for hit in first], abs=0.01)
+
+
+def test_passages_of_the_same_words_score_alike_and_keep_their_order(write: Write, settings: Settings, embedder: HashingEmbedder):
+    write(paper("z.txt", ["The same words."] * 5))
+    index = Index.open(settings, embedder)
+    found, again = asked(index, "same words"), asked(index, "same words")
+    index.close()
+    # Chroma's distances differ in the sixth digit with the place of a vector.
+    assert [hit.score for hit in found] == pytest.approx([found[0].score] * 5, abs=1e-4)
+    assert again == found
+
+
+def test_equal_scores_are_ordered_by_id(index: Index, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("index.search.combine", lambda features: 1.0)
+    ids = [hit.passage.id for hit in asked(index, "roads")]
+    assert ids == sorted(ids)
+
+
+@pytest.mark.parametrize(
+    ("filters", "sources"),
+    [
+        (Filters(kinds=(Kind.MINUTES,)), {"parks.txt"}),
+        (Filters(periods=("2013/14",)), {"roads-2013.txt"}),
+        pytest.param(Filters(bodies=("nobody",)), set(), marks=NOTHING),
+    ],
+)
+def test_filters_hold_in_both_indexes(index: Index, filters: Filters, sources: set[str]):
+    found = asked(index, "roads oaks leads", filters=filters)
+    assert {index.store.document(hit.passage.document).source for hit in found} == sources
+
+
+def test_a_preferred_document_and_kind_count_as_the_weights_say(index: Index):
+    sha = paper("roads-2014.txt")[0].sha256
+    plain = {hit.passage.id: hit.score for hit in asked(index, "who leads on roads")}
+    pointed = {hit.passage.id: hit for hit in asked(index, "who leads on roads", preferred={sha: 0.5}, kinds=("prose",))}
+    gains = {id_: hit.score - plain[id_] for id_, hit in pointed.items()}
+    for id_, hit in pointed.items():
+        assert gains[id_] == pytest.approx(WEIGHTS["kind"] + (0.5 * WEIGHTS["preferred"] if hit.passage.document == sha else 0))
+
+
+def test_the_score_is_the_weighted_sum_of_what_is_shown(index: Index):
+    for hit in asked(index, "who leads on roads"):
+        assert hit.score == combine(hit.features) == pytest.approx(sum(WEIGHTS[name] * value for name, value in hit.features.items()))
+        assert set(hit.features) == set(WEIGHTS)
+
+
+def test_the_limit_holds_and_a_longer_list_begins_with_the_shorter(index: Index):
+    assert [hit.passage for hit in asked(index, "roads", 2)] == [hit.passage for hit in asked(index, "roads")][:2]
+
+
+@pytest.mark.parametrize("text", ["", "?", "what is it", 'NEAR("roads" OR *', "café\0", "zzz " * 200, '"'])
+def test_no_question_breaks_the_search(index: Index, text: str):
+    assert len(asked(index, text)) == 6
+
+
+@NOTHING
+def test_an_index_without_documents_has_no_hits(write: Write, settings: Settings, embedder: HashingEmbedder):
+    write(paper("parks.txt"))
+    write(remove=("parks.txt",))
+    index = Index.open(settings, embedder)
+    assert asked(index, "oaks") == []
+    index.close()
+
+
+def test_words_are_quoted_for_full_text():
+    assert match_expression((("child", "children"), ('say "no"',))) == '"child" OR "children" OR "say ""no"""'
+
+
+def test_function_words_and_signs_count_little(index: Index):
+    encoded = index.encode("the roads?")
+    assert encoded.weights.tolist() == pytest.approx([FUNCTION_WORD_WEIGHT, 1.0, FUNCTION_WORD_WEIGHT])
+    assert len(encoded.tokens) == 3
+    assert np.linalg.norm(encoded.vector) == pytest.approx(1.0, abs=1e-5)
+
+
+def test_the_share_of_names():
+    passage = paper("roads-2014.txt")[3][1]
+    assert share_of_names(passage, [("ben", "quill"), ("ada", "thorne")]) == 0.5
+    assert share_of_names(passage, [("ben", "thorne")]) == 0.0
+    assert share_of_names(passage, []) == 0.0
