@@ -5,7 +5,8 @@ from app.assistant.followup import whole_question
 
 # (the question before, its answer, the follow-up, the whole question)
 MADE_WHOLE = [
-    ("How many children in care did Elmwick have at 31 March 2012?", "86.", "and in Brackenby?", "How many children in care did Brackenby have at 31 March 2012?"),
+    ("How many children in care did Elmwick have at 31 March 2012?", "86.", "and in Brackenby?",
+     "How many children in care did Brackenby have at 31 March 2012?"),
     ("How many fire calls were there in Elmwick?", "12.", "what about Brackenby?", "How many fire calls were there in Brackenby?"),
     ("What was Elmwick's vacancy rate in 2015?", "12%.", "and Brackenby's?", "What was Brackenby's vacancy rate in 2015?"),
     ("What does SPOC stand for?", "Single point of contact [1].", "and TAF?", "What does TAF stand for?"),
@@ -46,6 +47,10 @@ MADE_WHOLE = [
     ("What do the Family Link Teams do?", "They visit.", "how long before a family is seen?", "how long before a family is seen (Family Link Teams)?"),
     ("How many fire calls were there in Elmwick?", "12.", "thanks. and in Brackenby?", "How many fire calls were there in Brackenby?"),
     ("How many fire calls were there in Elmwick?", "12.", "Brackenby?", "How many fire calls were there in Brackenby?"),
+    ("How many calls did Elmwick take in 2015?", "12.", "how does that compare with Brackenby?",
+     "how does that compare with Brackenby (calls did Elmwick take in 2015)?"),
+    ("In the 2016 roads plan, when should a guide be ready?", "In May.", "whose job was that?", "whose job was that (guide be ready, in the 2016 roads plan)?"),
+    ("How many children were adopted in 2007?", "60.", "and fostered?", "How many children were adopted in 2007 – fostered?"),
     ("How did the vote go on the arena?", "11 to 2.", "besides that, who were they to write to and which other bodies should see the report?",
      "besides that, who were they to write to and which other bodies should see the report (vote on the arena)?"),
 ]  # fmt: skip
