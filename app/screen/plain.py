@@ -13,7 +13,7 @@ SEAM = ":color[]"
 """Streamlit's directive for coloured text with neither text nor colour: `<span></span>`."""
 
 _SPECIAL = re.compile(r"[\\`*_\[\]<>#!|~$&@{}^]")
-_OPENING_COLON = re.compile(r":(?=[\w+/-])|:$")
+_OPENING_COLON = re.compile(r":(?=[\w+-])")
 _ADDRESS = re.compile(r"(?<=\bwww)(?=\.)|(?<=\bhttp)(?=:)|(?<=\bhttps)(?=:)|(?<=\bftp)(?=:)|(?<=\bmailto)(?=:)|(?<=\bxmpp)(?=:)|(?<=@)", re.IGNORECASE)
 _SIGN = re.compile(r"<->|<-|->|--+|>=|<=|~=")
 _LINE_START = re.compile(r"^(?:(\d{1,9})([.)])|([-+=]))")

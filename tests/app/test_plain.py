@@ -49,7 +49,7 @@ def test_what_is_escaped_reads_as_typed(text: str):
 
 @pytest.mark.parametrize("text", HOSTILE)
 def test_no_sign_keeps_its_meaning(text: str):
-    bare = re.sub(r"\\.", "x", plain(text).replace(SEAM, ""))
+    bare = re.sub(r"\\.", "§", plain(text).replace(SEAM, ""))
     assert not re.search(r"[`*_\[\]<>#!|~$&@]|:\w|^\s*(?:[-+=]|\d+[.)])", bare, re.MULTILINE)
 
 
@@ -59,7 +59,7 @@ def test_nothing_is_lost_of_any_text(text: str):
 
 
 def test_addresses_and_arrows_are_parted():
-    assert plain("http://x.uk") == f"http{SEAM}\\:{SEAM}//x.uk"
+    assert plain("http://x.uk") == f"http{SEAM}://x.uk"
     assert plain("a@b.uk") == f"a\\@{SEAM}b.uk"
     assert plain("www.x.uk") == f"www{SEAM}.x.uk"
     assert plain("a -> b") == f"a -{SEAM}\\> b"

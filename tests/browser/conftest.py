@@ -120,6 +120,8 @@ def ask(page: Page, question: str) -> None:
     page.wait_for_function(
         "([text, n]) => [...document.querySelectorAll('h2.question')].filter(h => h.textContent.includes(text)).length > n", arg=[question[:60], before]
     )
+    drawn = """document.querySelectorAll('[class*="st-key-tools-"], [data-testid="stAlert"]').length"""
+    page.wait_for_function(f"{drawn} >= document.querySelectorAll('h2.question').length")
     settle(page)
 
 
