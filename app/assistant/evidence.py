@@ -8,7 +8,7 @@ from math import log
 
 import numpy as np
 
-from app.assistant.parts import Part, parts
+from app.assistant.parts import PROSE, Part, parts
 from app.assistant.understand import Understanding
 from app.assistant.wanted import Wanted
 from index.embeddings import Vectors
@@ -103,15 +103,18 @@ class EvidenceFinder:
         found = []
         for position, part in enumerate(listed):
             inside = (spans[:, 0] >= offset + part.start) & (spans[:, 1] <= offset + part.end)
+            # A block's caption or group stands in its text before the unit and belongs to each of its parts.
+            around_it = context if passage.kind in PROSE else context | (spans[:, 1] <= offset + part.unit.text_start)
             text = passage.text[part.start : part.end]
-            matches = best_matches(cosines[:, inside | context], weights) if inside.any() else np.zeros_like(weights)
+            matches = best_matches(cosines[:, inside | around_it], weights) if inside.any() else np.zeros_like(weights)
             late = float(matches.sum())
             own = covered_words(text, understanding.words)
-            cover = sum(rarities[n] for n in own | around) / max(1e-6, sum(rarities))
+            covered = own | around | (frozenset() if passage.kind in PROSE else covered_words(passage.text[: part.unit.text_start], understanding.words))
+            cover = sum(rarities[n] for n in covered) / max(1e-6, sum(rarities))
             kinds = [kind for kind in understanding.wanted if kind in HOLDS]
             suits = sum(bool(HOLDS[kind](text)) for kind in kinds) / max(1, len(kinds))
             score = sum(PART_WEIGHTS[name] * value for name, value in (("late", late), ("passage", hit.score), ("cover", cover), ("suits", suits)))
-            found.append(Evidence(hit, rank, position, part, text, score, late, own | around, own, matches))
+            found.append(Evidence(hit, rank, position, part, text, score, late, covered, own, matches))
         return found
 
 
