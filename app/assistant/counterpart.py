@@ -62,7 +62,7 @@ def moved(period: Period, years: int) -> str:
         return f"{int(figures) + years:04d}" if len(figures) == 4 else f"{(int(figures) + years) % 10 ** len(figures):0{len(figures)}d}"
 
     if period.month:
-        return re.sub(r"\d{4}|(?<=')\d\d", later, period.written)
+        return re.sub(r"\d{4}|\d\d$", later, period.written, count=1)
     return re.sub(r"\d+", later, period.written)
 
 

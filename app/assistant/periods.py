@@ -1,18 +1,37 @@
 """The years, periods and days that a question names, and the documents that they point to."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from corpus.types import Cover, Document
 
 MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
 _MONTH = "|".join(rf"{name[:3]}(?:{name[3:]})?" if len(name) > 3 else name for name in MONTHS) + "|sept"
-_SPAN = re.compile(r"(?<![\d/.£$-])(?:(19|20)(\d\d)|(\d\d))\s?[/–-]\s?((?:19|20)?\d{2}|\d)(?![\d/%.]|-\d)")
+_COUNTED = (
+    r"(?!\s*(?:%|\+|(?:year|yr|week|month|day|hour|mile|minute)s?\b|(?:people|children|pupils|homes|houses|calls|cases|units|staff|visits|households|residents"
+    r"|km|words|tonnes|pounds|dollars|properties|places|posts|beds)\b))"
+)
+"""What makes figures a count or an age ("16-17 year olds", "2000 homes") and no year."""
+_NUMBERED = re.compile(
+    r"(?:\b(?:by-?law|resolution|motion|minute|order|file|ref|reference|section|clause|item|page|pages|pp|p|age|ages|aged|no|number)\b\.?\s*(?:no\b\.?|number)?|#)\s*$",
+    re.IGNORECASE,
+)
+"""What stands before figures that are a reference or an age and no year."""
+_SPAN = re.compile(rf"(?<![\w/.£$-])(?:FY\s?)?(?:(19|20)(\d\d)|(\d\d))\s?[/–-]\s?((?:19|20)?\d{{2}}|\d)(?![\d/%.]\d|[\d/%]|-\d){_COUNTED}")
 _DAY = re.compile(
     rf"\b(?:(\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?)?({_MONTH})\.?,?\s+(?:(\d{{1,2}})(?:st|nd|rd|th)?,?\s+)?((?:19|20)\d\d|'\d\d)\b", re.IGNORECASE
 )
-_YEAR = re.compile(r"(?<![\d/£$.,-])((?:19|20)\d\d)(?![\d/%]|[,.]\d|-\d)")
+_SHORT_DAY = re.compile(
+    rf"\b(?:(\d{{1,2}})(?:st|nd|rd|th)?\s+({_MONTH})\.?\s+(\d\d)|({_MONTH})\.?\s+(0\d))\b(?!,?\s+\d{{4}}|[/:.]\d|st|nd|rd|th)", re.IGNORECASE
+)
+"""31 Dec 07, and Dec 07: without a day two figures are a year only when the first is 0, as in "May 13" they are a day."""
+_FIGURES = re.compile(r"(?<![\w/.-])(?:(\d{1,2})/(\d{1,2})/(\d{4}|\d\d)|(\d{1,2})[.-](\d{1,2})[.-](\d{4})|(\d{4})-(\d\d)-(\d\d))(?![\w/-]|\.\d)")
+"""A date in figures: day first unless only month first is possible, or ISO 8601."""
+_YEAR = re.compile(
+    rf"(?:(?<![\w/£$.,-])|(?<=\bFY)|(?<=\b(?:mid|pre)-)|(?<=\b(?:late|post)-)|(?<=\bearly-))((?:19|20)\d\d)(?![\d/%A-Za-z]|[,.]\d|-\d){_COUNTED}"
+    r"|\bFY\s?'?(\d\d)\b|(?<=\b(?:in|of|by)\s)['’](\d\d)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,22 +51,61 @@ class Period:
 
 
 def find_periods(text: str) -> tuple[Period, ...]:
-    """The periods that a text names, in order; a day is not also read as a year."""
+    """The periods that a text names, in order; a day is not also read as a year, nor is a count, an age or a reference."""
     found: list[tuple[int, int, Period]] = []
-    for match in _DAY.finditer(text):
-        year = int(match[4]) if match[4][0] != "'" else 2000 + int(match[4][1:])
-        month = next(n for n, name in enumerate(MONTHS, 1) if name.startswith(match[2][:3].lower()))
-        found.append((match.start(), match.end(), Period(year, year, match[0], month, int(match[1] or match[3] or 0))))
-    for match in _SPAN.finditer(text):
-        century, long_year, short_year, end = match[1], match[2], match[3], match[4]
-        first = int(century + long_year) if century else 2000 + int(short_year)
-        last = int(end) if len(end) == 4 else first - first % 10 ** len(end) + int(end)
-        if (last == first + 1 and _free(match.span(), found)) or (century and first < last <= first + 6 and _free(match.span(), found)):
-            found.append((match.start(), match.end(), Period(first, last, match[0])))
-    for match in _YEAR.finditer(text):
-        if _free(match.span(), found):
-            found.append((match.start(), match.end(), Period(int(match[1]), int(match[1]), match[0])))
+    for start, end, period in (*_days(text), *_spans(text), *_years(text)):
+        if _free((start, end), found):
+            found.append((start, end, period))
     return tuple(period for _, _, period in sorted(found, key=lambda item: item[0]))
+
+
+def _days(text: str) -> Iterator[tuple[int, int, Period]]:
+    for match in _DAY.finditer(text):
+        yield _dated(match, match[4].lstrip("'"), _month(match[2]), int(match[1] or match[3] or 0))
+    for match in _SHORT_DAY.finditer(text):
+        yield _dated(match, match[3] or match[5], _month(match[2] or match[4]), int(match[1] or 0))
+    for match in _FIGURES.finditer(text):
+        first, second, year = (
+            int(part) for part in ((match[9], match[8], match[7]) if match[7] else (match[1] or match[4], match[2] or match[5], match[3] or match[6]))
+        )
+        day, month = (second, first) if second > 12 else (first, second)
+        if 1 <= month <= 12 and 1 <= day <= 31:
+            yield _dated(match, str(year).zfill(2), month, day)
+
+
+def _dated(match: re.Match[str], year: str, month: int, day: int) -> tuple[int, int, Period]:
+    full = _full(year)
+    return match.start(), match.end(), Period(full, full, match[0], month, day)
+
+
+def _month(name: str) -> int:
+    return next(number for number, month in enumerate(MONTHS, 1) if month.startswith(name[:3].lower()))
+
+
+def _full(year: str) -> int:
+    """The year of two or four figures; two of 70 and more are of the twentieth century."""
+    return int(year) if len(year) == 4 else int(year) + (1900 if int(year) >= 70 else 2000)
+
+
+def _spans(text: str) -> Iterator[tuple[int, int, Period]]:
+    for match in _SPAN.finditer(text):
+        if _NUMBERED.search(text[: match.start()]):
+            continue
+        century, long_year, short_year, end = match[1], match[2], match[3], match[4]
+        first = int(century + long_year) if century else _full(short_year)
+        scale = 10 ** len(end)
+        last = first - first % scale + int(end)
+        if last < first and (first + 1) % scale == 0:
+            last += scale
+        if last == first + 1 or (century and first < last <= first + 6):
+            yield match.start(), match.end(), Period(first, last, match[0])
+
+
+def _years(text: str) -> Iterator[tuple[int, int, Period]]:
+    for match in _YEAR.finditer(text):
+        if not _NUMBERED.search(text[: match.start()]):
+            year = _full(match[1] or match[2] or match[3])
+            yield match.start(), match.end(), Period(year, year, match[0])
 
 
 def _free(span: tuple[int, int], found: Sequence[tuple[int, int, Period]]) -> bool:
