@@ -1,0 +1,98 @@
+"""The About page: what is held and what is not, how answers are made, limits, the last evaluation's figures, accessibility."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+import streamlit as st
+
+from app import resources
+from app.registers.coverage import coverage, gap_words, span
+from app.registers.quality import Evaluation, evaluations
+from app.screen.dates import spoken_date
+from app.screen.plain import html_text, plain
+from app.views.place_panel import STYLE
+from corpus.types import Document
+
+HOW = """
+1. Your question is read for years, bodies, people, numbers of minutes and actions, and abbreviations. What was understood is
+   shown above the answer; you can take it away.
+2. Passages are searched in two ways, by their words and by their meaning, and the best are compared with the question word by word.
+3. The answer is put together from sentences, rows and entries of those passages, in the documents’ own words.
+4. Every statement is checked: its quote must stand in the document character for character. What fails is not shown.
+5. If the passages do not answer the question, the assistant says that the documents do not say, and shows what comes nearest.
+"""
+
+LIMITS = """
+- It knows only the documents held. What was decided or changed elsewhere, or after them, it does not know.
+- Documents contradict each other. An answer says which document it rests on and whether a newer one of the same series is held.
+- Text that was recognised from scans may be wrong; such pages are marked. Tables that were damaged when the file was made may be read wrongly.
+- Registers hold what could be recognised. They may lack entries, so check a list against its documents before you rely on its being complete.
+- It gives no opinions, forecasts, or legal advice.
+"""
+
+PRIVACY = """
+Everything runs on this machine. No question, document or answer leaves it. Remarks that people leave under an answer are kept in a file beside the index.
+"""
+
+ACCESSIBILITY = """
+This app is meant to meet level AA of the Web Content Accessibility Guidelines, version 2.2. Every page can be used with a keyboard alone, at 200 % zoom, and on
+a screen that is 360 pixels wide; charts have their numbers beside them as text; it follows the system’s setting for light and dark and for less motion.
+Its pages are tested by machine with axe. That finds only part of the possible faults; it has not been tested by people who use screen readers.
+
+Known limits: images of PDF pages cannot be read by a screen reader, choose “Text” to read the page as text.
+"""
+
+
+def show() -> None:
+    """Draw the page."""
+    st.html(STYLE)
+    st.title("About this assistant")
+    st.header("What it holds", anchor=False)
+    _held(resources.store().documents())
+    st.header("How answers are made", anchor=False)
+    st.markdown(HOW)
+    st.header("Limits", anchor=False)
+    st.markdown(LIMITS)
+    st.header("How well it does", anchor=False)
+    _quality(evaluations())
+    st.header("Privacy", anchor=False)
+    st.markdown(PRIVACY)
+    st.header("Accessibility statement", anchor=False)
+    st.markdown(ACCESSIBILITY)
+    if contact := resources.settings().contact:
+        st.header("Who to ask", anchor=False)
+        st.markdown(plain(contact))
+
+
+def _held(documents: Sequence[Document]) -> None:
+    pages = sum(document.pages for document in documents)
+    kinds = Counter(str(document.cover.kind) for document in documents)
+    counted = "".join(f"<li>{html_text(kind.capitalize())}: {count}</li>" for kind, count in sorted(kinds.items()))
+    covers = coverage(documents)
+    years = span(covers)
+    period = f" for {years[0]} to {years[-1]}" if len(years) > 1 else f" for {years[0]}" if years else ""
+    newest = max((document.ingested for document in documents), default="")
+    gaps = [f"{html_text(cover.body or 'Documents that name no body')}: nothing for {gap_words(cover.gaps())}" for cover in covers if cover.gaps()]
+    missing = f"<h3>What it does not hold</h3><ul>{''.join(f'<li>{gap}</li>' for gap in gaps)}</ul>" if gaps else ""
+    st.html(
+        f"<p>{len(documents)} document{'s' * (len(documents) != 1)} with {pages:,} pages{period}, last read in on {html_text(spoken_date(newest[:10]))}.</p>"
+        f"<ul>{counted}</ul>{missing}"
+    )
+
+
+def _quality(found: Sequence[Evaluation]) -> None:
+    if not found:
+        st.markdown("No evaluation is at hand.")
+        return
+    st.markdown(
+        "These are the figures of the last evaluation that was kept: fixed questions with known answers, asked of the sample documents and of other sets. "
+        "They say how it did there, not how it will do on your documents."
+    )
+    for one in found:
+        rows = "".join(f"<tr><th scope=row>{html_text(says)}</th><td class=number>{share:.0%}</td></tr>" for says, share in one.shares)
+        caption = f"Question set: {html_text(one.name)}"
+        exact = f"<p class=facts>Quotes that were not word for word: {one.not_verbatim}.</p>" if one.not_verbatim is not None else ""
+        st.html(
+            f'<div class="scrolls"><table class="grid"><caption>{caption}</caption><thead><tr><th scope="col">What was measured</th>'
+            f'<th scope="col" class="number">Share</th></tr></thead><tbody>{rows}</tbody></table></div>{exact}'
+        )

@@ -1,0 +1,154 @@
+"""The Documents page: the shelf, what it covers, each document's outline and pages, what went wrong when it was read in, upload."""
+
+from collections.abc import Sequence
+from functools import partial
+
+import streamlit as st
+
+from app import resources
+from app.registers.coverage import Cover, coverage, gap_words, span
+from app.registers.outline import Node, outline
+from app.screen.dates import spoken_date
+from app.screen.plain import html_text, one_line, shortened
+from app.screen.states import drawn
+from app.views.ingest_watch import draw_problems, draw_upload
+from app.views.place_panel import STYLE, beside_places, place_link
+from app.views.shelf import locator, places
+from corpus.types import Document, Filters
+from index.locate import Place
+
+SHELF = "The shelf"
+MOST_PLACES = 30
+HEADING = 2000
+"""Characters of a section that are marked when it is opened from the outline: no more than its heading."""
+
+
+def show() -> None:
+    """Draw the page."""
+    documents = resources.store().documents()
+    st.html(STYLE)
+    st.title("Documents")
+    titles = {document.sha256: f"{shortened(document.cover.title, 80)}" for document in documents}
+    chosen = st.selectbox("Show", [None, *titles], key="document", format_func=lambda sha256: one_line(titles[sha256]) if sha256 else "All documents held")
+    if chosen:
+        document = next(document for document in documents if document.sha256 == chosen)
+        beside_places(partial(_document, document), "Choose a heading to read from there.")
+    else:
+        _shelf(documents)
+
+
+def _shelf(documents: Sequence[Document]) -> None:
+    covers = coverage(documents)
+    st.html(_coverage_table(covers) + _coverage_words(covers))
+    ordered = sorted(documents, key=lambda document: (document.cover.period or document.cover.date, document.cover.title), reverse=True)
+    st.html(f"<h2>{len(documents)} document{'s' * (len(documents) != 1)}</h2>")
+    for document in ordered:
+        with st.container(key=f"shelf-{document.sha256[:12]}", gap="xsmall"):
+            st.html(f'<article class="place"><h3>{html_text(document.cover.title)}</h3>{_in_short(document)}</article>')
+            st.button("Open", key=f"open-{document.sha256[:12]}", on_click=partial(_choose, document.sha256), help=one_line(document.cover.title))
+    draw_problems(documents)
+    if resources.settings().upload:
+        draw_upload()
+
+
+def _choose(sha256: str) -> None:
+    st.session_state["document"] = sha256
+
+
+def _coverage_table(covers: Sequence[Cover]) -> str:
+    years = span(covers)
+    if not years:
+        return ""
+    head = "".join(f'<th scope="col">{year}</th>' for year in years)
+    body = "".join(f'<tr><th scope="row">{html_text(_named(cover))}</th>{"".join(_cell(cover, year) for year in years)}</tr>' for cover in covers)
+    caption = "Documents held, by who issued them and the year they are for"
+    return (
+        f'<div class="scrolls" tabindex="0" role="region" aria-label="{caption}"><table class="grid coverage"><caption>{caption}</caption>'
+        f'<thead><tr><th scope="col">Who issued it</th>{head}</tr></thead><tbody>{body}</tbody></table></div>'
+    )
+
+
+def _named(cover: Cover) -> str:
+    return cover.body or "Not named"
+
+
+def _cell(cover: Cover, year: int) -> str:
+    held = cover.by_year.get(year, [])
+    if held:
+        return f'<td class="held" title="{html_text("; ".join(document.cover.title for document in held))}">{len(held)}</td>'
+    return '<td class="gap">–</td>' if year in cover.gaps() else "<td></td>"
+
+
+def _coverage_words(covers: Sequence[Cover]) -> str:
+    """The gaps in words."""
+    told = [f"{_named(cover)}: nothing for {gap_words(cover.gaps())}" for cover in covers if cover.gaps()]
+    undated = any(not cover.by_year for cover in covers)
+    gaps = f"Gaps, marked –. {'. '.join(told)}." if told else "No gaps between the first and the last year of any of them."
+    return f'<p class="facts">{html_text(gaps)}{" Some documents say no year." if undated else ""} A financial year counts as the year in which it begins.</p>'
+
+
+def _cover(document: Document) -> str:
+    cover = document.cover
+    pairs = [
+        ("Who issued it", cover.body),
+        ("Kind", str(cover.kind).capitalize()),
+        ("For", cover.period),
+        ("Date", spoken_date(cover.date)),
+        ("Length", f"{document.pages} page{'s' * (document.pages != 1)}"),
+        ("Read from", _read_from(document)),
+        ("Read in", spoken_date(document.ingested[:10])),
+        ("File", document.source),
+        ("Take care", "; ".join(document.warnings)),
+    ]
+    return f"<dl class=cover>{''.join(f'<dt>{name}</dt><dd>{html_text(value)}</dd>' for name, value in pairs if value)}</dl>"
+
+
+def _in_short(document: Document) -> str:
+    cover = document.cover
+    known = [cover.body, str(cover.kind).capitalize(), cover.period, spoken_date(cover.date), f"{document.pages} page{'s' * (document.pages != 1)}"]
+    read = f"Read from {_read_from(document)} on {spoken_date(document.ingested[:10])}. File: {document.source}"
+    care = f"<p class=facts><b>Take care:</b> {html_text('; '.join(document.warnings))}</p>" if document.warnings else ""
+    return f"<p class=facts>{html_text(' · '.join(part for part in known if part))}</p><p class=facts>{html_text(read)}</p>{care}"
+
+
+def _read_from(document: Document) -> str:
+    scanned = sum(page.ocr is not None for page in resources.store().pages(document.sha256))
+    if not scanned:
+        return f"{document.format} text"
+    return f"{document.format} scan, text recognised by machine" if scanned == document.pages else f"{document.format}, {scanned} of its pages scanned"
+
+
+def _document(document: Document) -> None:
+    st.html(f"<h2>{html_text(document.cover.title)}</h2>{_cover(document)}<p>{place_link(document.sha256, 0, 0, 'Read from the first page')}</p>")
+    _search_within(document)
+    nodes = outline(resources.store().sections(document.sha256))
+    listed = f'<ul class="outline">{"".join(_item(document, node) for node in nodes)}</ul>' if nodes else "<p>No headings were recognised in this document.</p>"
+    st.html(f"<h3>Outline</h3>{listed}")
+
+
+def _item(document: Document, node: Node) -> str:
+    section = node.section
+    end = min(section.end, section.start + len(section.heading), section.start + HEADING)
+    inner = f"<ul>{''.join(_item(document, child) for child in node.children)}</ul>" if node.children else ""
+    page = places().page(document.sha256, section.start)
+    label = shortened(section.heading, 160) or "Section without a heading"
+    return f"<li>{place_link(document.sha256, section.start, end, label)} <span class=page>page {html_text(page.label or str(page.number))}</span>{inner}</li>"
+
+
+@st.fragment
+def _search_within(document: Document) -> None:
+    with drawn():
+        words = st.text_input("Search within this document", key=f"within {document.sha256}", max_chars=500)
+        if not words.strip():
+            return
+        found = locator().find(words, Filters(documents=(document.sha256,)), MOST_PLACES)
+        said = f"{len(found)} place{'s' * (len(found) != 1)}." if found else "Not in this document."
+        text = resources.store().text(document.sha256)
+        items = "".join(_found(document, place, text) for place in found)
+        st.html(f'<p class="count" role="status">{said}</p><ol class="register">{items}</ol>')
+
+
+def _found(document: Document, place: Place, text: str) -> str:
+    match = html_text(shortened(text[place.start : place.end], 300))
+    line = f"{html_text(place.before)}<mark>{match}</mark>{html_text(place.after)}"
+    return f"<li><h3>{place_link(document.sha256, place.start, place.end, f'Page {place.printed_page or place.page}')}</h3><p class=line>{line}</p></li>"
