@@ -74,7 +74,7 @@ def _machine(error: OSError | sqlite3.Error | MemoryError) -> AssistantError:
 
 def _no_index() -> None:
     """Nothing was read in yet: say so, with a button that does it."""
-    st.title("No documents have been read yet")
+    st.title("No documents have been read yet", anchor=False)
     folder = resources.settings().corpus_folder()
     st.markdown(f"The documents in {plain(str(folder))} must be read once before questions can be asked. It takes a few minutes.")
     _watch()

@@ -52,7 +52,7 @@ def _has_sources(held: Sequence[Exchange]) -> bool:
 
 def _head(held: Sequence[Exchange]) -> None:
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", key="head"):
-        st.title("Ask the documents", width="content")
+        st.title("Ask the documents", width="content", anchor=False)
         answers = [exchange.answer for exchange in held if exchange.answer]
         if held:
             with st.container(horizontal=True, width="content"):

@@ -17,7 +17,7 @@ def show() -> None:
     """Draw the page."""
     settings = resources.settings()
     found = reviews(settings)
-    st.title("Feedback")
+    st.title("Feedback", anchor=False)
     if not found:
         st.markdown("Nobody has said anything yet. Under each answer people can say whether it helped, and report a wrong source.")
         return

@@ -63,8 +63,9 @@ def test_focus_is_seen(visit: Callable[..., Seen], scripted_server: str):
     page = visit(scripted_server).page
     ask(page, "answered")
     page.keyboard.press("Tab")
-    links = page.locator('[data-testid="stMain"] a[href^="#source-"]')
+    links = page.locator('.stMainBlockContainer a[href^="#source-"]')
     assert links.count() == 2
     for link in links.all():
         link.focus()
+        page.wait_for_timeout(100)
         assert link.evaluate("e => [e.matches(':focus-visible'), getComputedStyle(e).backgroundColor]") == [True, "rgb(255, 221, 0)"]

@@ -50,9 +50,10 @@ def test_nothing_was_fetched_formatted_or_linked(hostile: Seen):
     settle(page)
     assert hostile.outside == []
     assert hostile.errors == []
-    answer = page.locator('[data-testid="stMain"]')
+    answer = page.locator(".stMainBlockContainer")
     assert answer.locator("img:not([src^='data:']):not([src^='/media']), .katex, .stMarkdownBadge, script, iframe").count() == 0
     assert answer.locator('[data-testid="stMarkdown"]').locator("code, em, del, h1, h3, blockquote, sup, hr").count() == 0
+    assert answer.locator("a").count() >= 2 * len(LINES)
     links = [link.get_attribute("href") or "" for link in answer.locator("a").all()]
     assert [link for link in links if not OWN.match(link)] == []
 
