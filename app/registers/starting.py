@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from app.registers.rows import Row, person_key
 from corpus.types import Document, Kind
@@ -10,6 +11,9 @@ from index.words import STOPWORDS, content_words
 
 PLANS = (Kind.BUSINESS_PLAN, Kind.OPERATIONAL_PLAN, Kind.IMPROVEMENT_PLAN)
 MOST = 12
+
+Span: TypeAlias = tuple[str, int, int]
+"""A document and the characters of a place in it."""
 
 _ANY_SERVICE = frozenset("service services team teams unit division divisions department council county child children children's district districts".split())
 """Words that tell nothing of which service is meant."""
@@ -39,15 +43,14 @@ def telling(name: str) -> frozenset[str]:
     return frozenset(map(_stem, words or content_words(name)))
 
 
-def people_for(name: str, roles: Sequence[Row], services: Sequence[Row]) -> list[Row]:
-    """Posts whose name or whose place in the text is the service's, newest first, each person once."""
+def people_for(name: str, roles: Sequence[Row], near: Sequence[Span]) -> list[Row]:
+    """Posts that the service's name is part of, then those that stand in one of its passages; newest first, each person once."""
     wanted = telling(name)
-    described = {(row.document.sha256, row.record.start) for row in services if row.text("name") == name}
     ranked = []
     for order, row in enumerate(roles):
         shared = len(wanted & telling(row.text("role")))
-        near = any(document == row.document.sha256 and abs(start - row.record.start) < 300 for document, start in described)
-        if (shared and shared >= len(wanted) / 2) or near:
+        inside = any(document == row.document.sha256 and start <= row.record.start < end for document, start, end in near)
+        if (shared and shared >= len(wanted) / 2) or inside:
             ranked.append((-shared, order, row))
     once: dict[str, Row] = {}
     for _, _, row in sorted(ranked, key=lambda item: item[:2]):

@@ -28,11 +28,11 @@ def show() -> None:
     documents = resources.store().documents()
     st.html(STYLE)
     st.title("Documents")
-    titles = {document.sha256: f"{shortened(document.cover.title, 80)}" for document in documents}
-    chosen = st.selectbox("Show", [None, *titles], key="document", format_func=lambda sha256: one_line(titles[sha256]) if sha256 else "All documents held")
+    titles = {document.sha256: shortened(document.cover.title, 80) for document in documents}
+    chosen = st.selectbox("Show", [None, *titles], key="document", format_func=lambda sha256: titles[sha256] if sha256 else "All documents held")
     if chosen:
         document = next(document for document in documents if document.sha256 == chosen)
-        beside_places(partial(_document, document), "Choose a heading to read from there.")
+        beside_places(f"document {chosen}", partial(_document, document), "Choose a heading to read from there.")
     else:
         _shelf(documents)
 

@@ -27,7 +27,7 @@ def show() -> None:
     """Draw the page."""
     filters = filters_at_the_side(resources.store().documents())
     st.title("Find words in the documents")
-    beside_places(lambda: _search(filters), "Choose a place to see its page here.")
+    beside_places("locate", lambda: _search(filters), "Choose a place to see its page here.")
 
 
 @st.fragment

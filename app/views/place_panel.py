@@ -17,11 +17,15 @@ from app.views.shelf import places
 
 STYLE = Path(__file__).parent / "views.css"
 OPENED = "opened place"
+LIST = "list of places"
 
 
-def beside_places(draw: Callable[[], None], hint: str) -> None:
-    """Draw a list whose links (`place_link`) open their place beside it, or over it on a phone."""
+def beside_places(list_: str, draw: Callable[[], None], hint: str) -> None:
+    """Draw a list whose links (`place_link`) open their place beside it, or over it on a phone. What another list had opened is closed."""
     st.html(STYLE)
+    if st.session_state.get(LIST) != list_:
+        st.session_state.pop(OPENED, None)
+        st.session_state[LIST] = list_
     found, beside = st.columns([3, 2], gap="large")
     with found:
         draw()

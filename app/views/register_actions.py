@@ -8,7 +8,7 @@ import streamlit as st
 from app.registers.actions import due, elsewhere, is_done, is_overdue, owners
 from app.registers.rows import Row, values
 from app.screen.dates import spoken_date
-from app.screen.plain import html_text, one_line
+from app.screen.plain import html_text, shortened
 from app.views.register_list import AT_ONCE, facts, fields, free_text, head, link, listing, source_line
 from app.views.shelf import register
 
@@ -24,12 +24,12 @@ def actions(held: Sequence[Row]) -> None:
     found = free_text(held, "actions")
     left, right = st.columns(2)
     named = owners(held)
-    chosen = left.multiselect("Owner", sorted(named, key=str.lower), key="actions owners", placeholder="All", format_func=one_line)
+    chosen = left.multiselect("Owner", sorted(named, key=str.lower), key="actions owners", placeholder="All", format_func=shortened)
     wanted = {name for owner in chosen for name in named[owner]}
     groups = right.multiselect(
-        "Priority or group", values(held, "group"), key="actions groups", placeholder="All", format_func=lambda group: one_line(group, 80)
+        "Priority or group", values(held, "group"), key="actions groups", placeholder="All", format_func=lambda group: shortened(group, 80)
     )
-    statuses = left.multiselect("Status", values(held, "status"), key="actions statuses", placeholder="All", format_func=one_line)
+    statuses = left.multiselect("Status", values(held, "status"), key="actions statuses", placeholder="All", format_func=shortened)
     day = right.date_input(
         "Overdue on",
         value=None,

@@ -7,7 +7,7 @@ import streamlit as st
 
 from app.registers.figures import Measure, recurring
 from app.registers.rows import Row
-from app.screen.plain import html_text, one_line, plain, shortened
+from app.screen.plain import html_text, plain, shortened
 from app.views.place_panel import where
 from app.views.register_list import AT_ONCE, counted, fields, free_text, link, more, saves
 
@@ -27,7 +27,7 @@ def figures(held: Sequence[Row]) -> None:
         titles.setdefault(
             f"{row.document.sha256} {row.text('table')}", f"{shortened(row.text('table'), 70) or 'Table without a title'} ({row.when or 'no date'})"
         )
-    table = st.selectbox("Table", [None, *titles], key="figures table", format_func=lambda value: one_line(titles[value]) if value else "All tables")
+    table = st.selectbox("Table", [None, *titles], key="figures table", format_func=lambda value: shortened(titles[value]) if value else "All tables")
     found = [row for row in found if not table or f"{row.document.sha256} {row.text('table')}" == table]
     shown = found[: 2 * AT_ONCE * (1 + st.session_state.get("figures more", 0))]
     counted(len(found), len(shown), "No figure fits. Figures are read from tables.")
@@ -65,7 +65,7 @@ def _over_time(found: Sequence[Row]) -> None:
         f"Measure ({len(measures)} with a number at more than one time)",
         range(len(measures)),
         key="figures measure",
-        format_func=lambda n: one_line(measures[n].name, 140) if n < len(measures) else "",
+        format_func=lambda n: shortened(measures[n].name, 140) if n < len(measures) else "",
     )
     _measure(measures[chosen if chosen is not None and chosen < len(measures) else 0])
 

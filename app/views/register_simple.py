@@ -7,7 +7,7 @@ import streamlit as st
 
 from app.registers.actions import last_day
 from app.registers.rows import Row, keep, values
-from app.screen.plain import html_text, one_line
+from app.screen.plain import html_text, shortened
 from app.views.register_list import facts, fields, free_text, head, link, listing, source_line
 from corpus.dates import dates, in_words
 
@@ -21,8 +21,8 @@ def decisions(held: Sequence[Row]) -> None:
     """By body, date, minute and words."""
     found = free_text(held, "decisions")
     left, right = st.columns(2)
-    bodies = left.multiselect("Body", values(held, "body"), key="decisions bodies", placeholder="All", format_func=one_line)
-    minutes = right.multiselect("Minute", sorted(values(held, "minute"), key=_by_number), key="decisions minutes", placeholder="All", format_func=one_line)
+    bodies = left.multiselect("Body", values(held, "body"), key="decisions bodies", placeholder="All", format_func=shortened)
+    minutes = right.multiselect("Minute", sorted(values(held, "minute"), key=_by_number), key="decisions minutes", placeholder="All", format_func=shortened)
     earliest = left.date_input("Met on or after", value=None, key="decisions from", format="DD/MM/YYYY", min_value=date(1900, 1, 1))
     latest = right.date_input("Met on or before", value=None, key="decisions to", format="DD/MM/YYYY", min_value=date(1900, 1, 1))
     found = [row for row in keep(keep(found, "body", bodies), "minute", minutes) if _within(met(row), earliest, latest)]
@@ -87,7 +87,7 @@ def _term(row: Row, meanings: dict[str, list[Row]]) -> str:
 def risks(held: Sequence[Row]) -> None:
     """By owner and words."""
     found = free_text(held, "risks")
-    owners = st.multiselect("Owner", values(held, "owner"), key="risks owners", placeholder="All", format_func=one_line)
+    owners = st.multiselect("Owner", values(held, "owner"), key="risks owners", placeholder="All", format_func=shortened)
     listing(keep(found, "owner", owners), _risk, "risks", RISK_COLUMNS, "No risk fits. Risks are read from registers of risks and plans.")
 
 

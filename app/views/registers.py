@@ -30,4 +30,4 @@ def show() -> None:
     kind, draw = REGISTERS[chosen or "Decisions"]
     allowed = store.allowed(filters)
     held: list[Row] = [row for row in register(kind) if allowed is None or row.document.sha256 in allowed]
-    beside_places(lambda: draw(held), "Choose an entry to see its source here.")
+    beside_places(f"register {kind}", lambda: draw(held), "Choose an entry to see its source here.")

@@ -9,7 +9,7 @@ from app import resources
 from app.registers.rows import Row
 from app.registers.starting import Priorities, people_for, priorities, service_names, telling, terms_in
 from app.screen.dates import spoken_date
-from app.screen.plain import html_text, one_line, shortened
+from app.screen.plain import html_text, shortened
 from app.views.place_panel import beside_places, place_link, where
 from app.views.register_list import link, source_line
 from app.views.shelf import register
@@ -18,6 +18,7 @@ from index.search import Query
 from index.words import content_words
 
 READ_FIRST = 6
+FROM_ONE = 2
 SOUGHT = 20
 SHOWN_OF_PASSAGE = 420
 """Characters."""
@@ -31,18 +32,20 @@ def show() -> None:
         st.markdown("The documents held describe no services, so there is nothing to choose from yet. Ask a question instead, or look at the documents.")
         return
     st.markdown("For people who are new. Choose a service to see what to read first, who does what, what its terms mean and what is planned.")
-    chosen = st.selectbox("Service", names, index=None, key="service", placeholder="Choose a service or team", format_func=one_line)
+    chosen = st.selectbox("Service", names, index=None, key="service", placeholder="Choose a service or team", format_func=shortened)
     if chosen:
-        beside_places(partial(_service, chosen), "Choose a source to see its page here.")
+        beside_places(f"start here {chosen}", partial(_service, chosen), "Choose a source to see its page here.")
 
 
 def _service(name: str) -> None:
     described = [row for row in register("service") if row.text("name") == name]
     found = _passages(name)
-    passages = found[:READ_FIRST]
+    passages = _spread(found)
     _section("What it does", [_description(row) for row in described if row.text("description")], "The documents do not say in one place.")
     _section("Read first", [_passage(passage) for passage in passages], "No passage was found.")
-    _section("People", [_person(row) for row in people_for(name, register("role"), register("service"))], "The documents name nobody for this service.")
+    near = [(passage.document, passage.start, passage.end) for passage in passages]
+    near += [(row.document.sha256, row.record.start, row.record.end) for row in described]
+    _section("People", [_person(row) for row in people_for(name, register("role"), near)], "The documents name nobody for this service.")
     texts = [passage.text for passage in found] + [row.text("description") for row in described] + [name]
     _section("Terms you will meet", [_term(row) for row in terms_in(texts, register("term"))], "These passages use no term that a document explains.")
     _plan(priorities(name, register("action"), resources.store().documents()))
@@ -61,6 +64,15 @@ def _ranked(index_dir: str, version: str, name: str) -> list[str]:  # noqa: ARG0
 def _passages(name: str) -> list[Passage]:
     with st.spinner("Looking in the documents…" if resources.ready() else "Getting ready: the first search after a start takes some seconds…"):
         return resources.store().passages(_ranked(str(resources.settings().index_dir), resources.version(), name))
+
+
+def _spread(found: Sequence[Passage]) -> list[Passage]:
+    """The best, of which no document gives more than `FROM_ONE`."""
+    kept: list[Passage] = []
+    for passage in found:
+        if len(kept) < READ_FIRST and sum(other.document == passage.document for other in kept) < FROM_ONE:
+            kept.append(passage)
+    return kept
 
 
 def _section(heading: str, items: Sequence[str], nothing: str) -> None:
