@@ -73,7 +73,11 @@ def _roles(records: Sequence[Record]) -> list[Candidate]:
     held: dict[str, set[str]] = {}
     for record in records:
         held.setdefault(_text(record, "role"), set()).add(_text(record, "person"))
-    return [(f"Who is the {role}?", next(iter(people))) for role, people in held.items() if len(people) == 1 and _words(role, 2, 7)]
+    return [
+        (f"Who is the {role}?", next(iter(people)))
+        for role, people in held.items()
+        if len(people) == 1 and _words(role, 2, 7) and not any(sign.isdigit() for sign in role)
+    ]
 
 
 def _terms(records: Sequence[Record]) -> list[Candidate]:

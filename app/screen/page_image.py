@@ -116,11 +116,11 @@ def _boxed(image: Image.Image, boxes: Sequence[Box]) -> Image.Image:
     """The image with the boxes tinted and framed; the tint lets the print through."""
     tint = Image.new("RGB", image.size, "white")
     draw = ImageDraw.Draw(tint)
-    framed = [(x1 - 4, y1 - 4, x2 + 4, y2 + 4) for x1, y1, x2, y2 in boxes]
+    framed = [(x1 - 3, y1 - 3, x2 + 3, y2 + 3) for x1, y1, x2, y2 in boxes]
     for frame in framed:
         draw.rectangle(frame, fill=(255, 237, 140))
     marked = ImageChops.multiply(image, tint)
     draw = ImageDraw.Draw(marked)
     for frame in framed:
-        draw.rectangle(frame, outline=(148, 32, 20), width=3)
+        draw.rectangle(frame, outline=(148, 32, 20), width=2)
     return marked

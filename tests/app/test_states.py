@@ -3,6 +3,7 @@ import time
 from pathlib import Path
 
 import pytest
+import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from app import resources
@@ -41,6 +42,7 @@ def test_when_nothing_can_be_read_the_files_are_named(app: AppTest, set_up: Sett
 def test_a_damaged_index_is_said_with_its_remedy(app: AppTest, held: list[Document]):
     version = next((resources.settings().index_dir / "versions").iterdir())
     (version / "store.sqlite").write_bytes(b"not a database, not at all" * 100)
+    st.cache_resource.clear()
     app.run()
     assert not app.exception
     assert "The index cannot be read" in app.error[0].value
