@@ -26,6 +26,9 @@ English sentences of 40 characters seldom pass 0.65."""
 AS_GOOD = 0.86
 """What a stretch must reach to be shown beside places where the very words stand."""
 
+WORSE = 0.12
+"""How far below the best stretch another may be and still be shown."""
+
 LOOKED_AT = 40
 """Blocks that get a close look."""
 
@@ -114,9 +117,12 @@ class Locator:
             if near is None or near.dest_end <= near.dest_start:
                 continue
             found.append(_Match(near.score / 100, number, *_whole_words(text, first + near.dest_start, first + near.dest_end, wanted)))
+        best = max((match.score for match in found), default=0.0)
         kept = list(exact)
         for match in sorted(found, key=lambda match: (-match.score, match.document, match.start)):
-            if not any(match.document == other.document and match.start < other.end and match.end > other.start for other in kept):
+            if match.score >= best - WORSE and not any(
+                match.document == other.document and match.start < other.end and match.end > other.start for other in kept
+            ):
                 kept.append(match)
         return kept[len(exact) :]
 

@@ -70,12 +70,14 @@ def _draw(citation: Citation, by_hand: bool) -> None:
     with st.container(key=f"source_panel_{'by_hand' if by_hand else 'by_itself'}_place", border=True):
         with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
             st.html('<h2 id="opened-source" tabindex="-1">Source</h2>', width="content")
-            if st.button("Close", key="close place", type="tertiary"):
-                st.session_state.pop(OPENED, None)
-                st.rerun(scope="fragment")
+            st.button("Close", key="close place", type="tertiary", on_click=_close)
         _facts(document, citation)
         _page(store, document, citation)
         copy_button("Copy reference", reference(citation, document.format), key=f"reference-{citation.document}-{citation.start}")
+
+
+def _close() -> None:
+    st.session_state.pop(OPENED, None)
 
 
 def _clicked(document_and_start: str, end: int) -> None:

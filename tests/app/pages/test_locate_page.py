@@ -1,0 +1,68 @@
+from streamlit.testing.v1 import AppTest
+
+from app import resources
+from app.views.place_panel import OPENED
+from corpus.types import Document
+from tests.app.conftest import shown
+from tests.app.pages.conftest import opened
+
+
+def pasted(text: str) -> AppTest:
+    return opened("locate", find=text)
+
+
+def test_nothing_is_listed_before_anything_is_pasted(shelf: list[Document]):
+    app = opened("locate")
+    assert app.title[0].value == "Find words in the documents"
+    assert "places" not in shown(app)
+
+
+def test_every_place_is_listed_with_page_and_the_match_marked(shelf: list[Document]):
+    page = shown(pasted("the Single Point of  acess takes every call"))
+    assert "with nearly these words." in page
+    assert "<mark>The Single Point of Access takes every call</mark>" in page
+    assert "Who does what in Family Help and Protection: a guide for new staff, page 1" in page
+    assert "% alike" in page
+
+
+def test_exact_words_say_so(shelf: list[Document]):
+    page = shown(pasted("takes every call"))
+    assert "1 place with these words." in page
+    assert "alike" not in page
+
+
+def test_a_filter_leaves_out_other_documents(shelf: list[Document]):
+    app = pasted("Yusuf Carling")
+    everywhere = shown(app).count("<article")
+    app.multiselect(key="filter kinds").set_value(["improvement plan"]).run()
+    within = shown(app)
+    assert 0 < within.count("<article") < everywhere
+    assert "guide for new staff, page" not in within
+
+
+def test_nothing_found_says_what_to_try(shelf: list[Document]):
+    assert "Try fewer of them" in shown(pasted("zeppelin hangars on the moon"))
+
+
+def test_a_place_opens_its_page_beside_the_list(shelf: list[Document]):
+    guide = next(document for document in shelf if document.source.startswith("who-does"))
+    start = resources.store().text(guide.sha256).index("The Single Point")
+    app = pasted("takes every call")
+    app.session_state[OPENED] = (guide.sha256, start, start + 26, True)
+    page = shown(app.run())
+    assert "<mark>The Single Point of Access</mark>" in page
+    assert 'id="opened-source"' in page
+    next(button for button in app.button if button.label == "Close").click().run()
+    assert 'id="opened-source"' not in shown(app)
+
+
+def test_a_place_of_a_document_that_left_is_explained(shelf: list[Document]):
+    app = pasted("takes every call")
+    app.session_state[OPENED] = ("0" * 64, 0, 5, True)
+    app.run()
+    assert "left the index" in app.warning[0].value
+
+
+def test_text_comes_out_as_typed(shelf: list[Document]):
+    app = pasted("<img src=x> :red[takes] every call")
+    assert "<img" not in "".join(element.proto.body for element in app.get("html"))

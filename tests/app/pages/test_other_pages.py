@@ -1,0 +1,129 @@
+from pathlib import Path
+
+import pytest
+
+from app import resources
+from app.uploads import keep_upload, safe_name
+from app.views.place_panel import OPENED
+from corpus.settings import Settings, default_settings, load_settings
+from corpus.types import Document
+from index.search import Index
+from tests.app.conftest import shown
+from tests.app.pages.conftest import opened
+
+
+class Searching:
+    """As much of an assistant as Start here needs."""
+
+    def __init__(self, index: Index) -> None:
+        self.index = index
+
+
+@pytest.fixture
+def searching(shelf: list[Document], settings: Settings, embedder: object, monkeypatch: pytest.MonkeyPatch) -> None:
+    index = Index.open(settings, embedder)  # type: ignore[arg-type]
+    monkeypatch.setattr(index, "encode", lambda text: _encoded(embedder, text))
+    monkeypatch.setattr(resources, "assistant", lambda: Searching(index))
+    monkeypatch.setattr(resources, "ready", lambda: True)
+
+
+def _encoded(embedder: object, text: str) -> object:
+    import numpy as np
+
+    from index.search import Encoded
+
+    vectors, tokens = embedder.encode_tokens([text])  # type: ignore[attr-defined]
+    return Encoded(vectors[0], tokens[0], np.ones(len(tokens[0]), dtype=np.float32))
+
+
+def test_the_shelf_shows_covers_and_the_gaps_between_years(shelf: list[Document]):
+    app = opened("documents")
+    page = shown(app)
+    assert not app.error
+    assert "5 documents" in page
+    assert "Ravelshire County Council: nothing for 2021 to 2022" in page
+    assert "Ravelshire County Council · Business plan · 2023/24 · 6 pages" in page
+    assert "Minutes · 21 June 2022" in page
+
+
+def test_a_document_has_an_outline_and_a_search_within(shelf: list[Document]):
+    app = opened("documents")
+    plan = next(document for document in shelf if document.source.startswith("business"))
+    app.button(key=f"open-{plan.sha256[:12]}").click().run()
+    page = shown(app)
+    assert "3.2 The right home" in page
+    assert "Read from the first page" in page
+    app.text_input(key=f"within {plan.sha256}").set_value("Nasreen Iqbal").run()
+    assert "<mark>Nasreen Iqbal</mark>" in shown(app)
+    app.text_input(key=f"within {plan.sha256}").set_value("zeppelin hangars").run()
+    assert "Not in this document." in shown(app)
+
+
+def test_an_open_place_is_closed_when_another_document_is_chosen(shelf: list[Document]):
+    app = opened("documents")
+    first, second = shelf[:2]
+    app.button(key=f"open-{first.sha256[:12]}").click().run()
+    app.session_state[OPENED] = (first.sha256, 0, 5, True)
+    assert 'id="opened-source"' in shown(app.run())
+    app.selectbox(key="document").set_value(second.sha256).run()
+    assert 'id="opened-source"' not in shown(app)
+
+
+def test_files_that_are_not_held_are_named_with_a_remedy(shelf: list[Document], sample: Path):
+    stray = sample / "papers" / "notes.xyz"
+    stray.write_text("words", encoding="utf-8")
+    try:
+        page = shown(opened("documents"))
+    finally:
+        stray.unlink()
+    assert "Files that are not held: 1" in page
+    assert "notes.xyz is of a kind that can" in page
+    assert "What to do:" in page
+
+
+def test_upload_is_offered_only_when_it_is_allowed(shelf: list[Document], monkeypatch: pytest.MonkeyPatch):
+    assert "Add documents" not in shown(opened("documents"))
+    monkeypatch.setenv("UPLOAD", "true")
+    default_settings.cache_clear()
+    assert "Add documents" in shown(opened("documents"))
+
+
+@pytest.mark.parametrize(
+    ("name", "safe"), [("../../etc/plan.txt", "plan.txt"), ("C:\\x\\a b.pdf", "a b.pdf"), ("..", "document"), ("a\nb;$(x).md", "a_b__(x).md")]
+)
+def test_names_of_added_files_are_harmless(name: str, safe: str):
+    assert safe_name(name) == safe
+
+
+def test_an_added_file_is_kept_once_and_overwrites_nothing(tmp_path: Path):
+    settings = load_settings(corpus=tmp_path)
+    assert keep_upload(settings, "plan.txt", b"One").kept
+    assert "held already" in keep_upload(settings, "copy.txt", b"One").reason
+    assert "Another file" in keep_upload(settings, "plan.txt", b"Two").reason
+    assert "empty" in keep_upload(settings, "empty.txt", b"").reason
+    assert "kind" in keep_upload(settings, "run.exe", b"x").reason
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["plan.txt"]
+    assert (tmp_path / "plan.txt").read_bytes() == b"One"
+
+
+def test_a_new_starter_sees_people_terms_and_plans_of_a_service(searching: None):
+    app = opened("start_here")
+    assert "Read first" not in shown(app)
+    app.selectbox(key="service").set_value("Front Door and Family Help").run()
+    page = shown(app)
+    assert not app.exception
+    assert not app.error
+    for heading in ("What it does", "Read first", "People", "Terms you will meet", "What is planned"):
+        assert f"<h2>{heading}</h2>" in page
+    assert "Yusuf Carling" in page
+    assert "From the newest plan with actions, Family Help and Protection Business Plan 2023/24." in page
+    assert page.count('href="#source-') > 8
+
+
+def test_about_gives_what_is_held_and_the_last_figures(shelf: list[Document]):
+    page = shown(opened("about"))
+    assert "5 documents with" in page
+    assert "nothing for 2021 to 2022" in page
+    assert "Question set: sample" in page
+    assert "The passage that holds the answer comes first" in page
+    assert "Web Content Accessibility Guidelines" in page
