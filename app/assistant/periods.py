@@ -8,17 +8,19 @@ from corpus.types import Cover, Document
 
 MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
 _MONTH = "|".join(rf"{name[:3]}(?:{name[3:]})?" if len(name) > 3 else name for name in MONTHS) + "|sept"
-_COUNTED = (
-    r"(?!\s*(?:%|\+|(?:year|yr|week|month|day|hour|mile|minute)s?\b|(?:people|children|pupils|homes|houses|calls|cases|units|staff|visits|households|residents"
-    r"|km|words|tonnes|pounds|dollars|properties|places|posts|beds)\b))"
+_MEASURED = r"(?!\s*(?:%|\+|(?:year|yr|week|month|day|hour|mile|minute)s?\b))"
+"""What makes figures a measure or an age ("16-17 year olds") and no year."""
+_COUNTED = re.compile(
+    r"\s+(?:people|children|pupils|homes|houses|calls|cases|units|staff|visits|households|residents|words|tonnes|pounds|dollars|properties|places|posts|beds)\b(?!['’])"
 )
-"""What makes figures a count or an age ("16-17 year olds", "2000 homes") and no year."""
+_TIMED = re.compile(r"\b(?:the|in|of|by|since|from|for|until|during|and|to|a|our|FY)\s+$", re.IGNORECASE)
+"""Before figures with a counted noun after them, what makes them a year all the same ("in 2015 people were asked")."""
 _NUMBERED = re.compile(
     r"(?:\b(?:by-?law|resolution|motion|minute|order|file|ref|reference|section|clause|item|page|pages|pp|p|age|ages|aged|no|number)\b\.?\s*(?:no\b\.?|number)?|#)\s*$",
     re.IGNORECASE,
 )
 """What stands before figures that are a reference or an age and no year."""
-_SPAN = re.compile(rf"(?<![\w/.£$-])(?:FY\s?)?(?:(19|20)(\d\d)|(\d\d))\s?[/–-]\s?((?:19|20)?\d{{2}}|\d)(?![\d/%.]\d|[\d/%]|-\d){_COUNTED}")
+_SPAN = re.compile(rf"(?<![\w/.£$-])(?:FY\s?)?(?:(19|20)(\d\d)|(\d\d))\s?[/–-]\s?((?:19|20)?\d{{2}}|\d)(?![\d/%.]\d|[\d/%]|-\d){_MEASURED}")
 _DAY = re.compile(
     rf"\b(?:(\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?)?({_MONTH})\.?,?\s+(?:(\d{{1,2}})(?:st|nd|rd|th)?,?\s+)?((?:19|20)\d\d|'\d\d)\b", re.IGNORECASE
 )
@@ -29,7 +31,7 @@ _SHORT_DAY = re.compile(
 _FIGURES = re.compile(r"(?<![\w/.-])(?:(\d{1,2})/(\d{1,2})/(\d{4}|\d\d)|(\d{1,2})[.-](\d{1,2})[.-](\d{4})|(\d{4})-(\d\d)-(\d\d))(?![\w/-]|\.\d)")
 """A date in figures: day first unless only month first is possible, or ISO 8601."""
 _YEAR = re.compile(
-    rf"(?:(?<![\w/£$.,-])|(?<=\bFY)|(?<=\b(?:mid|pre)-)|(?<=\b(?:late|post)-)|(?<=\bearly-))((?:19|20)\d\d)(?![\d/%A-Za-z]|[,.]\d|-\d){_COUNTED}"
+    rf"(?:(?<![\w/£$.,-])|(?<=\bFY)|(?<=\b(?:mid|pre)-)|(?<=\b(?:late|post)-)|(?<=\bearly-))((?:19|20)\d\d)(?![\d/%A-Za-z]|[,.]\d|-\d){_MEASURED}"
     r"|\bFY\s?'?(\d\d)\b|(?<=\b(?:in|of|by)\s)['’](\d\d)\b"
 )
 
@@ -103,7 +105,8 @@ def _spans(text: str) -> Iterator[tuple[int, int, Period]]:
 
 def _years(text: str) -> Iterator[tuple[int, int, Period]]:
     for match in _YEAR.finditer(text):
-        if not _NUMBERED.search(text[: match.start()]):
+        counted = _COUNTED.match(text, match.end()) and not _TIMED.search(text[: match.start()])
+        if not counted and not _NUMBERED.search(text[: match.start()]):
             year = _full(match[1] or match[2] or match[3])
             yield match.start(), match.end(), Period(year, year, match[0])
 
