@@ -5,14 +5,18 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
+from pydantic import BaseModel, ValidationError
 from rich.console import Console
 
 from app.answer import Answer, Status, Turn
 from corpus.errors import AssistantError, QuestionError
 from corpus.settings import Settings, load_settings
+
+if TYPE_CHECKING:
+    from app.assistant import Assistant
 
 cli = typer.Typer(help="Ask the council's documents a question.", no_args_is_help=True, pretty_exceptions_enable=False)
 IndexDir = Annotated[Path | None, typer.Option(help="Folder where the index lives.")]
@@ -25,6 +29,10 @@ def told() -> Iterator[None]:
         yield
     except AssistantError as error:
         print(f"{error.message} {error.remedy}", file=sys.stderr)
+        raise typer.Exit(2) from error
+    except ValidationError as error:
+        wrong = "; ".join(f"{'.'.join(map(str, fault['loc']))}: {fault['msg']}" for fault in error.errors())
+        print(f"A setting is wrong. {wrong}. Correct it in the environment, .env or settings.toml.", file=sys.stderr)
         raise typer.Exit(2) from error
 
 
@@ -60,18 +68,13 @@ def answer(
 
     with told():
         assistant = Assistant.open(_settings(index_dir))
+        lines = _read_questions(questions)
         try:
-            lines = [json.loads(line) for line in questions.read_text(encoding="utf-8").splitlines() if line.strip()]
-        except (OSError, ValueError) as error:
-            raise QuestionError(f"The questions in {questions} can't be read ({error}).", "Give a file of JSON Lines.") from error
-        with out.open("w", encoding="utf-8") as stream:
-            for line in lines:
-                history = [Turn(turn["question"], turn.get("answer", "")) for turn in line.get("history") or []]
-                try:
-                    given = assistant.ask(line["question"], history)
-                except QuestionError as error:
-                    given = Answer(line["question"], Status.ERROR, f"{error.message} {error.remedy}")
-                print(json.dumps(given.record(line.get("id", "")), ensure_ascii=False), file=stream)
+            with out.open("w", encoding="utf-8") as stream:
+                for line in lines:
+                    print(json.dumps(_answered(assistant, line).record(line.id), ensure_ascii=False), file=stream)
+        except OSError as error:
+            raise QuestionError(f"The answers can't be written to {out} ({error.strerror}).", "Give a file in a folder that you may write to.") from error
 
 
 @cli.command()
@@ -83,6 +86,33 @@ def explain(question: str, index_dir: IndexDir = None) -> None:
     with told():
         assistant = Assistant.open(_settings(index_dir))
         Console().print(explanation(assistant, question))
+
+
+class _Asked(BaseModel):
+    question: str
+    answer: str = ""
+
+
+class _Line(BaseModel):
+    id: str = ""
+    question: str
+    history: list[_Asked] | None = None
+
+
+def _read_questions(path: Path) -> list[_Line]:
+    try:
+        return [_Line.model_validate_json(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+    except OSError as error:
+        raise QuestionError(f"The questions in {path} can't be read ({error.strerror}).", "Give a file of JSON Lines.") from error
+    except ValueError as error:
+        raise QuestionError(f"A line of {path} is not a question.", 'Each line must be JSON such as {"id": "1", "question": "..."}.') from error
+
+
+def _answered(assistant: "Assistant", line: _Line) -> Answer:
+    try:
+        return assistant.ask(line.question, [Turn(turn.question, turn.answer) for turn in line.history or []])
+    except QuestionError as error:
+        return Answer(line.question, Status.ERROR, f"{error.message} {error.remedy}")
 
 
 def _show(answer: Answer) -> None:

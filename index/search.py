@@ -15,7 +15,7 @@ from index.token_vectors import late_interaction, similarities
 from index.vectors import PassageVectors
 from index.versions import Versions
 from index.weights import WEIGHTS
-from index.words import STOPWORDS, tokens
+from index.words import STOPWORDS, name_words
 
 CANDIDATES = 100
 """Passages taken from each of the two indexes."""
@@ -142,8 +142,7 @@ def share_of_names(passage: Passage, wanted: Sequence[Sequence[str]]) -> float:
     """The share of the names asked for that stand whole in a passage or its context line; 0 when none is asked for."""
     if not wanted:
         return 0.0
-    held = set(tokens(f"{passage.context} {passage.text}"))
-    held |= {word.removesuffix("'s") for word in held}
+    held = name_words(f"{passage.context} {passage.text}")
     return sum(all(word in held for word in name) for name in wanted) / len(wanted)
 
 

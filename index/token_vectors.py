@@ -31,6 +31,8 @@ def _row(dimensions: int) -> np.dtype[np.void]:
 
 def similarities(question: Vectors, passages: Sequence[bytes]) -> list[Vectors]:
     """Of each packed passage the cosines of the question's pieces with its pieces: shape (question's pieces, passage's pieces)."""
+    if not passages:
+        return []
     dimensions = question.shape[1]
     sizes = [len(passage) // _row(dimensions).itemsize for passage in passages]
     rows = np.frombuffer(b"".join(passages), dtype=_row(dimensions))

@@ -19,6 +19,12 @@ def tokens(text: str) -> list[str]:
     return [match.group().lower().replace("’", "'") for match in WORD.finditer(text)]
 
 
+def name_words(text: str) -> frozenset[str]:
+    """The words that a name may be found by: those of the text, their parts at hyphens, slashes and dots, and without a possessive."""
+    held = {word.removesuffix("'s") for word in tokens(text)}
+    return frozenset(held | {part for word in held for part in re.split(r"[-/.']", word) if part})
+
+
 def content_words(text: str) -> list[str]:
     """The words of a text that say what it is about, without repeats, in order."""
     return list(dict.fromkeys(word for word in tokens(text) if word not in STOPWORDS))

@@ -17,7 +17,7 @@ from app.assistant.posts import Posts
 from app.assistant.scope import decline
 from app.assistant.timely import timely
 from app.assistant.understand import Understanding, understand
-from app.assistant.verify import is_supported, is_verbatim
+from app.assistant.verify import is_supported, is_verbatim, sources
 from app.assistant.vocabulary import Glossary
 from corpus.errors import QuestionError
 from corpus.settings import Settings
@@ -117,8 +117,9 @@ class Assistant:
         citations: list[Citation] = []
         for statement in statements:
             citation = self._citer.citation(len(citations) + 1, statement.document, statement.start, statement.end)
-            sources = (citation.quote, " ".join(citation.section), citation.title, citation.date, statement.reading)
-            if is_verbatim(citation, self.index.store.text(citation.document)) and is_supported(statement.text, sources):
+            text = self.index.store.text(citation.document)
+            held = sources(citation, self.index.store.passages_of(citation.document, citation.start, citation.end), text)
+            if is_verbatim(citation, text) and is_supported(statement.text, held):
                 citations.append(citation)
                 said.append(f"{statement.text} [{citation.marker}]")
         return "\n".join(said), tuple(citations)

@@ -33,16 +33,12 @@ WHOLE = frozenset(("row", "action", "decision", "role"))
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """Something said, and the span of a document's canonical text that it is copied from.
-
-    `reading` is the reading text of the passage that holds the span: a table row's header path stands there, not in the row.
-    """
+    """Something said, and the span of a document's canonical text that it is copied from."""
 
     text: str
     document: str
     start: int
     end: int
-    reading: str
 
 
 def compose(understanding: Understanding, evidence: Sequence[Evidence]) -> tuple[Statement, ...]:
@@ -116,14 +112,21 @@ def gain(item: Evidence, covered: Vectors) -> float:
 
 
 def _statement(items: Sequence[Evidence]) -> Statement:
-    said = ""
-    for before, item in zip([None, *items], items, strict=False):
-        gap = " … " if before is not None and item.position > before.position + 1 and item.part.unit == before.part.unit else " "
-        said += (gap if said else "") + " ".join(item.text.split())
+    passage = items[0].hit.passage
+    said, at = "", items[0].part.start
+    for item in items:
+        said += _between(passage.text[at : item.part.start]) if said else ""
+        said += " ".join(item.text.split())
+        at = item.part.end
     words = said.split()
     text = said if len(words) <= MOST_WORDS else " ".join(words[:MOST_WORDS]) + " …"
-    passage = items[0].hit.passage
-    return Statement(text, passage.document, min(item.part.unit.start for item in items), max(item.part.unit.end for item in items), passage.text)
+    return Statement(text, passage.document, min(item.part.unit.start for item in items), max(item.part.unit.end for item in items))
+
+
+def _between(skipped: str) -> str:
+    """What is put between two parts: the signs that stand between them, or an ellipsis for words left out."""
+    signs = skipped.strip()
+    return " … " if any(character.isalnum() for character in signs) else f"{signs} "
 
 
 def _words(items: Sequence[Evidence]) -> int:

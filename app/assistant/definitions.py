@@ -26,14 +26,15 @@ class Definitions:
         if not _STANDS_FOR.search(understanding.whole):
             return ""
         asked = re.findall(r"\b[A-Z][A-Z0-9&/-]+\b", understanding.whole)
-        unknown = [word for word in asked if word.lower() not in self._terms]
+        unknown = [word for word in asked if not {word.lower(), f"{word.lower()}s", word.lower().removesuffix("s")} & self._terms.keys()]
         return unknown[0] if unknown and len(unknown) == len(asked) else ""
 
     def statements(self, understanding: Understanding, preferred: Mapping[str, float]) -> tuple[Statement, ...]:
         """The expansions of the acronyms that a question asks the meaning of; empty when it asks for something else."""
         if Wanted.DEFINITION not in understanding.wanted:
             return ()
-        asked = [group[0].lower() for group in understanding.words if group[0].lower() in self._terms]
+        words = [form for group in understanding.words for form in (group[0].lower(), f"{group[0].lower()}s", group[0].lower().removesuffix("s"))]
+        asked = list(dict.fromkeys(word for word in words if word in self._terms))
         found: list[Statement] = []
         for term in asked[:MOST_TERMS]:
             seen: set[str] = set()
@@ -41,7 +42,5 @@ class Definitions:
                 expansion = str(record.fields["expansion"])
                 if expansion.lower() not in seen:
                     seen.add(expansion.lower())
-                    found.append(
-                        Statement(f"{record.fields['term']}: {expansion}.", document, record.start, record.end, f"{record.fields['term']} {expansion}")
-                    )
+                    found.append(Statement(f"{record.fields['term']}: {expansion}.", document, record.start, record.end))
         return tuple(found)

@@ -1,9 +1,9 @@
-"""The names and acronyms that a question holds, and where they must stand for an answer to be about them."""
+"""The names, references and acronyms that a question holds, and where they must stand for an answer to be about them."""
 
 import re
 
 from app.assistant.periods import MONTHS
-from index.words import STOPWORDS, tokens
+from index.words import STOPWORDS, name_words, tokens
 
 _TITLES = frozenset("mr mrs ms miss dr cllr councillor sir lord lady professor prof rev".split())
 _NOT_NAMES = (
@@ -15,14 +15,19 @@ _NOT_NAMES = (
 _NAMED = re.compile(r"[A-Z][\w’'&-]*(?:\s+(?:(?:and|of|the|for|&)\s+)?[A-Z][\w’'&-]*)*")
 
 
+_REFERENCE = re.compile(
+    r"\b[A-Z]{1,6}\d{4}-\d{2,4}\b|\b\d+(?:\.\d+){1,3}(?=[\s,;?)]|$)(?!\s?(?:%|m\b|k\b|million|pm|am))|\b\d{2}/\d{5}\b|\b[A-Z]{2,6} \d{1,3}\b(?![/.-])"
+)
+
+
 def names(question: str) -> tuple[tuple[str, ...], ...]:
     """The names in a question, each as its words in lower case: runs of capitalised words, and acronyms.
 
-    A capital at a sentence's start says nothing, nor does a title before a name; a question typed all in capitals holds none.
+    References ("action 2.1.8", "R2025-077", "SCHW 16", "15/00014") are names too. A capital at a sentence's start says nothing, nor does a title before a name; a question typed all in capitals holds none.
     """
+    found = [tuple(tokens(match.group())) for match in _REFERENCE.finditer(question)]
     if question.isupper():
-        return ()
-    found = []
+        return tuple(found)
     for match in _NAMED.finditer(question):
         words = match.group().split()
         starts = not question[: match.start()].strip() or question[: match.start()].rstrip()[-1:] in ".!?:"
@@ -41,5 +46,4 @@ def names(question: str) -> tuple[tuple[str, ...], ...]:
 
 def holds_name(text: str, name: tuple[str, ...]) -> bool:
     """Whether all words of a name stand in a text, in lower case and as whole words."""
-    held = set(tokens(text)) | {word.removesuffix("'s") for word in tokens(text)}
-    return all(word in held for word in name)
+    return set(name) <= name_words(text)

@@ -29,5 +29,5 @@ class Posts:
                 person, post = str(record.fields.get("person", "")), str(record.fields.get("role", ""))
                 already = any(post.lower() in other.text.lower() and person in other.text for other in (*said, *found))
                 if person and post and person in f"{statement.text} {understanding.whole}" and not already:
-                    found.append(Statement(f"{person}: {post}.", statement.document, record.start, record.end, f"{person} {post}"))
+                    found.append(Statement(f"{person}: {post}.", statement.document, record.start, record.end))
         return tuple(found[:MOST_POSTS])
