@@ -1,0 +1,25 @@
+"""`python -m tests.browser.sample`: the app over the corpus that is set, read in with the fake model, as a server."""
+
+import sys
+
+from streamlit.web import cli
+
+from app import resources
+from corpus.settings import ROOT, default_settings
+from ingest.pipeline import Model, ingest
+from tests.fakes import HashingEmbedder
+from tests.ingest.conftest import Silent
+
+
+def serve() -> None:
+    """Ingest the papers, put the fake model in the real one's place, serve."""
+    embedder = HashingEmbedder()
+    ingest(default_settings(), Model(embedder.fingerprint, lambda: embedder), Silent())
+    # The server runs the app's script in this process, so it finds this.
+    resources.load_embedder = lambda *_, **__: embedder
+    sys.argv = ["streamlit", "run", str(ROOT / "app" / "main.py"), *sys.argv[1:]]
+    cli.main()
+
+
+if __name__ == "__main__":
+    serve()

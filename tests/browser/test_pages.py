@@ -1,0 +1,114 @@
+"""The paths of a new starter and of an officer, over the sample council's papers, and axe on each page."""
+
+import shutil
+from collections.abc import Callable, Iterator
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+from corpus.settings import ROOT
+from tests.app.pages.conftest import PAPERS
+from tests.browser.conftest import PHONE, WIDE, Seen, serving, settle
+
+PAGES = [
+    "locate?find=takes%20every%20cal",
+    "documents",
+    "registers?register=Decisions",
+    "registers?register=Actions",
+    "registers?register=People",
+    "registers?register=Services",
+    "registers?register=Figures",
+    "registers?register=Terms",
+    "registers?register=Risks",
+    "start-here",
+    "about",
+]
+
+
+@pytest.fixture(scope="module")
+def sample_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The app over papers of the sample council, read in with the fake model."""
+    folder = tmp_path_factory.mktemp("pages")
+    (folder / "papers").mkdir()
+    for name in PAPERS:
+        shutil.copy(ROOT / "corpus" / "sample" / name, folder / "papers" / name)
+    environment = {"INDEX_DIR": str(folder / "index"), "CORPUS": str(folder / "papers"), "OCR": "false"}
+    with serving(["-m", "tests.browser.sample"], environment, folder / "log") as address:
+        yield address
+
+
+def ready(page: Page) -> None:
+    page.get_by_role("heading", level=1).wait_for()
+    settle(page)
+
+
+def choose(page: Page, label: str, option: str) -> None:
+    page.get_by_role("combobox", name=label).click()
+    page.get_by_role("option", name=option, exact=True).click()
+    settle(page)
+
+
+def faults(page: Page) -> list[tuple[str, str]]:
+    found = Axe().run(page).response["violations"]
+    return [(one["id"], one["nodes"][0]["html"]) for one in found if one["impact"] in ("serious", "critical")]
+
+
+def test_a_new_starter_finds_who_does_what(visit: Callable[..., Seen], sample_server: str):
+    seen = visit(sample_server)
+    page = seen.page
+    page.get_by_role("link", name="Start here").click()
+    page.get_by_role("heading", name="Start here").wait_for()
+    choose(page, "Service", "Front Door and Family Help")
+    page.get_by_role("heading", name="What is planned").wait_for(timeout=60_000)
+    assert faults(page) == []
+    page.get_by_role("link", name="Yusuf Carling").first.click()
+    settle(page)
+    expect(page.locator("#opened-source")).to_be_focused()
+    expect(page.locator("mark").first).to_contain_text("Yusuf Carling")
+    page.get_by_role("link", name="Registers").click()
+    page.get_by_role("heading", name="Registers").wait_for()
+    settle(page)
+    assert page.locator("#opened-source").count() == 0
+    page.get_by_role("radio", name="Terms").click()
+    page.get_by_role("textbox", name="Term or words of its meaning").fill("LADO")
+    page.keyboard.press("Enter")
+    settle(page)
+    expect(page.locator("ol.register h2")).to_have_text(["LADO"])
+    expect(page.locator("ol.register p.main")).to_contain_text("Local Authority Designated Officer")
+    assert (seen.outside, seen.errors) == ([], [])
+
+
+@pytest.mark.parametrize("size", [WIDE, PHONE], ids=["wide", "phone"])
+def test_an_officer_finds_the_page_from_half_a_sentence(visit: Callable[..., Seen], sample_server: str, size: tuple[int, int]):
+    seen = visit(f"{sample_server}/locate", size)
+    page = seen.page
+    ready(page)
+    page.get_by_role("textbox", name="Words, a figure or a name").press_sequentially("Offer a retrun interview to evry missing\nchild", delay=10)
+    place = page.locator("article.place").first
+    expect(place.locator("mark")).to_have_text("Offer a return interview to every missing child")
+    place.get_by_role("link").click()
+    settle(page)
+    assert faults(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= size[0]
+    panel = page.locator('[class*="st-key-source_panel"]')
+    expect(panel.locator("mark").first).to_contain_text("Offer a return interview")
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    panel.get_by_role("button", name="Copy reference").click()
+    expect(panel.get_by_text("Copied")).to_be_visible()
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert copied.startswith("Ravelshire Children's Services Improvement Plan 2020, March 2020")
+    assert copied.endswith("(improvement-plan-2020.txt)")
+    assert "page " in copied
+    assert (seen.outside, seen.errors) == ([], [])
+
+
+@pytest.mark.parametrize(("size", "dark"), [(WIDE, False), (WIDE, True), (PHONE, False)], ids=["wide", "dark", "phone"])
+def test_no_page_has_a_serious_fault(visit: Callable[..., Seen], sample_server: str, size: tuple[int, int], dark: bool):
+    found = {}
+    for address in PAGES:
+        page = visit(f"{sample_server}/{address}", size, dark).page
+        ready(page)
+        found[address] = faults(page)
+        assert page.evaluate("document.documentElement.scrollWidth") <= size[0], address
+    assert {address: one for address, one in found.items() if one} == {}
