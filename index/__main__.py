@@ -23,9 +23,7 @@ def main() -> None:
 
 @cli.command()
 def records(
-    kind: Annotated[
-        str, typer.Option(help="decision, meeting, minute, agenda_item, report, action, figure, role, service, term or risk; all when left out.")
-    ] = "",
+    kind: Annotated[str, typer.Option(help="Such as decision, action or figure (docs/records.md); all when left out.")] = "",
     source: Annotated[str, typer.Option(help="Only the records of this file.")] = "",
     index_dir: Annotated[Path | None, typer.Option(help="Folder where the index lives.", show_default=False)] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON Lines instead of one readable line each.")] = False,

@@ -35,8 +35,8 @@ class Query:
     """What to search for.
 
     `text` is what the model reads. `words` are the question's content words, each a group of alternatives of which any may
-    stand in a passage; their `weights` say how telling each group is (idf, at least 0). `preferred` are documents that the
-    question points to, with how strongly (0 to 1). `kinds` are passage kinds that suit the kind of answer wanted. `names` are the people, places and bodies named, each as its words.
+    stand in a passage. `preferred` are documents that the question points to, with how strongly (0 to 1). `kinds` are passage
+    kinds that suit the kind of answer wanted. `names` are the people, places and bodies named, each as its words.
     """
 
     text: str
@@ -88,7 +88,11 @@ class Index:
                 "The index was made by another embedding model.", "Run `make ingest` with this model, or set EMBED_MODEL to the one that made it."
             )
         collection = (version / "collection").read_text(encoding="utf-8") if (version / "collection").is_file() else "passages"
-        return cls(store, PassageVectors(version / "chroma", settings.chroma_url, collection), embedder, version.name)
+        vectors = PassageVectors(version / "chroma", settings.chroma_url, collection)
+        if vectors.count() != store.passage_count():
+            problem = "The vectors at hand are not those of this index: it was made with another CHROMA_URL, or the server lost them."
+            raise IndexUnavailable(problem, "Set CHROMA_URL as it was, or delete the index folder and run `make ingest`.")
+        return cls(store, vectors, embedder, version.name)
 
     def close(self) -> None:
         """Free the files."""

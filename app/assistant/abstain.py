@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from app.assistant.evidence import Evidence, stem
 from app.assistant.names import holds_name
+from app.assistant.presupposed import unmentioned_event, unreported_quarter
 from app.assistant.understand import Understanding
 from corpus.types import Document
 from index.words import tokens
@@ -13,6 +14,10 @@ from index.words import tokens
 WEAKEST = 0.3
 """Late interaction of the best parts below which nothing found is about the question at all. It only catches nonsense: scores of answerable and
 unanswerable questions overlap (the lowest of 281 answerable ones on two councils' papers was 0.37, of 40 unanswerable ones 0.40)."""
+
+
+NEAREST = 3
+"""Passages of which one must speak of what a question takes for granted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +63,11 @@ class Judge:
         unmet = [name for name in understanding.names if not self._is_acronym(name, understanding) and not self._near(evidence, name)]
         if unmet:
             return Judgement(False, f"What comes nearest says nothing of “{' '.join(unmet[0]).title()}”.", absent)
+        found = self._best_text(evidence)
+        if quarter := unreported_quarter(understanding.whole, found):
+            return Judgement(False, f"What comes nearest has nothing for {quarter}.", absent)
+        if event := unmentioned_event(understanding.whole, found):
+            return Judgement(False, f"What comes nearest doesn't speak of “{event}”.", absent)
         return Judgement(True, "", absent)
 
     def absent_words(self, understanding: Understanding) -> tuple[str, ...]:
@@ -67,6 +77,11 @@ class Judge:
 
     def _known(self, word: str) -> bool:
         return word in self._words or stem(word) in self._stems or f"{word}'s" in self._words
+
+    def _best_text(self, evidence: Sequence[Evidence]) -> str:
+        best = list(dict.fromkeys(item.hit.passage.id for item in evidence))[:NEAREST]
+        passages = {item.hit.passage.id: item.hit.passage for item in evidence}
+        return "\n".join(f"{passages[id_].context} {passages[id_].text}" for id_ in best)
 
     def _near(self, evidence: Sequence[Evidence], name: tuple[str, ...]) -> bool:
         """Whether a name stands in one of the best passages, its section path or its document's cover."""

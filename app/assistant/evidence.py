@@ -27,7 +27,10 @@ _NAME = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|Mayor)\b|\b[A-Z][a-z
 PART_WEIGHTS = {"late": 1.0, "passage": 0.5, "cover": 0.3, "suits": 0.1}
 """What counts when parts of passages are ranked: late interaction, the passage's own score, rare words held, the kind of answer held."""
 
-_OFTEN = r"\b(?:daily|weekly|fortnightly|monthly|quarterly|annual(?:ly)?|yearly|every|once|twice|one|two|three|four|five|six|seven|eight|nine|ten|half|third|quarter)\b"
+_OFTEN = (
+    r"\b(?:daily|weekly|fortnightly|monthly|quarterly|annual(?:ly)?|yearly|every|once|twice|"
+    r"one|two|three|four|five|six|seven|eight|nine|ten|half|third|quarter)\b"
+)
 _AMOUNT = re.compile(rf"{_NUMBER.pattern}|{_OFTEN}", re.IGNORECASE)
 _BECAUSE = re.compile(
     r"\b(?:because|due to|as a (?:result|consequence)|result(?:s|ed|ing)? (?:of|in|from)|in order to|so that|so as to|therefore|reasons?|caused?|owing to|"

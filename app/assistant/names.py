@@ -23,7 +23,8 @@ _REFERENCE = re.compile(
 def names(question: str) -> tuple[tuple[str, ...], ...]:
     """The names in a question, each as its words in lower case: runs of capitalised words, and acronyms.
 
-    References ("action 2.1.8", "R2025-077", "SCHW 16", "15/00014") are names too. A capital at a sentence's start says nothing, nor does a title before a name; a question typed all in capitals holds none.
+    References ("action 2.1.8", "R2025-077", "SCHW 16", "15/00014") are names too. A capital at a sentence's start says nothing,
+    nor does a title before a name; a question typed all in capitals holds none.
     """
     found = [tuple(tokens(match.group())) for match in _REFERENCE.finditer(question)]
     if question.isupper():

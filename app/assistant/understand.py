@@ -28,7 +28,8 @@ class Understanding:
     """A question as understood.
 
     `whole` is the question with what a follow-up leaves out put back; `words` are its content words, each with the
-    alternatives that may stand for it (the word itself first); `names` the people, places and bodies that it names; `read_into` says to the person what was understood.
+    alternatives that may stand for it (the word itself first); `names` the people, places and bodies that it names; `expanded`
+    is what the model reads; `read_into` says to the person what was understood.
     """
 
     question: str
@@ -51,7 +52,9 @@ def understand(question: str, history: Sequence[Turn], documents: Sequence[Docum
     """The understanding of a question asked after `history`, over these documents and their words (`counts`: passages a word)."""
     whole = whole_question(question, history)
     periods = find_periods(whole)
-    slips = respelt(content_words(whole), counts)
+    named = names(whole)
+    own_names = {word for name in named for word in name}
+    slips = respelt([word for word in content_words(whole) if word.removesuffix("'s") not in own_names], counts)
     expanded = whole
     for slip, word in slips.items():
         expanded = re.sub(rf"\b{re.escape(slip)}\b", word, expanded, flags=re.IGNORECASE)
@@ -61,7 +64,9 @@ def understand(question: str, history: Sequence[Turn], documents: Sequence[Docum
         match = pattern.search(expanded)
         if match:
             groups.setdefault(match.group().lower(), []).extend(written)
-            expanded = f"{expanded[: match.start()]}{written[0]}{expanded[match.end() :]}" if match.group().lower() not in counts else expanded
+            # The model reads the papers' own term only where the papers don't know the words that were used.
+            unknown = any(word not in counts for word in content_words(match.group()))
+            expanded = f"{expanded[: match.start()]}{written[0]}{expanded[match.end() :]}" if unknown else expanded
     for acronym, meanings in expansions.items():
         groups.setdefault(acronym.lower(), [acronym]).extend(meanings)
         expanded += f" ({meanings[0]})"
@@ -78,7 +83,7 @@ def understand(question: str, history: Sequence[Turn], documents: Sequence[Docum
         periods,
         preferred_documents(periods, documents),
         tuple(tuple(dict.fromkeys(group)) for group in groups.values()),
-        names(whole),
+        named,
         expanded,
         tuple(read_into),
     )
