@@ -22,18 +22,8 @@ class Searching:
 @pytest.fixture
 def searching(shelf: list[Document], settings: Settings, embedder: object, monkeypatch: pytest.MonkeyPatch) -> None:
     index = Index.open(settings, embedder)  # type: ignore[arg-type]
-    monkeypatch.setattr(index, "encode", lambda text: _encoded(embedder, text))
     monkeypatch.setattr(resources, "assistant", lambda: Searching(index))
     monkeypatch.setattr(resources, "ready", lambda: True)
-
-
-def _encoded(embedder: object, text: str) -> object:
-    import numpy as np
-
-    from index.search import Encoded
-
-    vectors, tokens = embedder.encode_tokens([text])  # type: ignore[attr-defined]
-    return Encoded(vectors[0], tokens[0], np.ones(len(tokens[0]), dtype=np.float32))
 
 
 def test_the_shelf_shows_covers_and_the_gaps_between_years(shelf: list[Document]):
