@@ -114,7 +114,7 @@ def _in_short(document: Document) -> str:
 def _read_from(document: Document) -> str:
     scanned = sum(page.ocr is not None for page in resources.store().pages(document.sha256))
     if not scanned:
-        return f"{document.format} text"
+        return f"{document.format} file"
     return f"{document.format} scan, text recognised by machine" if scanned == document.pages else f"{document.format}, {scanned} of its pages scanned"
 
 

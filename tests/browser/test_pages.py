@@ -10,6 +10,7 @@ from playwright.sync_api import Page, expect
 from corpus.settings import ROOT
 from tests.app.pages.conftest import PAPERS
 from tests.browser.conftest import PHONE, WIDE, Seen, serving, settle
+from tests.browser.scripted import TITLE
 
 PAGES = [
     "locate?find=takes%20every%20cal",
@@ -112,3 +113,16 @@ def test_no_page_has_a_serious_fault(visit: Callable[..., Seen], sample_server: 
         found[address] = faults(page)
         assert page.evaluate("document.documentElement.scrollWidth") <= size[0], address
     assert {address: one for address, one in found.items() if one} == {}
+
+
+@pytest.mark.parametrize("address", ["documents", "locate?find=It%20costs%20%241.2M%20to%20%243M", "registers?register=Services", "start-here", "about"])
+def test_hostile_titles_and_text_come_out_as_typed(visit: Callable[..., Seen], scripted_server: str, address: str):
+    seen = visit(f"{scripted_server}/{address}")
+    ready(seen.page)
+    main = seen.page.locator(".stMainBlockContainer")
+    if address == "documents":
+        main.get_by_role("heading", name=TITLE, exact=True).wait_for()
+    if address.startswith("locate"):
+        assert "It costs $1.2M to $3M" in main.locator("article.place mark").first.inner_text()
+    assert main.locator("img, .katex, .stMarkdownBadge, script, iframe").count() == 0
+    assert (seen.outside, seen.errors) == ([], [])
