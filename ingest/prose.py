@@ -9,6 +9,8 @@ from itertools import accumulate
 from corpus.types import Unit
 from ingest.headings import Headings
 from ingest.sentences import blank_out, sentences, wrap_width
+from ingest.structure.repair import repair
+from ingest.structure.vocabulary import vocabulary
 
 TARGET_WORDS = 120
 """The length at which MiniLM found the most on the county plans: 0.64 hit@5 with plain fusion, before any context line."""
@@ -42,6 +44,7 @@ class Script:
         self._furniture = _apart(furniture, len(text))
         self._bare = blank_out(text, self._furniture)
         self._width = wrap_width(self._bare)
+        self._vocabulary = vocabulary(self._bare)
 
     def pieces(self, start: int, end: int) -> list[Piece]:
         """Everything in `text[start:end]` that is not white space, in order."""
@@ -72,7 +75,7 @@ class Script:
         for piece in pieces:
             if piece.furniture:
                 continue
-            words = re.sub(r"(?<=\w)-\s*\n\s*(?=\w)", "-", self._bare[piece.start : piece.end]).replace("\u00ad", "")
+            words = repair(self._bare[piece.start : piece.end], self._vocabulary)
             if not words.strip():
                 continue
             text += "" if not text else "\n" if piece.opens else " "
