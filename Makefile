@@ -9,7 +9,7 @@ BIN := $(VENV)/bin
 INSTALLED := $(VENV)/.installed
 PYTHON ?= python3.11
 
-.PHONY: help install ingest run test lint eval bench chromium
+.PHONY: help install ingest run test lint eval bench screenshots chromium
 
 help:
 	@echo "make run       ingest the documents and open the app on http://127.0.0.1:8501 (CORPUS=path: which documents)"
@@ -18,6 +18,7 @@ help:
 	@echo "make lint      format, lint, types, import rules"
 	@echo "make eval      the fixed question sets against their baselines; reports in evals/out"
 	@echo "make bench     the time an answer takes, and the vector search against exact search"
+	@echo "make screenshots   the pictures in docs/images"
 	@echo "make install   only the set-up: $(VENV) with the pinned requirements"
 
 install: $(INSTALLED)
@@ -52,6 +53,10 @@ eval: install
 
 bench: install
 	@$(BIN)/python -m evals.bench
+
+# The pictures in docs/images, taken of the app over the sample council.
+screenshots: install chromium
+	@$(BIN)/python docs/screenshots.py
 
 # The browser tests need a Chromium: the one that is there, else Debian's when it may be installed. In CI they must run.
 chromium:

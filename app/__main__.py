@@ -105,7 +105,7 @@ def _read_questions(path: Path) -> list[_Line]:
     except OSError as error:
         raise QuestionError(f"The questions in {path} can't be read ({error.strerror}).", "Give a file of JSON Lines.") from error
     except ValueError as error:
-        raise QuestionError(f"A line of {path} is not a question.", 'Each line must be JSON such as {"id": "1", "question": "..."}.') from error
+        raise QuestionError(f"A line of {path} is not a question.", 'Give JSON Lines such as {"id": "1", "question": "..."}.') from error
 
 
 def _answered(assistant: "Assistant", line: _Line) -> Answer:

@@ -14,7 +14,6 @@ from tests.fakes import HashingEmbedder
 from tests.ingest.conftest import PLAN, Silent
 
 RECORD = {"question", "status", "answer", "citations", "passages", "notes", "understood", "choices", "suggestions", "table", "seconds"}
-TRACE = pytest.mark.xfail(reason="the command ends in a trace, with status 1")
 CITATION = {"marker", "source", "document", "title", "date", "section", "page", "printed_page", "start", "end", "quote", "newer"}
 
 
@@ -153,20 +152,17 @@ def test_a_file_of_questions_that_cannot_be_read_is_said(index_dir: Path, tmp_pa
     refused(run("answer", "--questions", questions, "--out", tmp_path / "out", "--index-dir", index_dir), "questions.jsonl", "JSON Lines")
 
 
-@TRACE
 @pytest.mark.parametrize("line", ["3", '{"id": "q"}', '{"question": 3}', '{"question": "roads?", "history": "none"}'])
 def test_a_line_that_is_no_question_is_said(index_dir: Path, tmp_path: Path, line: str):
     (tmp_path / "questions.jsonl").write_text(line, encoding="utf-8")
     refused(run("answer", "--questions", tmp_path / "questions.jsonl", "--out", tmp_path / "out", "--index-dir", index_dir), "questions.jsonl")
 
 
-@TRACE
 def test_an_output_that_cannot_be_written_is_said(index_dir: Path, tmp_path: Path):
     (tmp_path / "questions.jsonl").write_text("", encoding="utf-8")
     refused(run("answer", "--questions", tmp_path / "questions.jsonl", "--out", tmp_path / "no" / "out", "--index-dir", index_dir), "out")
 
 
-@TRACE
 def test_a_setting_that_is_wrong_is_said(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setenv("MAX_PAGES", "none")
     refused(run("ask", "roads?"), "max_pages")
