@@ -7,6 +7,7 @@ from typing import Self
 
 from app.answer import Answer, Citation, Status, Turn
 from app.assistant.abstain import NO_JUDGEMENT, Judge, Judgement
+from app.assistant.attendance import Attendance
 from app.assistant.cite import Citer
 from app.assistant.compare import interleaved, side_filters, sides
 from app.assistant.compose import Statement, compare, compose
@@ -55,6 +56,7 @@ class Assistant:
         self._glossary = Glossary(record for _, record in index.store.records("term"))
         self._counts = index.store.word_counts()
         self._definitions = Definitions(index.store.records("term"), self._documents)
+        self._attendance = Attendance(index.store.records("meeting"))
         self._posts = Posts(index.store.records("role"))
         self._judge = Judge(self._documents, self._counts)
         self._finder = EvidenceFinder(index, self._counts)
@@ -92,6 +94,8 @@ class Assistant:
             statements = compare([pieces for _, pieces in found]) if parts else compose(understanding, evidence)
             statements = (*self._definitions.statements(understanding, understanding.preferred), *statements)
             statements += self._posts.statements(understanding, statements)
+            # A list of those present is the whole answer to who was there.
+            statements = self._attendance.statements(understanding) or statements
         answer = self._answer(understanding, hits, statements, judgement)
         ended = perf_counter()
         answer.seconds.update(retrieve=retrieved - began, compose=ended - retrieved, total=ended - began)
