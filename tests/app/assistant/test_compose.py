@@ -1,0 +1,57 @@
+from app.assistant.compose import MOST_WORDS, compare, compose
+from app.assistant.parts import parts
+from corpus.types import Unit
+from tests.app.assistant.papers import evidence, passage, understood
+
+SENTENCES = "Roads are inspected each year. Ada Thorne leads on this. The depot stands in Oakham."
+
+
+def prose() -> object:
+    units, at = [], 0
+    for sentence in SENTENCES.split(". "):
+        length = len(sentence) + (0 if sentence.endswith(".") else 1)
+        units.append(Unit(at, at + length, at, at + length))
+        at += length + 1
+    return passage("a", SENTENCES, units=tuple(units))
+
+
+def test_no_evidence_makes_no_statement():
+    assert compose(understood("Who leads?"), []) == ()
+
+
+def test_a_stretch_is_read_in_the_order_of_the_text_and_quoted_whole():
+    (said,) = compose(understood("Who leads on roads?"), sorted(evidence(prose(), (0.5, 0.9, 0.4)), key=lambda item: -item.score))
+    assert said.text == SENTENCES
+    assert (said.start, said.end) == (0, len(SENTENCES))
+
+
+def test_a_row_says_its_label_and_cells_without_its_caption():
+    text = "Gritting by area. Oakham: 2013: 40; 2014: 44"
+    row = passage("a", text, kind="row", units=(Unit(100, 120, 18, len(text)),))
+    (said,) = compose(understood("How much gritting in Oakham?"), evidence(row, (1.0,)))
+    assert said.text == "Oakham: 2013: 40; 2014: 44"
+    assert (said.start, said.end) == (100, 120)
+
+
+def test_clauses_left_out_of_a_long_block_show_as_an_ellipsis():
+    filler = " ".join(["word"] * 40)
+    text = f"Risk R1: floods. {filler.capitalize()}. Owner: Ada Thorne. {filler.capitalize()}."
+    risk = passage("a", text, kind="risk")
+    listed = [risk.text[part.start : part.end] for part in parts(risk)]
+    assert listed[0] == "Risk R1: floods."
+    found = sorted(evidence(risk, tuple(0.9 if "Thorne" in part else 0.1 for part in listed)), key=lambda item: -item.score)
+    (said,) = compose(understood("Who owns the risk of floods?"), found[:1] + [item for item in found if item.text.startswith("Risk")])
+    assert said.text == "Risk R1: floods. … Owner: Ada Thorne."
+
+
+def test_an_answer_is_never_longer_than_it_may_be():
+    long = passage("a", " ".join(["road"] * 300))
+    (said,) = compose(understood("What of the road?"), evidence(long, (1.0,)))
+    assert len(said.text.split()) == MOST_WORDS + 1
+    assert said.text.endswith("…")
+
+
+def test_a_comparison_has_a_statement_for_each_side_that_holds_something():
+    first, second = evidence(passage("a", "Thorne leads."), (1.0,)), evidence(passage("b", "Ash leads."), (1.0,))
+    assert [said.text for said in compare([first, [], second])] == ["Thorne leads.", "Ash leads."]
+    assert len(compare([first, first])) == 1
