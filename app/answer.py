@@ -75,7 +75,7 @@ class Answer:
     """The answer record. `text` holds markers like [1]; `notes` are sentences about the answer (age of a source, what was understood).
 
     `understood` lists what was read into the question, as (what, value), for instance ("year", "2008/09") or
-    ("follow-up", "How many looked-after children did Thanet have ..."). `choices` are the questions to click when the
+    ("follow-up", "How many looked-after children did Oakham have ..."). `choices` are the questions to click when the
     status is clarify, `suggestions` those that the corpus can answer next.
     `table` is a comparison as header row and body rows, empty when there is none.
     """

@@ -51,7 +51,7 @@ class OpenedSource:
 
 
 def exchanges() -> list[Exchange]:
-    """This session's exchanges, oldest first."""
+    """The exchanges of the conversation, oldest first."""
     held: list[Exchange] = st.session_state.setdefault(KEY, [])
     del held[:-MOST_TURNS]
     return held

@@ -111,7 +111,7 @@ class Record:
 class Block:
     """A span that belongs together and becomes one passage (more only if it is too long): a table row, an action, a minute, a risk.
 
-    `reading` is the block as a person would read it out, with its header path and caption ("Placements. Row: Ashford.
+    `reading` is the block as a person would read it out, with its header path and caption ("Placements. Row: Oakham.
     Actual 31/12/2007: 86"); when empty, the span's own text serves. Its first `lead` characters only say where the block stands
     (caption, group): they are searched, but not read out, since a citation says it. `kind` is "row", "action", "minute", "decision", "risk", ...
     """

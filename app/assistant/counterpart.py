@@ -43,7 +43,7 @@ _SLOTS = (
 def in_place(before: str, elliptical: str) -> str:
     """The earlier question with what a short follow-up names put in its counterpart's place; "" when it has no clear counterpart.
 
-    `elliptical` is the follow-up without its opening ("in Thanet", "theme 3", "the year before").
+    `elliptical` is the follow-up without its opening ("in Oakham", "theme 3", "the year before").
     """
     if shift := _SHIFT.fullmatch(elliptical):
         return _shifted(before, -1 if shift["back"] else 1)

@@ -55,7 +55,7 @@ TURNS = 6
 def whole_question(question: str, history: Sequence[Turn]) -> str:
     """The question as it would be asked on its own.
 
-    "and in Thanet?" puts the new thing in the place of its counterpart in the question before; a pronoun for a person becomes
+    "and in Oakham?" puts the new thing in the place of its counterpart in the question before; a pronoun for a person becomes
     the name that the answer before gave; other follow-ups get the earlier question's topic in brackets. One that follows on but stands
     by itself takes over the document or time asked about. Without history, or on a change of subject, the question as it is.
     """
