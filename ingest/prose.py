@@ -20,6 +20,9 @@ SMALL_WORDS = 40
 
 _SLACK = 60
 
+LONGEST_REPAIRED = 5000
+"""Characters: no sentence of a paper is longer; what is, has no words to mend."""
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:
@@ -75,7 +78,8 @@ class Script:
         for piece in pieces:
             if piece.furniture:
                 continue
-            words = repair(self._bare[piece.start : piece.end], self._vocabulary)
+            words = self._bare[piece.start : piece.end]
+            words = repair(words, self._vocabulary) if len(words) <= LONGEST_REPAIRED else words
             if not words.strip():
                 continue
             text += "" if not text else "\n" if piece.opens else " "
