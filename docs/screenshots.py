@@ -21,7 +21,7 @@ ROOT = Path(__file__).resolve().parent.parent
 IMAGES = ROOT / "docs" / "images"
 WIDE, PHONE = (1280, 900), (360, 740)
 QUESTION = "How many children in care came from Ottersea at the end of December 2017?"
-REFUSED = "How many libraries closed?"
+REFUSED = "How many children in care came from Tolminster?"
 
 
 @contextmanager
