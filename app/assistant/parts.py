@@ -11,6 +11,9 @@ READ_WHOLE = 70
 PROSE = frozenset(("prose", "fragment", "table", "furniture"))
 """Kinds of passages whose units are sentences and lines as they stand."""
 
+CAPTION_WORDS = 14
+"""A longer caption is left to the citation."""
+
 _FIELD = r"(?:Lead|Start|End|Timescale|Measures?|Status|Owner|Likelihood|Controls?|Consequences?|Mitigations?|Actions?)"
 _CLAUSE = re.compile(rf"; |(?<=[.!?]) (?=[A-Z“‘(•]|{_FIELD}:)|(?<=\S) (?={_FIELD}: )| (?=• )|\n")
 
@@ -38,8 +41,20 @@ def parts(passage: Passage) -> list[Part]:
         elif long:
             found += _clauses(passage.text, unit)
         else:
-            found.append(Part(unit.text_start, unit.text_end, unit, is_head=True))
+            found.append(Part(_with_caption(passage, unit), unit.text_end, unit, is_head=True))
     return found
+
+
+def _with_caption(passage: Passage, unit: Unit) -> int:
+    """Where a block is read from: a row from its table's caption on if that is short, since cells alone don't say what they count."""
+    line = lead_start(passage, unit)
+    short = len(passage.text[line : unit.text_start].split()) <= CAPTION_WORDS
+    return line if passage.kind == "row" and short else unit.text_start
+
+
+def lead_start(passage: Passage, unit: Unit) -> int:
+    """Where the line begins that a block's unit stands in: what is before the unit there only says where the block stands."""
+    return passage.text.rfind("\n", 0, unit.text_start) + 1
 
 
 def _clauses(text: str, unit: Unit) -> list[Part]:

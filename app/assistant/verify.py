@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Self
 
 from app.answer import Citation
+from app.assistant.parts import PROSE, lead_start
 from corpus.dates import MONTHS, dates
 from corpus.types import Passage
 from index.words import STOPWORDS, tokens
@@ -60,7 +61,8 @@ def sources(citation: Citation, passages: Sequence[Passage], text: str) -> tuple
             if unit.start < end and unit.end > start:
                 unquoted = f"{text[unit.start : max(unit.start, start)]} {text[min(unit.end, end) : unit.end]}"
                 rest = frozenset(tokens(unquoted)) - frozenset(tokens(text[start:end]))
-                words = passage.text[unit.text_start : unit.text_end].split()
+                first = unit.text_start if passage.kind in PROSE else lead_start(passage, unit)
+                words = passage.text[first : unit.text_end].split()
                 readings.append(" ".join("…" if rest & set(tokens(word)) else word for word in words))
     return (text[start:end], " ".join(citation.section), citation.title, citation.date, " ".join(readings))
 
