@@ -8,7 +8,7 @@ from corpus.types import Reading
 from ingest.structure.layout import Found, lay_out
 from ingest.structure.risks import find_risks
 
-REGISTER = """Risk Risk Types Source/Cause of Risk ConsequenceRisk Event Risk Owners RiskLevel Target Risk
+REGISTER = """Risk Risk Types Cause of Risk ConsequenceRisk Event Risk Owners RiskLevel Target Risk
 Level
  HBR 04 Ice in the
 sound
