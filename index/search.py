@@ -106,21 +106,24 @@ class Index:
         weights = [FUNCTION_WORD_WEIGHT if piece in STOPWORDS or not piece.isalnum() else 1.0 for piece in pieces]
         return Encoded(vectors[0], pieces_of[0], np.array(weights, dtype=np.float32)[: len(pieces_of[0])])
 
-    def search(self, query: Query, question: Encoded, limit: int = 20) -> list[Hit]:
-        """The best passages, best first; the same in the same order on every run. `question` is `encode(query.text)`."""
+    def search(self, query: Query, question: Encoded, limit: int = 20, weights: Mapping[str, float] = WEIGHTS) -> list[Hit]:
+        """The best passages, best first; the same in the same order on every run. `question` is `encode(query.text)`.
+
+        `weights` are what each feature counts, by name.
+        """
         allowed = self.store.allowed(query.filters)
         dense = dict(self.vectors.search(question.vector, allowed, CANDIDATES))
         lexical = dict(self.store.full_text(match_expression(query.words), allowed, CANDIDATES)) if query.words else {}
         passages = {passage.id: passage for passage in self.store.passages(sorted({*dense, *lexical}))}
         features = self._first_stage(query, question.vector, dense, lexical, passages)
-        order = sorted(passages, key=lambda id_: (-combine(features[id_]), id_))
+        order = sorted(passages, key=lambda id_: (-combine(features[id_], weights), id_))
         second = order[:SECOND_STAGE]
         packed = self.store.tokens(second)
         for id_, cosines in zip(second, similarities(question.tokens, [packed[id_] for id_ in second]), strict=True):
             features[id_]["late"] = late_interaction(cosines, question.weights)
             features[id_]["named"] = share_of_names(passages[id_], query.names)
-        ranked = sorted(second, key=lambda id_: (-combine(features[id_]), id_)) + order[SECOND_STAGE:]
-        return [Hit(passages[id_], combine(features[id_]), features[id_]) for id_ in ranked[:limit]]
+        ranked = sorted(second, key=lambda id_: (-combine(features[id_], weights), id_)) + order[SECOND_STAGE:]
+        return [Hit(passages[id_], combine(features[id_], weights), features[id_]) for id_ in ranked[:limit]]
 
     def _first_stage(
         self, query: Query, question: Vectors, dense: Mapping[str, float], lexical: Mapping[str, float], passages: Mapping[str, Passage]
@@ -150,9 +153,9 @@ def share_of_names(passage: Passage, wanted: Sequence[Sequence[str]]) -> float:
     return sum(all(word in held for word in name) for name in wanted) / len(wanted)
 
 
-def combine(features: Mapping[str, float]) -> float:
+def combine(features: Mapping[str, float], weights: Mapping[str, float] = WEIGHTS) -> float:
     """The weighted sum of the features; one that was not computed counts nothing."""
-    return sum(WEIGHTS[name] * value for name, value in features.items())
+    return sum(weights[name] * value for name, value in features.items())
 
 
 def match_expression(words: Sequence[Sequence[str]]) -> str:

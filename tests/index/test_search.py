@@ -50,10 +50,18 @@ def test_passages_of_the_same_words_score_alike_and_keep_their_order(write: Writ
     assert again == found
 
 
-def test_equal_scores_are_ordered_by_id(index: Index, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr("index.search.combine", lambda features: 1.0)
-    ids = [hit.passage.id for hit in asked(index, "roads")]
+def test_equal_scores_are_ordered_by_id(index: Index):
+    nothing_counts = dict.fromkeys(WEIGHTS, 0.0)
+    ids = [hit.passage.id for hit in index.search(Query("roads", (("roads",),)), index.encode("roads"), weights=nothing_counts)]
+    assert len(ids) == 6
     assert ids == sorted(ids)
+
+
+def test_a_feature_that_counts_nothing_leaves_the_others_as_they_are(index: Index):
+    plain = {hit.passage.id: hit for hit in asked(index, "who leads on roads")}
+    query = Query("who leads on roads", (("leads",), ("roads",)))
+    for hit in index.search(query, index.encode(query.text), weights=WEIGHTS | {"late": 0.0}):
+        assert hit.score == pytest.approx(plain[hit.passage.id].score - WEIGHTS["late"] * hit.features["late"])
 
 
 @pytest.mark.parametrize(
