@@ -16,6 +16,7 @@ from app.assistant.evidence import Evidence, EvidenceFinder
 from app.assistant.held import what_is_held
 from app.assistant.posts import Posts
 from app.assistant.scope import decline
+from app.assistant.suggest import Suggester
 from app.assistant.timely import timely
 from app.assistant.understand import Understanding, understand
 from app.assistant.verify import is_supported, is_verbatim, sources
@@ -61,6 +62,7 @@ class Assistant:
         self._judge = Judge(self._documents, self._counts)
         self._finder = EvidenceFinder(index, self._counts)
         self._citer = Citer(index.store)
+        self._suggester = Suggester(index)
 
     @classmethod
     def open(cls, settings: Settings) -> Self:
@@ -74,6 +76,10 @@ class Assistant:
     def ask(self, question: str, history: Sequence[Turn] = (), filters: Filters = EVERYTHING) -> Answer:
         """The answer to a question asked after `history`, within `filters`; raises `QuestionError` for an empty or overlong one."""
         return self.trace(question, history, filters).answer
+
+    def suggest(self, answer: Answer, history: Sequence[Turn] = (), filters: Filters = EVERYTHING) -> tuple[str, ...]:
+        """Up to three questions to ask next, each of which was asked, on its own and within `filters`, and found to have an answer."""
+        return self._suggester.suggest(answer, history, lambda question: self.ask(question, (), filters))
 
     def trace(self, question: str, history: Sequence[Turn] = (), filters: Filters = EVERYTHING) -> Trace:
         """The answer with what each step made, for whoever wants to know why."""

@@ -1,0 +1,107 @@
+"""Questions to ask next: made from the records that an answer cites, and kept only when the corpus answers them."""
+
+from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
+
+from app.answer import Answer, Citation, Status, Turn
+from app.assistant.next_people import duties, meanings, posts
+from app.assistant.next_records import Candidate, actions, decisions, recommendations, risks
+from app.assistant.next_related import related, sections
+from app.assistant.next_siblings import other_documents, sibling_figures
+from app.assistant.scope import decline
+from corpus.types import Document, Record
+from index.search import Index
+from index.words import content_words, tokens
+
+MOST = 3
+"""Questions suggested."""
+
+TRIED = 9
+"""Candidates asked at most: each costs as much as an answer."""
+
+
+class Suggester:
+    """Suggests out of one index's records; may be shared by threads."""
+
+    def __init__(self, index: Index) -> None:
+        self._store = index.store
+        self._documents: Sequence[Document] = index.store.documents()
+        self._terms = index.store.records("term")
+        self._roles = index.store.records("role")
+        self._reports = index.store.records("report")
+
+    def suggest(self, answer: Answer, history: Sequence[Turn], ask: Callable[[str], Answer]) -> tuple[str, ...]:
+        """Up to three questions that follow on from an answer, each of another kind.
+
+        Each has been put to `ask`, which answered it with a citation inside the record that it was made from, saying what that record
+        holds and what the answer at hand doesn't say yet. None where the question was not one for the documents.
+        """
+        if answer.status not in (Status.ANSWERED, Status.PARTIAL, Status.NOT_FOUND):
+            return ()
+        whole = whole_of(answer)
+        asked = {_plain(question) for question in (answer.question, whole, *(turn.question for turn in history))}
+        kept: list[Candidate] = []
+        for candidate in islice(self._fresh(answer, whole, asked), TRIED):
+            if candidate.kind not in {other.kind for other in kept} and _holds(candidate, ask(candidate.question), answer):
+                kept.append(candidate)
+            if len(kept) == MOST:
+                break
+        return tuple(candidate.question for candidate in kept)
+
+    def _fresh(self, answer: Answer, whole: str, asked: set[str]) -> Iterator[Candidate]:
+        """The candidates in turn, the first of each kind first, without those asked before or told already."""
+        rounds: dict[str, list[Candidate]] = {}
+        for candidate in self._candidates(answer, whole):
+            plain = _plain(candidate.question)
+            if plain not in asked and not decline(candidate.question):
+                asked.add(plain)
+                rounds.setdefault(candidate.kind, []).append(candidate)
+        for depth in range(2):
+            for listed in rounds.values():
+                yield from listed[depth : depth + 1]
+
+    def _candidates(self, answer: Answer, whole: str) -> Iterator[Candidate]:
+        for citation in answer.citations:
+            held = self._records(citation.document)
+            cited = [record for record in held if record.start < citation.end and record.end > citation.start]
+            by_kind = {kind: [record for record in cited if record.kind == kind] for kind in ("action", "decision", "report", "risk", "figure")}
+            yield from sibling_figures(citation.document, by_kind["figure"], held, whole, answer.text)
+            yield from recommendations(citation.document, by_kind["report"], answer.text)
+            yield from decisions(citation.document, by_kind["decision"], held, self._reports, answer.text)
+            yield from actions(citation.document, by_kind["action"], held, answer.text)
+            yield from risks(citation.document, by_kind["risk"], held, answer.text)
+            yield from duties(citation.document, by_kind["action"] + by_kind["risk"], held, answer.text)
+        yield from other_documents(answer.citations, self._documents, whole)
+        yield from meanings(self._terms, answer, whole)
+        yield from posts(self._roles, answer)
+        matter = frozenset(content_words(f"{whole} {answer.text if answer.citations else ''}"))
+        near = {document: self._records(document) for document in {passage.document for passage in answer.passages}}
+        for passage in answer.passages:
+            yield from related(passage, near[passage.document], matter, answer.text)
+        yield from sections(answer.passages, self._documents, answer.citations, matter)
+
+    def _records(self, document: str) -> list[Record]:
+        return [record for _, record in self._store.records(document=document)]
+
+
+def whole_of(answer: Answer) -> str:
+    """The question as it was understood: a follow-up made whole."""
+    return next((value for what, value in answer.understood if what == "follow-up"), answer.question)
+
+
+def _holds(candidate: Candidate, found: Answer, answer: Answer) -> bool:
+    """Whether the answer found is one, cites the candidate's record, says what that holds, and says more than is on the screen."""
+    if found.status is not Status.ANSWERED or found.text == answer.text:
+        return False
+    cites = any(_inside(citation, candidate) for citation in found.citations)
+    words = tokens(candidate.value)
+    held = set(tokens(found.text))
+    return cites and sum(word in held for word in words) >= candidate.share * len(words)
+
+
+def _inside(citation: Citation, candidate: Candidate) -> bool:
+    return citation.document == candidate.document and citation.start < candidate.end and citation.end > candidate.start
+
+
+def _plain(question: str) -> str:
+    return " ".join(tokens(question))
