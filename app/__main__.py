@@ -4,6 +4,7 @@ import json
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -50,7 +51,9 @@ def ask(
     from app.assistant import Assistant
 
     with told():
-        answer = Assistant.open(_settings(index_dir)).ask(question)
+        assistant = Assistant.open(_settings(index_dir))
+        answer = assistant.ask(question)
+        answer = replace(answer, suggestions=assistant.suggest(answer))
     if as_json:
         print(json.dumps(answer.record(), ensure_ascii=False))
     else:
@@ -124,6 +127,10 @@ def _show(answer: Answer) -> None:
         )
     for note in answer.notes:
         print(f"\n{note}")
+    if answer.choices:
+        print("\nOne of these:", *answer.choices, sep="\n    ")
+    if answer.suggestions:
+        print("\nYou could ask next:", *answer.suggestions, sep="\n    ")
 
 
 if __name__ == "__main__":

@@ -27,13 +27,14 @@ class Request:
 
 @dataclass(slots=True)
 class Exchange:
-    """One question and its answer, or the problem (message, remedy) that came instead."""
+    """One question and its answer, or the problem (message, remedy) that came instead; `offered` once next questions were looked for."""
 
     request: Request
     filters: Filters
     asked: datetime
     answer: Answer | None = None
     problem: tuple[str, str] | None = None
+    offered: bool = False
     id: str = field(default_factory=lambda: uuid4().hex[:8])
 
     def citation(self, marker: int) -> Citation | None:

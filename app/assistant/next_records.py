@@ -26,10 +26,10 @@ _VERBS = frozenset(
 
 ROUTINE = re.compile(
     r"\b(?:apolog|declarations?|minutes of|membership|introduction|urgent|exempt|exclusion|substitut|adjourn|call to order|webcast|date of next|"
-    r"verbal update|motion to exclude|pecuniary|interests?)\w*\b",
+    r"verbal update|next steps|conclusion|recommendation|background|summary|purpose|contact|appendi|section|motion to exclude|pecuniary|interests?)\w*\b",
     re.IGNORECASE,
 )
-"""Items of business that nobody asks after."""
+"""Items of business and headings that nobody asks after."""
 
 
 @dataclass(frozen=True, slots=True)

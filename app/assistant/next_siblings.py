@@ -24,7 +24,9 @@ def sibling_figures(document: str, cited: Sequence[Record], held: Sequence[Recor
     figures = [record for record in held if record.kind == "figure" and text_of(record, "table") in tables]
     asked = [record for record in cited if label(record) and _holds(whole, label(record))]
     yield from _other_times(document, asked or cited, whole, said)
-    for record in asked[:1]:
+    times = {(period.first, period.month) for period in find_periods(whole)}
+    timely = [record for record in asked if times & {(period.first, period.month) for period in find_periods(text_of(record, "column"))}]
+    for record in (timely or asked)[:1]:
         for other in _others(record, figures):
             yield Candidate("row", _put(whole, label(record), label(other)), document, other.start, other.end, text_of(other, "value"))
 
@@ -35,7 +37,12 @@ def _other_times(document: str, cited: Sequence[Record], whole: str, said: str) 
         return
     for record in reversed(cited):
         periods = find_periods(text_of(record, "column"))
-        if len(periods) == 1 and (periods[0].first, periods[0].month) != (times[0].first, times[0].month) and not _told(record, said):
+        if (
+            len(periods) == 1
+            and "/" not in periods[0].written[:3]
+            and (periods[0].first, periods[0].month) != (times[0].first, times[0].month)
+            and not _told(record, said)
+        ):
             question = whole.replace(times[0].written, _alike(periods[0].written, times[0].written))
             yield Candidate("time", question, document, record.start, record.end, text_of(record, "value"))
 
@@ -77,7 +84,7 @@ def _put(whole: str, old: str, new: str) -> str:
     match = re.search(rf"(?<!\w){re.escape(old)}(?!\w)", whole, re.IGNORECASE)
     if not match:
         return whole
-    lower = match.group()[:1].islower() and not new[:2].isupper()
+    lower = match.group()[:1].islower() and new[1:].islower()
     return f"{whole[: match.start()]}{new[:1].lower() + new[1:] if lower else new}{whole[match.end() :]}"
 
 

@@ -19,6 +19,9 @@ MOST = 3
 TRIED = 9
 """Candidates asked at most: each costs as much as an answer."""
 
+LONGEST = 200
+"""Characters of a question that is read at a glance."""
+
 
 class Suggester:
     """Suggests out of one index's records; may be shared by threads."""
@@ -53,7 +56,7 @@ class Suggester:
         rounds: dict[str, list[Candidate]] = {}
         for candidate in self._candidates(answer, whole):
             plain = _plain(candidate.question)
-            if plain not in asked and not decline(candidate.question):
+            if plain not in asked and len(candidate.question) <= LONGEST and not decline(candidate.question):
                 asked.add(plain)
                 rounds.setdefault(candidate.kind, []).append(candidate)
         for depth in range(2):

@@ -55,10 +55,10 @@ def _without(exchange: Exchange, what: str, value: str) -> Request | None:
 
 
 def draw_questions(heading: str, questions: Sequence[str], key: str) -> None:
-    """Questions to click, one under the other."""
+    """Questions to click, one under the other; each is whole, so earlier turns are not taken into account."""
     if not questions:
         return
     with st.container(key=key, gap="xsmall"):
         st.html(f'<p class="chips">{heading}</p>')
         for n, question in enumerate(questions):
-            st.button(one_line(question), key=f"{key}-{n}", on_click=ask_next, args=(Request(question),))
+            st.button(one_line(question), key=f"{key}-{n}", on_click=ask_next, args=(Request(question, alone=True),))

@@ -1,9 +1,11 @@
 """The Ask page: a conversation whose every statement leads to its source."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from app import conversation, resources
 from app.answer import Answer
@@ -36,14 +38,16 @@ def show() -> None:
     with answers:
         if not held and not request:
             _welcome(documents)
-        for exchange in held:
-            _draw(exchange, documents, newest=exchange is held[-1] and not request)
+        below = [_draw(exchange, documents) for exchange in held]
         if request:
             _answer(request, filters, held)
             st.rerun()
     if beside:
         with beside:
             source_panel()
+    if held and not request:
+        with below[-1]:
+            _offer(held)
 
 
 def _has_sources(held: Sequence[Exchange]) -> bool:
@@ -119,16 +123,28 @@ def _question(exchange: Exchange) -> None:
         st.html(f'<h2 class="question" id="question-{exchange.id}">{html_text(shortened(exchange.request.question, LONGEST_HEADING))}</h2>')
 
 
-def _draw(exchange: Exchange, documents: Sequence[Document], newest: bool) -> None:
+def _draw(exchange: Exchange, documents: Sequence[Document]) -> DeltaGenerator:
+    """Draw an exchange; gives back the place below its answer."""
     _question(exchange)
     with st.chat_message("assistant"):
         if exchange.problem:
             problem(AssistantError(*exchange.problem))
         elif exchange.answer:
-            _draw_answer(exchange, exchange.answer, documents, newest)
+            _draw_answer(exchange, exchange.answer, documents)
+        return st.container()
 
 
-def _draw_answer(exchange: Exchange, answer: Answer, documents: Sequence[Document], newest: bool) -> None:
+def _offer(held: list[Exchange]) -> None:
+    """What could be asked after the newest answer. It is looked for once everything else is on the screen, and kept."""
+    newest = held[-1]
+    if newest.answer and not newest.offered:
+        suggestions = resources.assistant().suggest(newest.answer, conversation.history(held[:-1]), newest.filters)
+        newest.answer, newest.offered = replace(newest.answer, suggestions=suggestions), True
+    if newest.answer:
+        draw_questions("You could ask next:", newest.answer.suggestions, f"next-{newest.id}")
+
+
+def _draw_answer(exchange: Exchange, answer: Answer, documents: Sequence[Document]) -> None:
     draw_understood(exchange, documents)
     draw_status(answer.status)
     st.markdown(answer_markdown(answer, exchange.id))
@@ -138,5 +154,3 @@ def _draw_answer(exchange: Exchange, answer: Answer, documents: Sequence[Documen
     draw_sources(answer, exchange.id, resources.store())
     draw_nearest(answer)
     draw_tools(exchange)
-    if newest:
-        draw_questions("You could ask next:", answer.suggestions, f"next-{exchange.id}")

@@ -25,6 +25,7 @@ class ScriptedAssistant:
     def __init__(self) -> None:
         self.answers: list[Answer | AssistantError] = []
         self.asked: list[tuple[str, list[Turn], Filters]] = []
+        self.suggested_for: list[tuple[str, int]] = []
 
     def ask(self, question: str, history: Sequence[Turn] = (), filters: Filters | None = None) -> Answer:
         self.asked.append((question, list(history), filters or Filters()))
@@ -32,6 +33,10 @@ class ScriptedAssistant:
         if isinstance(given, AssistantError):
             raise given
         return given
+
+    def suggest(self, answer: Answer, history: Sequence[Turn] = (), filters: Filters | None = None) -> tuple[str, ...]:
+        self.suggested_for.append((answer.question, len(history)))
+        return answer.suggestions
 
     def close(self) -> None:
         pass

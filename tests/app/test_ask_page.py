@@ -151,6 +151,18 @@ def test_choices_and_suggestions_are_asked_when_clicked(app: AppTest, scripted: 
     next(button for button in app.button if button.label == "In 2014/15?").click().run()
     next(button for button in app.button if button.label == "Who leads?").click().run()
     assert [asked[0] for asked in scripted.asked] == ["q", "In 2014/15?", "Who leads?"]
+    assert [asked[1] for asked in scripted.asked] == [[], [], []]
+
+
+def test_next_questions_are_looked_for_once_and_for_the_newest_answer_only(app: AppTest, scripted: ScriptedAssistant, answered: Answer):
+    scripted.answers = [replace(answered, suggestions=("Who leads?",)), replace(answered, question="By when?", suggestions=("Who pays?",))]
+    ask(app.run(), "How many roads?").run()
+    assert scripted.suggested_for == [("How many roads will be mended?", 0)]
+    assert "Who leads?" in labels(app)
+    ask(app, "By when?")
+    assert scripted.suggested_for[1:] == [("By when?", 1)]
+    assert "Who pays?" in labels(app)
+    assert "Who leads?" not in labels(app)
 
 
 def test_a_comparison_is_a_table_and_a_chart_with_words(app: AppTest, scripted: ScriptedAssistant, answered: Answer):

@@ -63,6 +63,9 @@ class Scripted:
         }
         return next((answer for name, answer in by_status.items() if question.startswith(name)), by_status["not_found"])
 
+    def suggest(self, answer: Answer, history: Sequence[Turn] = (), filters: Filters | None = None) -> tuple[str, ...]:
+        return answer.suggestions
+
     def _cite(self, source: str, words: str, marker: int) -> Citation:
         document = self._documents[source]
         text = self._store.text(document.sha256)
