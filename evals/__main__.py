@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 import typer
 
 from corpus.errors import AssistantError
+from evals.ablation import ablation_file, read_ablation
 from evals.baseline import Baseline, BaselineError, compare, read_baseline, write_baseline
 from evals.metrics import Measure, measures
 from evals.questions import load_questions
@@ -60,7 +61,8 @@ def _run(chosen: QuestionSet, corpus: Path, report: Path, update: bool) -> int:
         status = WORSE if comparison.worse else MET
     except BaselineError as error:
         verdict, status = [str(error)], WORSE
-    write_report(report, chosen.name, scored, texts, baseline.measures if baseline else {}, verdict)
+    worth = read_ablation(ablation_file(chosen.name), chosen.questions)
+    write_report(report, chosen.name, scored, texts, baseline.measures if baseline else {}, verdict, worth)
     typer.echo("\n".join([*verdict, f"Report: {os.path.relpath(report)}"]))
     return status
 

@@ -6,6 +6,8 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader
 
+from evals.ablation import Ablation
+from evals.baseline import ROUNDING
 from evals.charts import Bar, bar_chart
 from evals.metrics import Measure, by_group, measures
 from evals.scoring import Scored
@@ -31,8 +33,19 @@ class Miss:
         return "the facts are only in the quotes" if self.scored.shown else "facts missing"
 
 
-def write_report(path: Path, name: str, scored: Sequence[Scored], texts: Mapping[str, str], baseline: Mapping[str, float], verdict: Sequence[str]) -> None:
-    """Write the report; `baseline` gives values by measure name, `verdict` the sentences that compare the run with it."""
+def write_report(
+    path: Path,
+    name: str,
+    scored: Sequence[Scored],
+    texts: Mapping[str, str],
+    baseline: Mapping[str, float],
+    verdict: Sequence[str],
+    ablation: Ablation | None = None,
+) -> None:
+    """Write the report; `baseline` gives values by measure name, `verdict` the sentences that compare the run with it.
+
+    `ablation` says what the parts of retrieval are worth, None when that was not measured.
+    """
     overall, groups = measures(scored), by_group(scored)
     # Autoescape: questions, answers and passages are the documents' and people's words.
     template = Environment(loader=FileSystemLoader(Path(__file__).parent), autoescape=True).get_template("report.html")
@@ -45,6 +58,8 @@ def write_report(path: Path, name: str, scored: Sequence[Scored], texts: Mapping
         baseline=baseline,
         charts=_charts(overall, groups, baseline),
         groups=groups,
+        ablation=ablation,
+        outdated=ablation is not None and _outdated(ablation, overall),
         misses={kind: [miss for miss in misses if miss.scored.question.type == kind] for kind in sorted({one.question.type for one in scored})},
         missed=len(misses),
         lucky=[one for one in scored if one.question.answerable and one.right and not (one.cited and one.hits and one.hits[0] < SHOWN_PASSAGES)],
@@ -52,6 +67,12 @@ def write_report(path: Path, name: str, scored: Sequence[Scored], texts: Mapping
     )
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(page, encoding="utf-8")
+
+
+def _outdated(ablation: Ablation, overall: Sequence[Measure]) -> bool:
+    """Whether the assistant has changed since: with all parts on it found something else."""
+    now = {measure.name: measure.value for measure in overall}
+    return any(abs(value - now.get(name, value)) > ROUNDING for name, value in ablation.whole.items())
 
 
 def _charts(overall: Sequence[Measure], groups: Mapping[str, Sequence[Measure]], baseline: Mapping[str, float]) -> list[tuple[str, str]]:

@@ -2,6 +2,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 from app.answer import Status
+from evals.ablation import Ablation, ablation
 from evals.charts import Bar, bar_chart
 from evals.report import write_report
 from evals.scoring import score
@@ -36,7 +37,7 @@ class Page(HTMLParser):
         self.text += data
 
 
-def report(tmp_path: Path) -> Page:
+def report(tmp_path: Path, worth: Ablation | None = None) -> Page:
     scored = [
         score(question("right"), answered("86 [1].", [citation(PLAN, 0, 33)], [passage(PLAN, 0, 33)]), TEXTS),
         score(question("lucky"), answered("86"), TEXTS),
@@ -45,7 +46,7 @@ def report(tmp_path: Path) -> Page:
         score(unanswerable("bold"), answered("It is 86."), TEXTS),
     ]
     path = tmp_path / "out" / "report.html"
-    write_report(path, "made", scored, TEXTS, {"answer right": 0.75}, ["Worse than the baseline: all of it."])
+    write_report(path, "made", scored, TEXTS, {"answer right": 0.75}, ["Worse than the baseline: all of it."], worth)
     return Page(path.read_text(encoding="utf-8"))
 
 
@@ -73,6 +74,23 @@ def test_the_report_is_whole_and_stands_alone(tmp_path: Path):
     assert all(link.startswith("#") and link[1:] in page.ids for link in page.links)
     assert page.tags.count("h1") == 1
     assert page.tags.count("svg") == 3
+
+
+def test_the_report_says_what_each_part_is_worth(tmp_path: Path):
+    # The run's evidence is met by the first passage, by none, by the second, by none.
+    page = report(tmp_path, ablation("sha", [0, None, 1, None], {"feature: late": [None] * 4}))
+    assert page.open == []
+    assert "feature: late" in page.text
+    assert "-0.375 (" in page.text  # mrr: (1 + 1/2) / 4
+    assert "has changed since" not in page.text
+
+
+def test_the_report_says_when_the_parts_were_measured_before_a_change(tmp_path: Path):
+    assert "The assistant has changed since this was measured." in report(tmp_path, ablation("sha", [0] * 4, {})).text
+
+
+def test_the_report_says_how_to_measure_the_parts(tmp_path: Path):
+    assert "python -m evals.ablation --set made" in report(tmp_path).text
 
 
 def test_a_chart_says_its_numbers_and_draws_them_to_scale():
