@@ -3,6 +3,7 @@
 The store opens at once and the first page is drawn from it; the model loads behind it in a thread, which calls nothing of Streamlit.
 """
 
+import gc
 from concurrent.futures import Future
 from functools import lru_cache
 from pathlib import Path
@@ -96,9 +97,22 @@ def _load(pending: "Future[Assistant]", chosen: Settings) -> None:
     try:
         # One at a time: two threads importing the model's libraries at once would each do it half.
         with _loading:
-            pending.set_result(Assistant(Index.open(chosen, _embedder(chosen)), chosen))
+            loaded = Assistant(Index.open(chosen, _embedder(chosen)), chosen)
+            _freeze()
+            pending.set_result(loaded)
     except Exception as error:  # noqa: BLE001 - it is raised again in whoever asks for the assistant
         pending.set_exception(error)
+
+
+def _freeze() -> None:
+    """Take what is loaded for good out of the garbage collector's sight.
+
+    Streamlit collects garbage in full after every run of a page (seen in 1.67), which took longer than the answer: it looks at each object of
+    the model's libraries. What an earlier version of the index left is let go first.
+    """
+    gc.unfreeze()
+    gc.collect()
+    gc.freeze()
 
 
 @lru_cache(maxsize=1)

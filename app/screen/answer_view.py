@@ -24,7 +24,10 @@ LABELS = {
 """What stands above an answer that is not simply one."""
 
 STEP = 0.012
-"""Seconds between two words of a streamed answer."""
+"""Seconds that a word of a streamed answer takes."""
+
+TOGETHER = 4
+"""Words that come at once: each time the server sends the whole text so far."""
 
 NEAREST = 5
 """Passages shown when the documents do not say."""
@@ -60,10 +63,10 @@ def _edges(text: str) -> str:
 
 
 def streamed(markdown: str) -> Iterator[str]:
-    """The Markdown word by word; a marker comes whole."""
-    for word in re.findall(r"\S+\s*", markdown):
-        yield word
-        time.sleep(STEP)
+    """The Markdown some words at a time; a marker comes whole."""
+    for words in re.findall(rf"(?:\S+\s*){{1,{TOGETHER}}}", markdown):
+        yield words
+        time.sleep(STEP * TOGETHER)
 
 
 def draw_status(status: Status) -> None:
