@@ -5,7 +5,7 @@ from pathlib import Path
 import streamlit as st
 
 from app import resources
-from app.screen.states import drawn
+from app.screen.states import drawn, rebuilding
 from app.views import about, ask, documents, feedback, locate, registers, start_here
 
 NAME = "Council documents assistant"
@@ -26,4 +26,5 @@ st.html(STYLE)
 page = st.navigation(PAGES)
 with drawn():
     resources.warm_up()
+    rebuilding()
     page.run()

@@ -3,6 +3,7 @@
 The store opens at once and the first page is drawn from it; the model loads behind it in a thread, which calls nothing of Streamlit.
 """
 
+import fcntl
 import gc
 from concurrent.futures import Future
 from functools import lru_cache
@@ -22,6 +23,9 @@ from index.versions import Versions
 HELD_VERSIONS = 2
 """The current version and the one before it, in which a session may still be reading."""
 
+LOOK = 2.0
+"""Seconds for which what was seen of the writer's lock is taken for true."""
+
 _loading = Lock()
 
 
@@ -39,8 +43,31 @@ def version() -> str:
     return current.name
 
 
+def ingested() -> bool:
+    """Whether there is a version of the index; raises `IndexUnavailable` when it is damaged."""
+    return Versions(settings().index_dir).current() is not None
+
+
 class NoIndex(IndexUnavailable):
     """Nothing was ingested yet: the one state that the app itself can mend."""
+
+
+def being_rebuilt() -> bool:
+    """Whether somebody is writing the next version of the index now, this server or another process; looked up every `LOOK` seconds at most."""
+    return _locked(str(settings().index_dir / "writer.lock"))
+
+
+@st.cache_data(ttl=LOOK, show_spinner=False)
+def _locked(path: str) -> bool:
+    """Whether a writer holds the lock. Asking takes a share in it for some microseconds, which readers may; hence seldom."""
+    try:
+        with open(path, encoding="utf-8") as stream:
+            fcntl.flock(stream, fcntl.LOCK_SH | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return True
+    except FileNotFoundError:
+        pass
+    return False
 
 
 def store() -> Store:

@@ -18,6 +18,9 @@ _log = logging.getLogger(__name__)
 TICK = 1.0
 """Seconds between two looks at a running ingest."""
 
+LOOK = 5.0
+"""Seconds between two looks at one that another process runs."""
+
 
 @st.cache_resource(show_spinner=False)
 def ingest_job() -> IngestJob:
@@ -72,6 +75,19 @@ def _machine(error: OSError | sqlite3.Error | MemoryError) -> AssistantError:
     )
 
 
+def rebuilding() -> None:
+    """Say so while the next version of the index is made, which may take minutes; when it stands the page is drawn anew from it."""
+    if resources.being_rebuilt():
+        _until_rebuilt()
+
+
+@st.fragment(run_every=LOOK)
+def _until_rebuilt() -> None:
+    if not resources.being_rebuilt():
+        st.rerun()
+    st.info("The documents are being read in again. Until that is done, everything here comes from what was read in before.")
+
+
 def _no_index() -> None:
     """Nothing was read in yet: say so, with a button that does it."""
     st.title("No documents have been read yet", anchor=False)
@@ -89,10 +105,13 @@ def _watch() -> None:
         st.progress(stage.share, text=plain(f"{stage.doing}{counted}"))
         st.caption(f"{int(stage.seconds)} seconds so far. You can leave this page; the work goes on.")
         return
+    if resources.ingested():
+        st.rerun()
+    if resources.being_rebuilt():
+        st.info("They are being read in now. This page opens when that is done.")
+        return
     if job.problem:
         problem(job.problem, "The documents could not be read")
-    elif job.report and job.report.version:
-        st.rerun()
     elif job.report:
         st.error("None of the documents could be read.")
         _failures(job.report)
