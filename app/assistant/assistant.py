@@ -1,18 +1,20 @@
 """From a question to an answer record: understand, retrieve, compose, verify."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from time import perf_counter
 from typing import Self
 
 from app.answer import Answer, Citation, Status, Turn
 from app.assistant.abstain import NO_JUDGEMENT, Judge, Judgement
+from app.assistant.alongside import found_alongside
 from app.assistant.attendance import Attendance
 from app.assistant.cite import Citer
-from app.assistant.compare import interleaved, side_filters, sides
-from app.assistant.compose import Statement, compare, compose
+from app.assistant.compare import Side, interleaved, sides
+from app.assistant.comparison_lines import comparison_lines
+from app.assistant.compose import Statement, compose
 from app.assistant.definitions import Definitions
-from app.assistant.evidence import Evidence, EvidenceFinder
+from app.assistant.evidence import PASSAGES, Evidence, EvidenceFinder
 from app.assistant.held import what_is_held
 from app.assistant.posts import Posts
 from app.assistant.scope import decline
@@ -21,10 +23,12 @@ from app.assistant.timely import timely
 from app.assistant.understand import Understanding, understand
 from app.assistant.verify import is_supported, is_verbatim, sources
 from app.assistant.vocabulary import Glossary
+from app.assistant.wanted import Wanted
 from corpus.errors import QuestionError
 from corpus.settings import Settings
 from corpus.types import Filters
 from index.search import Hit, Index
+from index.weights import WEIGHTS
 
 LONGEST_QUESTION = 1000
 """Characters; a longer one is refused."""
@@ -90,14 +94,15 @@ class Assistant:
             return Trace(understanding, (), (), NO_JUDGEMENT, Answer(question, Status.DECLINED, sentence, seconds={"total": perf_counter() - began}))
         parts = sides(understanding, self._documents)
         hits, evidence = self._search(understanding, filters)
+        found = found_alongside(parts, self._search_side, filters, self._documents)
         if parts:
-            found = [self._search(side, side_filters(side, filters)) for side in parts]
-            hits = interleaved([ranking for ranking, _ in found], LISTED_PASSAGES)
+            hits = interleaved([one.hits for one in found], LISTED_PASSAGES)
+            evidence = tuple(sorted((item for one in found for item in one.evidence), key=lambda item: -item.score))
         retrieved = perf_counter()
         judgement = self._judge.judge(understanding, evidence, self._definitions.missing(understanding))
         statements: tuple[Statement, ...] = ()
         if judgement.answers:
-            statements = compare([pieces for _, pieces in found]) if parts else compose(understanding, evidence)
+            statements = comparison_lines(found) if parts else compose(understanding, evidence)
             statements = (*self._definitions.statements(understanding, understanding.preferred), *statements)
             statements += self._posts.statements(understanding, statements)
             # A list of those present is the whole answer to who was there.
@@ -111,6 +116,15 @@ class Assistant:
         encoded = self.index.encode(understanding.expanded)
         hits = tuple(self.index.search(understanding.query(filters), encoded, LISTED_PASSAGES))
         return hits, timely(understanding, self._finder.find(understanding, encoded, hits))
+
+    def _search_side(self, side: Side, filters: Filters) -> tuple[tuple[Hit, ...], tuple[Evidence, ...]]:
+        asked = side.understanding
+        encoded = self.index.encode(asked.expanded)
+        hits = tuple(self.index.search(asked.query(filters), encoded, LISTED_PASSAGES))
+        if Wanted.WHO in asked.wanted:
+            roles = self.index.search(replace(asked.query(filters), kinds=("role",)), encoded, PASSAGES, WEIGHTS | {"kind": 0.5})
+            hits += tuple(hit for hit in roles if hit.passage.id not in {held.passage.id for held in hits})
+        return hits, tuple(item for n in range(0, len(hits), PASSAGES) for item in self._finder.find(asked, encoded, hits[n : n + PASSAGES]))
 
     def _answer(self, understanding: Understanding, hits: Sequence[Hit], statements: Sequence[Statement], judgement: Judgement) -> Answer:
         passages = self._citer.ranked(hits)
@@ -131,7 +145,8 @@ class Assistant:
             held = sources(citation, self.index.store.passages_of(citation.document, citation.start, citation.end), text)
             if is_verbatim(citation, text) and is_supported(statement.text, held):
                 citations.append(citation)
-                said.append(f"{statement.text} [{citation.marker}]")
+                dated = f"{statement.label}: {statement.text}" if statement.label else statement.text
+                said.append(f"{dated if is_supported(dated, held) else statement.text} [{citation.marker}]")
         return "\n".join(said), tuple(citations)
 
     def _notes(self, citations: Sequence[Citation]) -> tuple[str, ...]:

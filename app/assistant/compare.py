@@ -1,13 +1,19 @@
-"""Questions that need more than one place: a comparison is searched once for each time that it names."""
+"""Questions that need more than one place: a comparison is searched once for each time that it names or means."""
 
+import re
+from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import zip_longest
 
-from app.assistant.periods import Period, preference, years_of
+from app.assistant.clauses import without_times, wordings
+from app.assistant.implied import implied_periods
+from app.assistant.periods import Period, find_periods, preference, years_of
 from app.assistant.understand import Understanding
+from app.assistant.wanted import Wanted
 from corpus.types import Document, Filters
 from index.search import Hit
+from index.words import content_words, tokens
 
 POINTS_TO = 0.4
 """From this strength on a period points to a document."""
@@ -15,26 +21,93 @@ POINTS_TO = 0.4
 REPORTS_ON = 0.5
 """How strongly a period points to the document of the year after, which reports what became of it."""
 
+REPORTED_WITHIN = 4
+"""Years after a time in which a document may still give its figure, in a column for earlier years."""
 
-def sides(understanding: Understanding, documents: Sequence[Document]) -> tuple[Understanding, ...]:
-    """The question once for each time that it names, without the others; empty when it names fewer than two."""
-    periods = list({(period.first, period.last, period.month): period for period in understanding.periods}.values())
-    if len(periods) < 2:
+_KINDS_OF_BODY = frozenset("county district borough city town township parish council of the royal metropolitan unitary and municipality".split())
+_OF_A_DOCUMENT = re.compile(
+    r"^(?:\W+\w+){0,2}?\W+(?:plan|report|minutes|agenda|pack|budget|statements?|guide|register|review|strategy|meeting)s?\b", re.IGNORECASE
+)
+_SET_SIDE_BY_SIDE = re.compile(r"\b(?:vs|versus|against|compar\w+|than|between|chang\w+|differ\w*)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """A comparison's question for one time: the documents of that time (`own`), and later ones that may report on it (`later`).
+
+    `is_own` when it asks something that the other sides don't; `is_implied` when the question doesn't name the time. `is_the_documents`
+    when the time is only that of the documents to look in, which then needn't be said in them and isn't searched for.
+    """
+
+    period: Period
+    understanding: Understanding
+    own: tuple[str, ...]
+    later: tuple[str, ...]
+    is_own: bool
+    is_implied: bool
+    is_the_documents: bool
+
+    @property
+    def label(self) -> str:
+        """The time as a reader writes it, for instance "2013/14" or "31 December 2007"."""
+        return self.period.label
+
+
+def sides(understanding: Understanding, documents: Sequence[Document]) -> tuple[Side, ...]:
+    """The question once for each time that it names or means, without the others, in time order; empty when there are fewer than two."""
+    named = list({(period.first, period.last, period.month, period.day): period for period in understanding.periods}.values())
+    implied = implied_periods(understanding.whole, named, documents)
+    if len(named) + len(implied) < 2 or _of_one_document(understanding.whole, named, documents):
         return ()
-    return tuple(_side(understanding, period, periods, documents) for period in periods)
+    found = []
+    times = [*named, *implied]
+    asked = _without_the_body(understanding.expanded, documents)
+    for wording, period in zip(wordings(asked, times), times, strict=True):
+        found.append(_side(understanding, wording.text, wording.is_own, period, period not in named, documents))
+    return tuple(sorted(found, key=lambda side: (side.period.first, side.period.last, side.period.month, side.period.day)))
 
 
-def _side(understanding: Understanding, period: Period, periods: Sequence[Period], documents: Sequence[Document]) -> Understanding:
-    text = understanding.expanded
-    words = understanding.words
-    for other in periods:
-        if other is not period:
-            text = text.replace(other.written, " ")
-            years = {str(other.first), other.written.lower(), *other.written.lower().split()} - set(period.written.lower().split())
-            words = tuple(group for group in words if group[0] not in years)
+def _side(understanding: Understanding, text: str, is_own: bool, period: Period, is_implied: bool, documents: Sequence[Document]) -> Side:
+    said, whole = set(content_words(text)), set(content_words(understanding.expanded))
+    words = tuple(group for group in understanding.words if group[0] in said or not set(content_words(group[0])) <= whole)
+    wanted = tuple(kind for kind in understanding.wanted if kind is not Wanted.COMPARISON)
     strengths = {document.sha256: max(preference(period, document.cover), _looks_back(period, document)) for document in documents}
     preferred = {sha256: strength for sha256, strength in strengths.items() if strength > 0}
-    return replace(understanding, expanded=" ".join(text.split()), words=words, periods=(period,), preferred=preferred)
+    own = tuple(sha256 for sha256, strength in preferred.items() if strength >= POINTS_TO)
+    later = tuple(d.sha256 for d in documents if d.sha256 not in own and period.last < years_of(d.cover)[0] <= period.last + REPORTED_WITHIN)
+    is_the_documents = bool(own) and (not period.month or 1.0 in strengths.values())
+    if is_the_documents:
+        text = without_times(text, [period.written])
+    asked = replace(understanding, expanded=text, words=words, wanted=wanted or (Wanted.FACT,), periods=(period,), preferred=preferred)
+    return Side(period, asked, own, later, is_own, is_implied, is_the_documents)
+
+
+def _without_the_body(text: str, documents: Sequence[Document]) -> str:
+    """The question without the name of the body that most documents are of: it says nothing there, and stands in what doesn't answer."""
+    bodies = Counter(document.cover.body for document in documents if document.cover.body)
+    if not bodies:
+        return text
+    body, held = bodies.most_common(1)[0]
+    own = " ".join(own_name(body))
+    if 2 * held < len(documents) or not own:
+        return text
+    return re.sub(rf"(?:\b(?:at|in|across|for|of|within)\s+)?\b(?:{re.escape(body)}|{re.escape(own)}(?: council)?)\b(?:['’]s)?", " ", text, flags=re.IGNORECASE)
+
+
+def own_name(body: str) -> list[str]:
+    """The words of a body's name that say which one it is: "Oakshire" of "Oakshire County Council"."""
+    return [word for word in tokens(body) if word not in _KINDS_OF_BODY]
+
+
+def _of_one_document(text: str, periods: Sequence[Period], documents: Sequence[Document]) -> bool:
+    """Whether one of two times only says which document to read about the other in ("31 March 2019 in the 2019/20 plan")."""
+    if len(periods) != 2 or _SET_SIDE_BY_SIDE.search(text):
+        return False
+    named = [period for period in periods if _OF_A_DOCUMENT.match(text[text.find(period.written) + len(period.written) :])]
+    if len(named) != 1:
+        return False
+    read, about = named[0], next(period for period in periods if period is not named[0])
+    return read.first - 1 <= about.last <= read.last and any(preference(read, document.cover) for document in documents)
 
 
 def _looks_back(period: Period, document: Document) -> float:
@@ -42,10 +115,26 @@ def _looks_back(period: Period, document: Document) -> float:
     return REPORTS_ON if first == (period.last if period.is_span else period.last + 1) else 0.0
 
 
-def side_filters(side: Understanding, filters: Filters) -> Filters:
+def names_time(text: str, period: Period) -> float:
+    """How nearly a text names a period: 1 for just that time, 0.5 for its year where a month is meant or a span that it begins or ends, else 0."""
+    best = 0.0
+    for other in find_periods(text):
+        if (other.first, other.last, other.month) == (period.first, period.last, period.month):
+            return 1.0
+        apart = (
+            (other.is_span and period.is_span)
+            or other.last < period.first
+            or other.first > period.last
+            or (other.month and period.month and other.month != period.month)
+        )
+        if not apart:
+            best = 0.5
+    return best
+
+
+def own_filters(side: Side, filters: Filters) -> Filters:
     """The filters for one side: only the documents of that time, if there are any and nothing else was asked."""
-    own = tuple(sha256 for sha256, strength in side.preferred.items() if strength >= POINTS_TO)
-    return replace(filters, documents=own) if own and not filters.documents else filters
+    return replace(filters, documents=side.own) if side.own and not filters.documents else filters
 
 
 def interleaved(rankings: Sequence[Sequence[Hit]], limit: int) -> tuple[Hit, ...]:

@@ -33,12 +33,13 @@ WHOLE = frozenset(("row", "action", "decision", "role"))
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """Something said, and the span of a document's canonical text that it is copied from."""
+    """Something said, and the span of a document's canonical text that it is copied from; `label` is the time it is of, where times are compared."""
 
     text: str
     document: str
     start: int
     end: int
+    label: str = ""
 
 
 def compose(understanding: Understanding, evidence: Sequence[Evidence]) -> tuple[Statement, ...]:
@@ -62,14 +63,7 @@ def compose(understanding: Understanding, evidence: Sequence[Evidence]) -> tuple
             chosen.append(addition)
             length += _words(addition)
             covered = np.maximum(covered, np.max([item.matches for item in addition], axis=0))
-    return tuple(_statement(items) for items in chosen)
-
-
-def compare(sides: Sequence[Sequence[Evidence]]) -> tuple[Statement, ...]:
-    """One statement for each side of a comparison, in the order of the sides; a side without evidence has none, a repeated one is said once."""
-    enough = MOST_WORDS // max(1, len(sides)) - 10
-    found = [_statement(stretch(evidence[0], evidence, min(enough, ENOUGH_WORDS))) for evidence in sides if evidence]
-    return tuple({(statement.document, statement.start, statement.text): statement for statement in found}.values())
+    return tuple(statement(items) for items in chosen)
 
 
 def stretch(best: Evidence, evidence: Sequence[Evidence], enough: int) -> list[Evidence]:
@@ -111,7 +105,8 @@ def gain(item: Evidence, covered: Vectors) -> float:
     return float(np.maximum(item.matches - covered, 0).sum())
 
 
-def _statement(items: Sequence[Evidence]) -> Statement:
+def statement(items: Sequence[Evidence]) -> Statement:
+    """Parts of one passage, in reading order, as one statement."""
     passage = items[0].hit.passage
     said, at = "", items[0].part.start
     for item in items:

@@ -51,6 +51,13 @@ class Period:
         """Whether it is a plan's or financial year, such as 2013/14."""
         return self.last == self.first + 1
 
+    @property
+    def label(self) -> str:
+        """The time as a reader writes it: "2013/14", "31 December 2007", "December 2007" or "2007"."""
+        if self.last > self.first:
+            return f"{self.first}/{self.last % 100:02d}" if self.is_span else f"{self.first}-{self.last}"
+        return " ".join(part for part in (str(self.day or ""), MONTHS[self.month - 1].title() if self.month else "", str(self.first)) if part)
+
 
 def find_periods(text: str) -> tuple[Period, ...]:
     """The periods that a text names, in order; a day is not also read as a year, nor is a count, an age or a reference."""

@@ -1,4 +1,4 @@
-from app.assistant.compose import MOST_WORDS, compare, compose
+from app.assistant.compose import MOST_WORDS, compose
 from app.assistant.parts import parts
 from corpus.types import Unit
 from tests.app.assistant.papers import evidence, passage, understood
@@ -49,9 +49,3 @@ def test_an_answer_is_never_longer_than_it_may_be():
     (said,) = compose(understood("What of the road?"), evidence(long, (1.0,)))
     assert len(said.text.split()) == MOST_WORDS + 1
     assert said.text.endswith("…")
-
-
-def test_a_comparison_has_a_statement_for_each_side_that_holds_something():
-    first, second = evidence(passage("a", "Thorne leads."), (1.0,)), evidence(passage("b", "Ash leads."), (1.0,))
-    assert [said.text for said in compare([first, [], second])] == ["Thorne leads.", "Ash leads."]
-    assert len(compare([first, first])) == 1
