@@ -9,15 +9,15 @@ from app import resources
 from app.registers.coverage import Cover, coverage, gap_words, span
 from app.registers.outline import Node, outline
 from app.screen.dates import spoken_date
-from app.screen.plain import html_text, one_line, shortened
+from app.screen.plain import html_text, shortened
 from app.screen.states import drawn
+from app.views.document_list import draw_list, read_from
 from app.views.ingest_watch import draw_problems, draw_upload
 from app.views.place_panel import STYLE, beside_places, place_link
 from app.views.shelf import locator, places
 from corpus.types import Document, Filters
 from index.locate import Place
 
-SHELF = "The shelf"
 MOST_PLACES = 30
 HEADING = 2000
 """Characters of a section that are marked when it is opened from the outline: no more than its heading."""
@@ -40,12 +40,7 @@ def show() -> None:
 def _shelf(documents: Sequence[Document]) -> None:
     covers = coverage(documents)
     st.html(_coverage_table(covers) + _coverage_words(covers))
-    ordered = sorted(documents, key=lambda document: (document.cover.period or document.cover.date, document.cover.title), reverse=True)
-    st.html(f"<h2>{len(documents)} document{'s' * (len(documents) != 1)}</h2>")
-    for document in ordered:
-        with st.container(key=f"shelf-{document.sha256[:12]}", gap="xsmall"):
-            st.html(f'<article class="place"><h3>{html_text(document.cover.title)}</h3>{_in_short(document)}</article>')
-            st.button("Open", key=f"open-{document.sha256[:12]}", on_click=partial(_choose, document.sha256), help=one_line(document.cover.title))
+    draw_list(documents, _choose)
     draw_problems(documents)
     if resources.settings().upload:
         draw_upload()
@@ -95,27 +90,12 @@ def _cover(document: Document) -> str:
         ("For", cover.period),
         ("Date", spoken_date(cover.date)),
         ("Length", f"{document.pages} page{'s' * (document.pages != 1)}"),
-        ("Read from", _read_from(document)),
+        ("Read from", read_from(document)),
         ("Read in", spoken_date(document.ingested[:10])),
         ("File", document.source),
         ("Take care", "; ".join(document.warnings)),
     ]
     return f"<dl class=cover>{''.join(f'<dt>{name}</dt><dd>{html_text(value)}</dd>' for name, value in pairs if value)}</dl>"
-
-
-def _in_short(document: Document) -> str:
-    cover = document.cover
-    known = [cover.body, str(cover.kind).capitalize(), cover.period, spoken_date(cover.date), f"{document.pages} page{'s' * (document.pages != 1)}"]
-    read = f"Read from {_read_from(document)} on {spoken_date(document.ingested[:10])}. File: {document.source}"
-    care = f"<p class=facts><b>Take care:</b> {html_text('; '.join(document.warnings))}</p>" if document.warnings else ""
-    return f"<p class=facts>{html_text(' · '.join(part for part in known if part))}</p><p class=facts>{html_text(read)}</p>{care}"
-
-
-def _read_from(document: Document) -> str:
-    scanned = sum(page.ocr is not None for page in resources.store().pages(document.sha256))
-    if not scanned:
-        return f"{document.format} file"
-    return f"{document.format} scan, text recognised by machine" if scanned == document.pages else f"{document.format}, {scanned} of its pages scanned"
 
 
 def _document(document: Document) -> None:
