@@ -10,6 +10,7 @@ from app.assistant.abstain import NO_JUDGEMENT, Judge, Judgement
 from app.assistant.alongside import found_alongside
 from app.assistant.attendance import Attendance
 from app.assistant.cite import Citer
+from app.assistant.clarify import Clarifier
 from app.assistant.compare import Side, interleaved, sides
 from app.assistant.comparison_lines import comparison_lines
 from app.assistant.compose import Statement, compose
@@ -67,6 +68,7 @@ class Assistant:
         self._finder = EvidenceFinder(index, self._counts)
         self._citer = Citer(index.store)
         self._suggester = Suggester(index)
+        self._clarifier = Clarifier(index.store)
 
     @classmethod
     def open(cls, settings: Settings) -> Self:
@@ -86,7 +88,18 @@ class Assistant:
         return self._suggester.suggest(answer, history, lambda question: self.ask(question, (), filters))
 
     def trace(self, question: str, history: Sequence[Turn] = (), filters: Filters = EVERYTHING) -> Trace:
-        """The answer with what each step made, for whoever wants to know why."""
+        """The answer with what each step made, for whoever wants to know why; or readings to choose from, where two are equally good."""
+        traced = self._trace(question, history, filters)
+        if traced.answer.status is not Status.ANSWERED or len(traced.understanding.periods) > 1:
+            return traced
+        began = perf_counter()
+        sentence, choices = self._clarifier.clarify(traced.understanding, traced.evidence, lambda reading: self._trace(reading, (), filters).answer)
+        traced.answer.seconds["total"] += perf_counter() - began
+        if not choices:
+            return traced
+        return replace(traced, answer=replace(traced.answer, status=Status.CLARIFY, text=sentence, citations=(), notes=(), choices=choices))
+
+    def _trace(self, question: str, history: Sequence[Turn], filters: Filters) -> Trace:
         began = perf_counter()
         question = checked(question)
         understanding = understand(question, history, self._documents, self._glossary, self._counts)
