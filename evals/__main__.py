@@ -7,13 +7,14 @@ from typing import Annotated, Literal
 import typer
 
 from corpus.errors import AssistantError
-from evals.ablation import ablation_file, read_ablation
+from evals.ablation import Ablation
 from evals.baseline import Baseline, BaselineError, compare, read_baseline, write_baseline
 from evals.metrics import Measure, measures
 from evals.questions import load_questions
 from evals.report import write_report
 from evals.run import run
 from evals.sets import OUT, QuestionSet, question_set
+from evals.threshold import Threshold
 
 MET, WORSE, NOT_RUN = 0, 1, 2
 
@@ -61,8 +62,9 @@ def _run(chosen: QuestionSet, corpus: Path, report: Path, update: bool) -> int:
         status = WORSE if comparison.worse else MET
     except BaselineError as error:
         verdict, status = [str(error)], WORSE
-    worth = read_ablation(ablation_file(chosen.name), chosen.questions)
-    write_report(report, chosen.name, scored, texts, baseline.measures if baseline else {}, verdict, worth)
+    worth = Ablation.read(Ablation.file(chosen.name), chosen.questions)
+    floors = Threshold.read(Threshold.file(chosen.name), chosen.questions)
+    write_report(report, chosen.name, scored, texts, baseline.measures if baseline else {}, verdict, worth, floors)
     typer.echo("\n".join([*verdict, f"Report: {os.path.relpath(report)}"]))
     return status
 

@@ -5,11 +5,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal, Self
 
 import typer
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict
 
 from corpus.errors import AssistantError
 from evals.baseline import fingerprint
 from evals.intervals import bootstrap
+from evals.kept import Kept
 from evals.questions import load_questions
 from evals.sets import OUT, QuestionSet, question_set
 
@@ -54,12 +55,9 @@ class Difference(BaseModel):
         return f"{self.value:+.3f} ({self.low:+.3f} to {self.high:+.3f})"
 
 
-class Ablation(BaseModel):
-    """The measures with all parts on, and of each part left out what they change by. `questions` is the sha256 of the question file."""
+class Ablation(Kept):
+    """The measures with all parts on, and of each part left out what they change by."""
 
-    model_config = ConfigDict(frozen=True)
-
-    questions: str
     n: int
     whole: dict[str, float]
     without: dict[str, dict[str, Difference]]
@@ -72,22 +70,6 @@ def ablation(questions: str, whole: Sequence[Rank], without: Mapping[str, Sequen
         part: {name: Difference.paired(before[name], [value(rank) for rank in ranks]) for name, value in MEASURES.items()} for part, ranks in without.items()
     }
     return Ablation(questions=questions, n=len(whole), whole={name: _mean(values) for name, values in before.items()}, without=differences)
-
-
-def ablation_file(name: str) -> Path:
-    """Where the table of a question set is kept for the report."""
-    return OUT / f"{name}-ablation.json"
-
-
-def read_ablation(path: Path, questions: Path) -> Ablation | None:
-    """The table kept in the file; None when there is none for these questions."""
-    if not path.is_file():
-        return None
-    try:
-        kept = Ablation.model_validate_json(path.read_text(encoding="utf-8"))
-    except ValidationError:
-        return None
-    return kept if kept.questions == fingerprint(questions) else None
 
 
 def table(found: Ablation) -> str:
@@ -116,9 +98,7 @@ def main(
     except AssistantError as error:
         typer.echo(str(error), err=True)
         raise typer.Exit(NOT_RUN) from error
-    path = ablation_file(name)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(found.model_dump_json(indent=1) + "\n", encoding="utf-8")
+    found.keep(Ablation.file(name))
     typer.echo(table(found))
 
 

@@ -1,4 +1,4 @@
-"""Bar charts as inline SVG: one bar a measure, with its 95 % interval and the baseline's mark."""
+"""Charts as inline SVG: bars with their 95 % intervals and the baseline's marks, and one share against another."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -31,6 +31,50 @@ def bar_chart(title: str, bars: Sequence[Bar]) -> str:
         "</svg>",
     ]
     return "\n".join(parts)
+
+
+SIDE, EDGE = 320, 60
+"""Width and height of the plot of a curve, and what its labels take to the left and below."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Two shares that go together, and what they go by."""
+
+    label: str
+    across: float
+    up: float
+
+
+def curve_chart(title: str, across: str, up: str, spots: Sequence[Spot], marked: Spot) -> str:
+    """The curve through the spots in their order as one `svg` element, one of them marked. `across` and `up` name the axes.
+
+    Its description says the marked spot; the others belong in a table beside it.
+    """
+    said = f"{marked.label}: {across} {marked.across:.2f}, {up} {marked.up:.2f}"
+    line = "L".join(_at(spot) for spot in spots)
+    grid = (
+        f'<path class="grid" d="M{EDGE} {y}h{SIDE}M{EDGE + SIDE * share:g} 10v{SIDE}"/>'
+        f'<text class="tick" x="{EDGE - 8}" y="{y + 4}" text-anchor="end">{share:g}</text>'
+        f'<text class="tick" x="{EDGE + SIDE * share:g}" y="{SIDE + 26}" text-anchor="middle">{share:g}</text>'
+        for share in (0.0, 0.25, 0.5, 0.75, 1.0)
+        for y in (round(10 + SIDE * (1 - share), 1),)
+    )
+    parts = [
+        f'<svg class="chart curve" role="img" viewBox="0 0 {EDGE + SIDE + 20} {SIDE + EDGE}" aria-label="{escape(title)}. {escape(said)}">',
+        *grid,
+        f'<path class="line" d="M{line}"/>',
+        *(f'<path class="spot" d="M{_at(spot)}h0"/>' for spot in spots),
+        f'<path class="picked" d="M{_at(marked)}h0"/>',
+        f'<text x="{EDGE + SIDE / 2:g}" y="{SIDE + EDGE - 8}" text-anchor="middle">{escape(across)}</text>',
+        f'<text transform="translate(16 {10 + SIDE / 2:g}) rotate(-90)" text-anchor="middle">{escape(up)}</text>',
+        "</svg>",
+    ]
+    return "\n".join(parts)
+
+
+def _at(spot: Spot) -> str:
+    return f"{EDGE + SIDE * spot.across:.1f} {10 + SIDE * (1 - spot.up):.1f}"
 
 
 def _x(share: float) -> float:

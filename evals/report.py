@@ -8,9 +8,10 @@ from jinja2 import Environment, FileSystemLoader
 
 from evals.ablation import Ablation
 from evals.baseline import ROUNDING
-from evals.charts import Bar, bar_chart
+from evals.charts import Bar, Spot, bar_chart, curve_chart
 from evals.metrics import Measure, by_group, measures
 from evals.scoring import Scored
+from evals.threshold import Point, Threshold, telling
 
 SHOWN_PASSAGES = 5
 
@@ -41,10 +42,12 @@ def write_report(
     baseline: Mapping[str, float],
     verdict: Sequence[str],
     ablation: Ablation | None = None,
+    threshold: Threshold | None = None,
 ) -> None:
     """Write the report; `baseline` gives values by measure name, `verdict` the sentences that compare the run with it.
 
-    `ablation` says what the parts of retrieval are worth, None when that was not measured.
+    `ablation` says what the parts of retrieval are worth, `threshold` what a floor under the answerability score would refuse; each is
+    None when that was not measured.
     """
     overall, groups = measures(scored), by_group(scored)
     # Autoescape: questions, answers and passages are the documents' and people's words.
@@ -60,6 +63,9 @@ def write_report(
         groups=groups,
         ablation=ablation,
         outdated=ablation is not None and _outdated(ablation, overall),
+        threshold=threshold,
+        floors=telling(threshold.curve) if threshold else [],
+        curve=_curve(threshold) if threshold else "",
         misses={kind: [miss for miss in misses if miss.scored.question.type == kind] for kind in sorted({one.question.type for one in scored})},
         missed=len(misses),
         lucky=[one for one in scored if one.question.answerable and one.right and not (one.cited and one.hits and one.hits[0] < SHOWN_PASSAGES)],
@@ -82,6 +88,16 @@ def _charts(overall: Sequence[Measure], groups: Mapping[str, Sequence[Measure]],
         found = [Bar(group, m.value, m.low, m.high, m.n) for group, of_group in groups.items() for m in of_group if m.name == wanted]
         charts.append((f"{wanted.capitalize()}, by question type", found))
     return [(title, bar_chart(title, of)) for title, of in charts if of]
+
+
+def _curve(threshold: Threshold) -> str:
+    spots = [_spot(one) for one in telling(threshold.curve)]
+    picked = next(one for one in threshold.curve if one.floor == threshold.picked)
+    return curve_chart("What a floor refuses", "false refusals", "refused when it should", spots, _spot(picked))
+
+
+def _spot(one: Point) -> Spot:
+    return Spot(f"floor {one.floor:.2f}", one.wrongly.value, one.rightly.value)
 
 
 def _miss(scored: Scored, texts: Mapping[str, str]) -> Miss:

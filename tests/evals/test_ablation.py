@@ -5,7 +5,7 @@ import typer
 from typer.testing import CliRunner
 
 import evals.ablation as command
-from evals.ablation import MEASURES, Difference, ablation, read_ablation, table
+from evals.ablation import MEASURES, Ablation, Difference, ablation, table
 from evals.baseline import fingerprint
 
 WHOLE = [0, 4, None, 1]
@@ -42,13 +42,13 @@ def test_the_table_is_kept_for_the_questions_it_was_made_of(tmp_path: Path):
     questions, kept = tmp_path / "set.jsonl", tmp_path / "kept.json"
     questions.write_text("{}", encoding="utf-8")
     found = ablation(fingerprint(questions), WHOLE, {"part": WHOLE})
-    assert read_ablation(kept, questions) is None
-    kept.write_text(found.model_dump_json(), encoding="utf-8")
-    assert read_ablation(kept, questions) == found
+    assert Ablation.read(kept, questions) is None
+    found.keep(kept)
+    assert Ablation.read(kept, questions) == found
     questions.write_text("{ }", encoding="utf-8")
-    assert read_ablation(kept, questions) is None
+    assert Ablation.read(kept, questions) is None
     kept.write_text("[]", encoding="utf-8")
-    assert read_ablation(kept, questions) is None
+    assert Ablation.read(kept, questions) is None
 
 
 def test_the_table_names_each_part_with_its_differences():

@@ -3,9 +3,10 @@ from pathlib import Path
 
 from app.answer import Status
 from evals.ablation import Ablation, ablation
-from evals.charts import Bar, bar_chart
+from evals.charts import Bar, Spot, bar_chart, curve_chart
 from evals.report import write_report
 from evals.scoring import score
+from evals.threshold import Judged, Threshold, threshold
 from tests.evals.made import PLAN, TEXTS, answered, citation, passage, question, unanswerable
 
 
@@ -37,7 +38,7 @@ class Page(HTMLParser):
         self.text += data
 
 
-def report(tmp_path: Path, worth: Ablation | None = None) -> Page:
+def report(tmp_path: Path, worth: Ablation | None = None, floors: Threshold | None = None) -> Page:
     scored = [
         score(question("right"), answered("86 [1].", [citation(PLAN, 0, 33)], [passage(PLAN, 0, 33)]), TEXTS),
         score(question("lucky"), answered("86"), TEXTS),
@@ -46,7 +47,7 @@ def report(tmp_path: Path, worth: Ablation | None = None) -> Page:
         score(unanswerable("bold"), answered("It is 86."), TEXTS),
     ]
     path = tmp_path / "out" / "report.html"
-    write_report(path, "made", scored, TEXTS, {"answer right": 0.75}, ["Worse than the baseline: all of it."], worth)
+    write_report(path, "made", scored, TEXTS, {"answer right": 0.75}, ["Worse than the baseline: all of it."], worth, floors)
     return Page(path.read_text(encoding="utf-8"))
 
 
@@ -89,8 +90,19 @@ def test_the_report_says_when_the_parts_were_measured_before_a_change(tmp_path: 
     assert "The assistant has changed since this was measured." in report(tmp_path, ablation("sha", [0] * 4, {})).text
 
 
-def test_the_report_says_how_to_measure_the_parts(tmp_path: Path):
-    assert "python -m evals.ablation --set made" in report(tmp_path).text
+def test_the_report_shows_what_each_floor_refuses(tmp_path: Path):
+    judged = [Judged(True, 0.9, False)] * 10 + [Judged(False, 0.5, False)] * 10
+    page = report(tmp_path, floors=threshold("sha", judged))
+    assert page.open == []
+    assert page.tags.count("svg") == 4
+    assert "0.52 (divides best)" in page.text
+    assert "refuses 1.000 (0.722 to 1.000) of those that it should and 0.000 (0.000 to 0.278) of the others" in page.text
+
+
+def test_the_report_says_how_to_measure_the_parts_and_the_floor(tmp_path: Path):
+    text = report(tmp_path).text
+    assert "python -m evals.ablation --set made" in text
+    assert "python -m evals.threshold --set made" in text
 
 
 def test_a_chart_says_its_numbers_and_draws_them_to_scale():
@@ -99,3 +111,12 @@ def test_a_chart_says_its_numbers_and_draws_them_to_scale():
     assert 'width="210.0"' in chart  # half of the plot's 420
     assert "M315.0" in chart  # a quarter: 210 + 105
     assert "M630.0 3v" in chart  # the mark at one: 210 + 420
+
+
+def test_a_curve_goes_through_its_spots_and_marks_one():
+    spots = [Spot("floor 0", 0.0, 0.5), Spot("floor <1>", 1.0, 1.0)]
+    chart = curve_chart("Floors", "false refusals", "refused when it should", spots, spots[1])
+    assert 'aria-label="Floors. floor &lt;1&gt;: false refusals 1.00, refused when it should 1.00"' in chart
+    # The plot is 320 wide and high, from 60 to the right and 10 down.
+    assert 'd="M60.0 170.0L380.0 10.0"' in chart
+    assert '<path class="picked" d="M380.0 10.0h0"/>' in chart
