@@ -1,10 +1,12 @@
 """An ingest that the app starts: in a thread of the server, so that it goes on when its page is left, watched by any page."""
 
 import logging
+import sqlite3
 import time
 from dataclasses import dataclass
 from threading import Lock, Thread
 
+from app.faults import machine_fault
 from corpus.errors import AssistantError
 from corpus.settings import Settings
 from ingest.outcome import IngestReport
@@ -33,15 +35,17 @@ class IngestJob:
     def __init__(self) -> None:
         self._lock = Lock()
         self._thread: Thread | None = None
+        self._again = False
         self._began = 0.0
         self._told = ("Starting", 0, 0)
         self.report: IngestReport | None = None
         self.problem: AssistantError | None = None
 
     def start(self, settings: Settings) -> None:
-        """Begin, unless one is running."""
+        """Begin; when one is running, another follows it, since that one may not have seen all files."""
         with self._lock:
             if self.running:
+                self._again = True
                 return
             self.report = self.problem = None
             self._told, self._began = ("Starting", 0, 0), time.monotonic()
@@ -51,7 +55,7 @@ class IngestJob:
     @property
     def running(self) -> bool:
         """Whether one is under way."""
-        return self._thread is not None and self._thread.is_alive()
+        return self._thread is not None
 
     @property
     def stage(self) -> Stage:
@@ -71,16 +75,25 @@ class IngestJob:
         self._told = ("Indexing passages", done, total)
 
     def _run(self, settings: Settings) -> None:
+        while True:
+            self._once(settings)
+            with self._lock:
+                if not self._again:
+                    self._thread = None
+                    return
+                self._again = False
+                self.report = self.problem = None
+
+    def _once(self, settings: Settings) -> None:
         from ingest.pipeline import chosen_model, ingest
 
         try:
             self.report = ingest(settings, chosen_model(settings), self)
         except AssistantError as error:
             self.problem = error
-        except OSError as error:
-            self.problem = AssistantError(
-                f"The index could not be written ({error.strerror or error}).", "Free space on the disk or check the folder, then try again."
-            )
+        except (OSError, sqlite3.Error, MemoryError) as error:
+            _log.exception("ingest failed")
+            self.problem = machine_fault(error)
         except Exception as error:  # noqa: BLE001 - a thread has no caller to raise to: it is drawn where the job is watched
             _log.exception("ingest failed")
             self.problem = AssistantError(f"The ingest failed ({type(error).__name__}).", "Run `make ingest` to see what became of each file.")

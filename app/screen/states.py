@@ -1,6 +1,5 @@
 """The states in which a page can't be drawn, as notices with the remedy."""
 
-import errno
 import logging
 import sqlite3
 from collections.abc import Iterator
@@ -9,6 +8,7 @@ from contextlib import contextmanager
 import streamlit as st
 
 from app import resources
+from app.faults import machine_fault
 from app.ingest_job import IngestJob
 from app.screen.plain import plain
 from corpus.errors import AssistantError, IndexUnavailable, ModelUnavailable
@@ -42,7 +42,7 @@ def drawn() -> Iterator[None]:
         problem(error)
     except (OSError, sqlite3.Error, MemoryError) as error:
         _log.exception("a page could not be drawn")
-        problem(_machine(error))
+        problem(machine_fault(error))
     except Exception as error:  # noqa: BLE001 - logged, and people see a notice, not a traceback
         _log.exception("a page could not be drawn")
         problem(
@@ -62,17 +62,6 @@ def _heading(error: AssistantError) -> str:
     if isinstance(error, IndexUnavailable):
         return "The index cannot be read"
     return "That did not work"
-
-
-def _machine(error: OSError | sqlite3.Error | MemoryError) -> AssistantError:
-    """What a failing disk or memory means for the person in front of it."""
-    if (isinstance(error, OSError) and error.errno == errno.ENOSPC) or "disk is full" in str(error):
-        return AssistantError("The disk is full.", "Free some space, then load the page again.")
-    if isinstance(error, MemoryError):
-        return AssistantError("The machine has run out of memory.", "Close other programs, then load the page again.")
-    return AssistantError(
-        f"A file could not be read or written ({error}).", "Check the disk and the index folder. If it stays so, delete the index folder and run `make ingest`."
-    )
 
 
 def rebuilding() -> None:

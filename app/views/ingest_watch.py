@@ -10,7 +10,7 @@ from app.screen.plain import html_text, plain
 from app.screen.states import ingest_job, problem
 from app.uploads import Upload, keep_upload
 from corpus.types import Document
-from ingest.discover import discover
+from ingest.discover import Discovery, discover
 from ingest.outcome import IngestReport, State
 from ingest.readers.base import SUFFIXES
 
@@ -18,13 +18,17 @@ TICK = 1.0
 """Seconds between two looks at a running ingest."""
 
 
+WATCHED = "ingest was watched"
+
+
 def draw_problems(documents: Sequence[Document]) -> None:
     """Files of the folder that are not in the index, each with the reason and what to do."""
-    found = discover(resources.settings().corpus_folder(), resources.settings())
+    folder = resources.settings().corpus_folder()
+    found = _discovered(str(folder), _stamp(folder))
     held = {document.sha256 for document in documents}
     failed = {file.source: file for file in (_report().files if _report() else ()) if file.state is State.FAILED}  # type: ignore[union-attr]
     told = [(problem.reason, problem.remedy) for problem in found.problems]
-    for file in found.files:
+    for file in found.files if not resources.being_rebuilt() else ():
         if file.sha256 not in held:
             known = failed.get(file.source)
             reason = known.reason if known else f"{file.source} is in the folder but has not been read in."
@@ -32,6 +36,18 @@ def draw_problems(documents: Sequence[Document]) -> None:
     if told:
         items = "".join(f"<li>{html_text(reason)} <b>What to do:</b> {html_text(remedy)}</li>" for reason, remedy in told)
         st.html(f'<h2>Files that are not held: {len(told)}</h2><ul class="notes">{items}</ul>')
+
+
+def _stamp(folder: Path) -> tuple[tuple[str, int, int], ...]:
+    """Changes when a file of the folder does."""
+    found = [(path, path.stat()) for path in sorted(folder.rglob("*")) if path.is_file()]
+    return tuple((str(path), status.st_mtime_ns, status.st_size) for path, status in found)
+
+
+@st.cache_data(max_entries=2, show_spinner=False)
+def _discovered(folder: str, stamp: tuple[tuple[str, int, int], ...]) -> Discovery:  # noqa: ARG001 - the stamp is part of the cache's key
+    """What the folder holds. To know it every file is read whole, so once a state of the folder."""
+    return discover(Path(folder), resources.settings())
 
 
 def _report() -> IngestReport | None:
@@ -57,11 +73,15 @@ def draw_upload() -> None:
 def _watch(sent: Sequence[Upload]) -> None:
     job = ingest_job()
     if job.running:
+        st.session_state[WATCHED] = True
         stage = job.stage
         counted = f": {stage.done} of {stage.total}" if stage.total else ""
         st.progress(stage.share, text=plain(f"{stage.doing}{counted}"))
         st.caption("You can leave this page; the work goes on.")
         return
+    if st.session_state.pop(WATCHED, False):
+        # The shelf above shows what came in.
+        st.rerun()
     if job.problem:
         problem(job.problem, "The files could not be read in")
     for upload in sent:
