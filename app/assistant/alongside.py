@@ -1,25 +1,23 @@
 """Evidence for each side of a comparison, chosen so that the sides speak of the same thing."""
 
 import re
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from itertools import combinations
 
-from app.assistant.compare import Side, interleaved, names_time, own_filters, own_name
+from app.assistant.compare import Side, interleaved, names_time, own_filters
 from app.assistant.evidence import Evidence, stem
 from app.assistant.periods import Period, find_periods
+from app.assistant.side_search import SideSearch, row_label
 from app.assistant.wanted import Wanted
-from corpus.types import Document, Filters
+from corpus.types import Filters
 from index.search import Hit
 from index.words import content_words, tokens
-
-Search = Callable[[Side, Filters], tuple[tuple[Hit, ...], tuple[Evidence, ...]]]
-"""Passages and their parts for a side within filters, best first."""
 
 CANDIDATES = 12
 """Parts of each side that are weighed against those of the others."""
 
-NAMES_TIME = 0.12
+NAMES_TIME = 0.2
 """What it counts that a part, or its table's header, names the time asked for."""
 
 OTHER_TIME = 0.4
@@ -31,14 +29,26 @@ OF_THE_TIME = 0.06
 WHOLE_BODY = 0.12
 """What it counts that a row is the total, or that of the whole body, where the question names no place."""
 
+NEARLY = 0.35
+"""A part within this of the chosen one's score answers nearly as well."""
+
 ALIKE = 0.2
 """What the likeness of two sides' parts counts, from 0 to 1."""
 
 NO_FIGURE = 0.3
 """What it counts against a part that it has no figure where one is asked for."""
 
+A_SHARE = 0.1
+"""What it counts against a part that it gives a share where a number is asked for."""
+
+_COUNTED = re.compile(r"\bhow many\b|\bnumbers? of\b", re.IGNORECASE)
+_SHARE = re.compile(r"\b(?:percentages?|proportion|share|per ?cent)\b|%", re.IGNORECASE)
+
 A_ROLE = 0.25
 """What it counts that a part says who holds which post, where a person is asked for."""
+
+SHORT = 8
+"""Telling words up to which a line is like a label."""
 
 LABELLED = frozenset(("row", "role"))
 """Kinds of passages that say in a label what they are about."""
@@ -52,16 +62,16 @@ _NUMBERED = re.compile(
 _MEASURED = re.compile(
     r"\b(?:actual|estimated?|outturn|target|goal|share|proportion|rate|percentage|per cent|number|figure|forecast|score)s?\b|%", re.IGNORECASE
 )
-_TOTAL = re.compile(r"^\W*(?:(?:grand |sub-?)?total|overall|all|whole|county|district|borough|city|township|council)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A side with its passages and its evidence, the chosen part first."""
+    """A side with its passages and its evidence, the chosen part first; `near` are parts of other units that answer nearly as well."""
 
     side: Side
     hits: tuple[Hit, ...]
     evidence: tuple[Evidence, ...]
+    near: tuple[Evidence, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,47 +81,74 @@ class _Candidate:
     words: frozenset[str]
 
 
-def found_alongside(sides: Sequence[Side], search: Search, filters: Filters, documents: Sequence[Document]) -> tuple[Found, ...]:
+def found_alongside(sides: Sequence[Side], searching: SideSearch, filters: Filters) -> tuple[Found, ...]:
     """The sides with what was found for each; evidence is empty where nothing of that time was found."""
-    bodies = {document.sha256: document.cover.body for document in documents}
-    looked = [_look(side, search, filters) for side in sides]
-    weighed = [_weighed(side, evidence, bodies) for side, (_, evidence) in zip(sides, looked, strict=True)]
+    looked = [_look(side, searching, filters) for side in sides]
+    everything = [item for _, _, reported in looked for item in reported]
+    weighed = []
+    for side, (_, evidence, _) in zip(sides, looked, strict=True):
+        own = {(item.hit.passage.id, item.position) for item in evidence}
+        lent = [item for item in everything if (item.hit.passage.id, item.position) not in own and not side.is_own and _may_lend(item, side)]
+        weighed.append(_weighed(side, (*evidence, *lent), searching))
     chosen = _chosen(sides, weighed)
     found = []
-    for side, (hits, _), candidates, best in zip(sides, looked, weighed, chosen, strict=True):
+    for side, (hits, _, _), candidates, best in zip(sides, looked, weighed, chosen, strict=True):
         if best is None:
             found.append(Found(side, hits, ()))
             continue
         rest = [candidate.item for candidate in candidates if candidate is not best]
         ordered = {hit.passage.id: hit for hit in (best.item.hit, *hits)}
-        found.append(Found(side, tuple(ordered.values()), (best.item, *rest)))
+        found.append(Found(side, tuple(ordered.values()), (best.item, *rest), _near(best, candidates)))
     return tuple(found)
 
 
-def _look(side: Side, search: Search, filters: Filters) -> tuple[tuple[Hit, ...], tuple[Evidence, ...]]:
-    """What a side's own documents hold, and of later ones, or of all if it has none, the parts that name its time."""
-    hits, evidence = search(side, own_filters(side, filters)) if side.own or filters.documents else ((), ())
+def _near(best: _Candidate, candidates: Sequence[_Candidate]) -> tuple[Evidence, ...]:
+    near: dict[tuple[str, int], Evidence] = {}
+    for candidate in candidates:
+        place = (candidate.item.hit.passage.document, candidate.item.part.unit.start)
+        if candidate.score >= best.score - NEARLY and place != (best.item.hit.passage.document, best.item.part.unit.start):
+            near.setdefault(place, candidate.item)
+    return tuple(near.values())
+
+
+def _may_lend(item: Evidence, side: Side) -> bool:
+    """Whether a row that was found for another time holds this one too."""
+    return item.hit.passage.kind == "row" and names_time(said_in(item), side.period) == 1.0
+
+
+def said_in(item: Evidence) -> str:
+    """What says which times a part is of: of a row all its cells, else its own words."""
+    unit = item.part.unit
+    return item.hit.passage.text[unit.text_start : unit.text_end] if item.hit.passage.kind == "row" else item.text
+
+
+def _look(side: Side, searching: SideSearch, filters: Filters) -> tuple[tuple[Hit, ...], tuple[Evidence, ...], tuple[Evidence, ...]]:
+    """What a side's own documents hold, and of later ones, or of all if it has none, the parts that name its time; then all parts looked at."""
+    hits, evidence = searching.search(side, own_filters(side, filters)) if side.own or filters.documents else ((), ())
     if filters.documents or (side.own and not side.later):
-        return hits, evidence
-    others, reported = search(side, Filters(documents=side.later) if side.own else filters)
-    named = tuple(item for item in reported if names_time(item.text, side.period) == 1.0)
+        return hits, evidence, evidence
+    others, reported = searching.search(side, replace(filters, documents=side.later) if side.own else filters)
+    named = tuple(item for item in reported if names_time(said_in(item), side.period) == 1.0)
     naming = {item.hit.passage.id for item in named}
-    return interleaved([hits, [hit for hit in others if hit.passage.id in naming]], len(hits) + len(naming)), (*evidence, *named)
+    reporting = [hit for hit in others if hit.passage.id in naming] if side.own else others
+    return interleaved([hits, reporting], len(hits) + len(reporting)), (*evidence, *named), (*evidence, *reported)
 
 
-def _weighed(side: Side, evidence: Iterable[Evidence], bodies: dict[str, str]) -> list[_Candidate]:
-    asks_place = any(set(name) - _body_words(body) for name in side.understanding.names for body in set(bodies.values()) if name)
-    figure = _wants_figure(side)
+def _weighed(side: Side, evidence: Iterable[Evidence], searching: SideSearch) -> list[_Candidate]:
+    of_the_whole = not searching.asks_place(side)
+    figure = wants_figure(side)
     in_question = frozenset(tokens(side.understanding.whole))
     weighed = []
     for item in evidence:
         passage = item.hit.passage
         score = item.score + OF_THE_TIME * (passage.document in side.own)
         if figure or not side.is_the_documents:
-            named = _times_named(item.text, side.period)
+            named = _times_named(said_in(item), side.period)
             score += (OTHER_TIME if figure and named < 0 and passage.kind == "row" else NAMES_TIME) * named
-        if passage.kind == "row" and not asks_place and _is_whole(_label(item), bodies.get(passage.document, "")):
+        if of_the_whole and searching.is_whole(passage, item.part.unit):
             score += WHOLE_BODY
+        if _COUNTED.search(side.understanding.expanded) and _SHARE.search(row_label(passage, item.part.unit)):
+            score -= A_SHARE
         if figure and not _has_figure(item, in_question):
             score -= NO_FIGURE
         if Wanted.WHO in side.understanding.wanted and passage.kind == "role":
@@ -125,7 +162,8 @@ def _times_named(text: str, period: Period) -> float:
     return names_time(text, period) or -float(bool(find_periods(text)))
 
 
-def _wants_figure(side: Side) -> bool:
+def wants_figure(side: Side) -> bool:
+    """Whether a figure is asked for, be it only by the name of a measure."""
     return Wanted.FIGURE in side.understanding.wanted or bool(_MEASURED.search(side.understanding.whole))
 
 
@@ -140,28 +178,11 @@ def _has_figure(item: Evidence, in_question: frozenset[str]) -> bool:
     return any(_FIGURE.fullmatch(word) and word not in in_question for word in tokens(text))
 
 
-def _label(item: Evidence) -> str:
-    """What a row is about: its text up to its first cell."""
-    passage, unit = item.hit.passage, item.part.unit
-    return passage.text[unit.text_start : unit.text_end].split(": ", 1)[0]
-
-
 def label_words(item: Evidence) -> frozenset[str]:
     """The stems of the words that say what a part is about: of a row its label, otherwise all its words, without figures."""
     kind = item.hit.passage.kind
-    text = _label(item) if kind == "row" else item.text.partition(": ")[2] if kind == "role" else item.text
+    text = row_label(item.hit.passage, item.part.unit) if kind == "row" else item.text.partition(": ")[2] if kind == "role" else item.text
     return frozenset(stem(word) for word in content_words(text) if not any(sign.isdigit() for sign in word))
-
-
-def _is_whole(label: str, body: str) -> bool:
-    own = own_name(body)
-    initials = "".join(word[0] for word in tokens(body))
-    first = tokens(label)[:1]
-    return bool(_TOTAL.match(label)) or (bool(first) and bool(body) and (first[0] == initials or tokens(label)[: len(own)] == own))
-
-
-def _body_words(body: str) -> frozenset[str]:
-    return frozenset((*tokens(body), "".join(word[0] for word in tokens(body))))
 
 
 def _chosen(sides: Sequence[Side], weighed: Sequence[Sequence[_Candidate]]) -> list[_Candidate | None]:
@@ -185,8 +206,9 @@ def _chosen(sides: Sequence[Side], weighed: Sequence[Sequence[_Candidate]]) -> l
 
 
 def _pair(sides: Sequence[Side], a: int, one: _Candidate, b: int, other: _Candidate) -> float:
-    """How alike two sides' rows or posts are in what they are about; 0 when the sides ask for different things, or what is found is of another kind."""
-    apart = (sides[a].is_own and sides[b].is_own) or any(candidate.item.hit.passage.kind not in LABELLED for candidate in (one, other))
+    """How alike two sides' rows, posts or short lines are in what they are about; 0 when the sides ask for different things, or there is no label."""
+    long = any(candidate.item.hit.passage.kind not in LABELLED and len(candidate.words) > SHORT for candidate in (one, other))
+    apart = (sides[a].is_own and sides[b].is_own) or long
     return 0.0 if apart else likeness(one.words, other.words)
 
 

@@ -11,25 +11,24 @@ from app.assistant.alongside import found_alongside
 from app.assistant.attendance import Attendance
 from app.assistant.cite import Citer
 from app.assistant.clarify import Clarifier
-from app.assistant.compare import Side, interleaved, sides
+from app.assistant.compare import interleaved, sides
 from app.assistant.comparison_lines import comparison_lines
 from app.assistant.compose import Statement, compose
 from app.assistant.definitions import Definitions
-from app.assistant.evidence import PASSAGES, Evidence, EvidenceFinder
+from app.assistant.evidence import Evidence, EvidenceFinder
 from app.assistant.held import what_is_held
 from app.assistant.posts import Posts
 from app.assistant.scope import decline
+from app.assistant.side_search import SideSearch
 from app.assistant.suggest import Suggester
 from app.assistant.timely import timely
 from app.assistant.understand import Understanding, understand
 from app.assistant.verify import is_supported, is_verbatim, sources
 from app.assistant.vocabulary import Glossary
-from app.assistant.wanted import Wanted
 from corpus.errors import QuestionError
 from corpus.settings import Settings
 from corpus.types import Filters
 from index.search import Hit, Index
-from index.weights import WEIGHTS
 
 LONGEST_QUESTION = 1000
 """Characters; a longer one is refused."""
@@ -66,6 +65,7 @@ class Assistant:
         self._posts = Posts(index.store.records("role"))
         self._judge = Judge(self._documents, self._counts)
         self._finder = EvidenceFinder(index, self._counts)
+        self._sides = SideSearch(index, self._finder, self._documents)
         self._citer = Citer(index.store)
         self._suggester = Suggester(index)
         self._clarifier = Clarifier(index.store)
@@ -107,7 +107,7 @@ class Assistant:
             return Trace(understanding, (), (), NO_JUDGEMENT, Answer(question, Status.DECLINED, sentence, seconds={"total": perf_counter() - began}))
         parts = sides(understanding, self._documents)
         hits, evidence = self._search(understanding, filters)
-        found = found_alongside(parts, self._search_side, filters, self._documents)
+        found = found_alongside(parts, self._sides, filters)
         if parts:
             hits = interleaved([one.hits for one in found], LISTED_PASSAGES)
             evidence = tuple(sorted((item for one in found for item in one.evidence), key=lambda item: -item.score))
@@ -129,15 +129,6 @@ class Assistant:
         encoded = self.index.encode(understanding.expanded)
         hits = tuple(self.index.search(understanding.query(filters), encoded, LISTED_PASSAGES))
         return hits, timely(understanding, self._finder.find(understanding, encoded, hits))
-
-    def _search_side(self, side: Side, filters: Filters) -> tuple[tuple[Hit, ...], tuple[Evidence, ...]]:
-        asked = side.understanding
-        encoded = self.index.encode(asked.expanded)
-        hits = tuple(self.index.search(asked.query(filters), encoded, LISTED_PASSAGES))
-        if Wanted.WHO in asked.wanted:
-            roles = self.index.search(replace(asked.query(filters), kinds=("role",)), encoded, PASSAGES, WEIGHTS | {"kind": 0.5})
-            hits += tuple(hit for hit in roles if hit.passage.id not in {held.passage.id for held in hits})
-        return hits, tuple(item for n in range(0, len(hits), PASSAGES) for item in self._finder.find(asked, encoded, hits[n : n + PASSAGES]))
 
     def _answer(self, understanding: Understanding, hits: Sequence[Hit], statements: Sequence[Statement], judgement: Judgement) -> Answer:
         passages = self._citer.ranked(hits)

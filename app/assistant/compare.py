@@ -4,10 +4,10 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
 from app.assistant.clauses import without_times, wordings
-from app.assistant.implied import implied_periods
+from app.assistant.implied import MOST_TIMES, implied_periods
 from app.assistant.periods import Period, find_periods, preference, years_of
 from app.assistant.understand import Understanding
 from app.assistant.wanted import Wanted
@@ -18,15 +18,12 @@ from index.words import content_words, tokens
 POINTS_TO = 0.4
 """From this strength on a period points to a document."""
 
-REPORTS_ON = 0.5
-"""How strongly a period points to the document of the year after, which reports what became of it."""
-
 REPORTED_WITHIN = 4
 """Years after a time in which a document may still give its figure, in a column for earlier years."""
 
 _KINDS_OF_BODY = frozenset("county district borough city town township parish council of the royal metropolitan unitary and municipality".split())
 _OF_A_DOCUMENT = re.compile(
-    r"^(?:\W+\w+){0,2}?\W+(?:plan|report|minutes|agenda|pack|budget|statements?|guide|register|review|strategy|meeting)s?\b", re.IGNORECASE
+    r"^(?:\W+\w+){0,2}?\W+(?:plan|report|minutes|agenda|pack|notice|budget|statements?|guide|register|review|strategy|meeting)s?\b", re.IGNORECASE
 )
 _SET_SIDE_BY_SIDE = re.compile(r"\b(?:vs|versus|against|compar\w+|than|between|chang\w+|differ\w*)\b", re.IGNORECASE)
 
@@ -55,7 +52,7 @@ class Side:
 
 def sides(understanding: Understanding, documents: Sequence[Document]) -> tuple[Side, ...]:
     """The question once for each time that it names or means, without the others, in time order; empty when there are fewer than two."""
-    named = list({(period.first, period.last, period.month, period.day): period for period in understanding.periods}.values())
+    named = _apart(list({(period.first, period.last, period.month, period.day): period for period in understanding.periods}.values()), understanding.whole)
     implied = implied_periods(understanding.whole, named, documents)
     if len(named) + len(implied) < 2 or _of_one_document(understanding.whole, named, documents):
         return ()
@@ -71,15 +68,37 @@ def _side(understanding: Understanding, text: str, is_own: bool, period: Period,
     said, whole = set(content_words(text)), set(content_words(understanding.expanded))
     words = tuple(group for group in understanding.words if group[0] in said or not set(content_words(group[0])) <= whole)
     wanted = tuple(kind for kind in understanding.wanted if kind is not Wanted.COMPARISON)
-    strengths = {document.sha256: max(preference(period, document.cover), _looks_back(period, document)) for document in documents}
+    strengths = {document.sha256: preference(period, document.cover) for document in documents}
     preferred = {sha256: strength for sha256, strength in strengths.items() if strength > 0}
     own = tuple(sha256 for sha256, strength in preferred.items() if strength >= POINTS_TO)
-    later = tuple(d.sha256 for d in documents if d.sha256 not in own and period.last < years_of(d.cover)[0] <= period.last + REPORTED_WITHIN)
+    later = tuple(d.sha256 for d in documents if d.sha256 not in own and period.first < years_of(d.cover)[0] <= period.last + REPORTED_WITHIN)
     is_the_documents = bool(own) and (not period.month or 1.0 in strengths.values())
     if is_the_documents:
         text = without_times(text, [period.written])
     asked = replace(understanding, expanded=text, words=words, wanted=wanted or (Wanted.FACT,), periods=(period,), preferred=preferred)
     return Side(period, asked, own, later, is_own, is_implied, is_the_documents)
+
+
+def _apart(periods: Sequence[Period], text: str) -> list[Period]:
+    """The times that are asked about: of two in one breath ("by 2013 in the 2011 plan") that of the document; of a run ("2022 to 2024") all years."""
+    dropped: set[Period] = set()
+    between: list[Period] = []
+    for one, other in pairwise(periods):
+        start, end = text.find(one.written) + len(one.written), text.find(other.written)
+        joining = text[start:end]
+        documents = [period for period in (one, other) if _OF_A_DOCUMENT.match(text[text.find(period.written) + len(period.written) :])]
+        if re.fullmatch(r"\s*(?:to|-|–|through|until|up to)\s*", joining, re.IGNORECASE):
+            between += _years_between(one, other)
+        elif len(documents) == 1 and not re.search(r"[,;:?.]\s|\b(?:and|or|to|vs|versus|against|than|compar\w+|then)\b", joining, re.IGNORECASE):
+            dropped |= {one, other} - set(documents)
+    return [*(period for period in periods if period not in dropped), *between]
+
+
+def _years_between(first: Period, last: Period) -> list[Period]:
+    if first.month or last.month or first.is_span != last.is_span or last.first - first.first > MOST_TIMES:
+        return []
+    later = [replace(first, first=year, last=year + first.last - first.first, written="") for year in range(first.first + 1, last.first)]
+    return [replace(period, written=period.label) for period in later]
 
 
 def _without_the_body(text: str, documents: Sequence[Document]) -> str:
@@ -108,11 +127,6 @@ def _of_one_document(text: str, periods: Sequence[Period], documents: Sequence[D
         return False
     read, about = named[0], next(period for period in periods if period is not named[0])
     return read.first - 1 <= about.last <= read.last and any(preference(read, document.cover) for document in documents)
-
-
-def _looks_back(period: Period, document: Document) -> float:
-    first, _ = years_of(document.cover)
-    return REPORTS_ON if first == (period.last if period.is_span else period.last + 1) else 0.0
 
 
 def names_time(text: str, period: Period) -> float:

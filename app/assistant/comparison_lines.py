@@ -3,27 +3,66 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from app.assistant.alongside import Found
+from app.assistant.alongside import Found, wants_figure
 from app.assistant.compare import names_time
 from app.assistant.compose import MOST_WORDS, Statement, statement, stretch
 from app.assistant.evidence import Evidence, covered_words
+from app.assistant.parts import Part
+
+LONGEST_MORE = 40
+"""Words up to which a line is given besides a side's own."""
 
 FULL_LINE = 52
 """Words up to which a line is filled with what stands beside its best part."""
 
 
 def comparison_lines(found: Sequence[Found]) -> tuple[Statement, ...]:
-    """A statement for each side with evidence, in their order; what holds several sides, as a row of many years does, is said once and undated."""
+    """A statement for each side with evidence, in their order, and what else answers nearly as well as far as there is room.
+
+    What holds several sides, as a row of many years does, is said once and undated.
+    """
     held: dict[tuple[str, int], list[Found]] = {}
     for one in found:
         if one.evidence:
-            held.setdefault((one.evidence[0].hit.passage.document, one.evidence[0].part.unit.start), []).append(one)
+            held.setdefault(_place(one.evidence[0]), []).append(one)
     groups = list(held.values())
     room = MOST_WORDS - sum(len(group[0].side.label.split()) for group in groups)
-    stretches = [stretch(group[0].evidence[0], group[0].evidence, FULL_LINE) for group in groups]
-    lines = [_line(stretches[n], groups[n], share) for n, share in _shares([_length(items) for items in stretches], room)]
+    stretches = [_stretched(group) for group in groups]
     labels = [group[0].side.label if len(group) == 1 else "" for group in groups]
-    return tuple(replace(line, label=label) for line, label in zip(lines, labels, strict=True))
+    lines = [[replace(_line(stretches[n], groups[n], share), label=labels[n])] for n, share in _shares([_length(items) for items in stretches], room)]
+    room -= sum(len(line.text.split()) for (line,) in lines)
+    for n, group in enumerate(groups):
+        for item in group[0].near if wants_figure(group[0].side) else ():
+            more = _line([whole_row(item)], [replace(group[0], evidence=(whole_row(item),))], LONGEST_MORE)
+            if _place(item) not in held and len(more.text.split()) + len(labels[n].split()) <= room:
+                held[_place(item)] = group
+                lines[n].append(replace(more, label=labels[n]))
+                room -= len(more.text.split()) + len(labels[n].split())
+    return tuple(line for several in lines for line in several)
+
+
+def _place(item: Evidence) -> tuple[str, int]:
+    return item.hit.passage.document, item.part.unit.start
+
+
+def whole_row(item: Evidence) -> Evidence:
+    """A part of a row as the whole row, read from its caption on; any other part as it is."""
+    passage, part = item.hit.passage, item.part
+    if passage.kind != "row" or (part.end == part.unit.text_end and part.start <= part.unit.text_start):
+        return item
+    whole = Part(part.unit.text_start, part.unit.text_end, part.unit, is_head=True)
+    return replace(item, part=whole, text=passage.text[whole.start : whole.end])
+
+
+def _stretched(group: Sequence[Found]) -> list[Evidence]:
+    """The best part of a side: a row whole, a figure's sentence alone, else with what stands beside it."""
+    best = group[0].evidence[0]
+    if best.hit.passage.kind == "row":
+        return [whole_row(best)]
+    items = [best] if wants_figure(group[0].side) else stretch(best, group[0].evidence, FULL_LINE)
+    held = {item.position for item in items}
+    more = {one.evidence[0].position: one.evidence[0] for one in group[1:] if one.evidence[0].position not in held}
+    return sorted((*items, *more.values()), key=lambda item: item.position)
 
 
 def _shares(lengths: Sequence[int], room: int) -> list[tuple[int, int]]:
@@ -39,7 +78,7 @@ def _line(items: Sequence[Evidence], group: Sequence[Found], share: int) -> Stat
     """A line of at most `share` words: without what stands before the best part, then without the cells least asked for, then cut off."""
     best = group[0].evidence[0]
     kept = list(items)
-    while _length(kept) > share and kept[0] is not best:
+    while _length(kept) > share and len(kept) > 1 and kept[0].position != best.position:
         kept.pop(0)
     line = statement(kept)
     return line if len(line.text.split()) <= share else replace(line, text=_shortened(line.text, group, share))
@@ -62,17 +101,21 @@ def _fewer_cells(row: str, group: Sequence[Found], share: int) -> str:
     label, _, value = first.rpartition(": ")
     label, _, header = label.rpartition(": ")
     cells = [f"{header}: {value}", *rest]
+    if not label:
+        return row
+    order = sorted(range(len(cells)), key=lambda n: (-max(_tells(cells[n], one) for one in group), n))
+    words = label.split()
+    longest = max(1, share - len(cells[order[0]].split()) - 1)
+    label = f"{label}:" if len(words) <= longest else " ".join(words[:longest])
     left = share - len(label.split())
     kept: list[int] = []
-    for n in sorted(range(len(cells)), key=lambda n: (-max(_tells(cells[n], one) for one in group), n)):
-        if len(cells[n].split()) + 1 <= left:
+    for n in order:
+        if len(cells[n].split()) + 1 <= left or not kept:
             kept.append(n)
             left -= len(cells[n].split()) + 1
-    if not label or not kept:
-        return row
-    said = f"{label}:"
+    said = label
     for n in sorted(kept):
-        said += f"{'' if n == 0 else ';' if n - 1 in kept else ' …'} {cells[n]}"
+        said += f"{'' if n == 0 and said.endswith(':') else ';' if n - 1 in kept else ' …'} {cells[n]}"
     return said
 
 
