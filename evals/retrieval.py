@@ -76,3 +76,18 @@ def meets(index: Index, hits: Sequence[Hit], places: Sequence[Place]) -> list[bo
 def rank(index: Index, hits: Sequence[Hit], places: Sequence[Place]) -> int | None:
     """The number, from 0, of the first hit that meets the evidence; None when none does."""
     return next((number for number, met in enumerate(meets(index, hits, places)) if met), None)
+
+
+class WatchedIndex(PartialIndex):
+    """A partial index that keeps the `depth` best passages of each search since `seen` was last emptied."""
+
+    def __init__(self, index: Index, parts: Parts, depth: int) -> None:
+        super().__init__(index, parts)
+        self.depth = depth
+        self.seen: list[list[Hit]] = []
+
+    def search(self, query: Query, question: Encoded, limit: int = 20, weights: Mapping[str, float] | None = None) -> list[Hit]:
+        """The best passages, the same as without being watched."""
+        hits = super().search(query, question, max(limit, self.depth), weights)
+        self.seen.append(hits)
+        return hits[:limit]
