@@ -9,7 +9,7 @@ BIN := $(VENV)/bin
 INSTALLED := $(VENV)/.installed
 PYTHON ?= python3.11
 
-.PHONY: help install ingest run test lint eval bench screenshots chromium
+.PHONY: help install ingest run test lint eval ablation bench bench-large fit screenshots chromium
 
 help:
 	@echo "make run       ingest the documents and open the app on http://127.0.0.1:8501 (CORPUS=path: which documents)"
@@ -17,7 +17,10 @@ help:
 	@echo "make test      all tests"
 	@echo "make lint      format, lint, types, import rules"
 	@echo "make eval      the fixed question sets against their baselines; reports in evals/out"
-	@echo "make bench     the time an answer takes, and the vector search against exact search"
+	@echo "make ablation  what each part of retrieval and each floor under the score is worth; then make eval shows it"
+	@echo "make bench     what an answer takes in time and memory, and the vector search against exact search"
+	@echo "make bench-large   the same, and over 200,000 passages (14 GB of disk)"
+	@echo "make fit       the weights of the ranking, learnt from the questions"
 	@echo "make screenshots   the pictures in docs/images"
 	@echo "make install   only the set-up: $(VENV) with the pinned requirements"
 
@@ -51,8 +54,17 @@ lint: install
 eval: install
 	@failed=0; for set in sample kent; do $(BIN)/python -m evals --set $$set || failed=1; done; exit $$failed
 
+ablation: install
+	@for set in sample $(if $(CORPUS_KENT),kent); do $(BIN)/python -m evals.ablation --set $$set && $(BIN)/python -m evals.threshold --set $$set || exit; done
+
 bench: install
 	@$(BIN)/python -m evals.bench
+
+bench-large: install
+	@$(BIN)/python -m evals.bench --passages 200000
+
+fit: install
+	@$(BIN)/python -m evals.fit $(if $(CORPUS_KENT),--questions evals/questions/kent.jsonl --corpus $(CORPUS_KENT))
 
 # The pictures in docs/images, taken of the app over the sample council.
 screenshots: install chromium

@@ -1,6 +1,8 @@
-"""`python -m evals.bench`: the time an answer takes beside embedding its question, and the vector search against exact search."""
+"""`python -m evals.bench`: what an answer costs in time and memory, how that grows with the corpus, and the vector search against exact search."""
 
 import statistics
+import subprocess
+import sys
 import time
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -11,9 +13,10 @@ import numpy as np
 import typer
 
 from corpus.errors import AssistantError
-from corpus.settings import load_settings
+from corpus.settings import ROOT, Settings, load_settings
 from evals.questions import load_questions
 from evals.run import Answering
+from evals.serving_memory import Memory
 from evals.sets import OUT, question_set
 from index.embeddings import Embedder, Vectors
 
@@ -23,30 +26,64 @@ if TYPE_CHECKING:
 NEAREST = 50
 """Passages of which the approximate search should lose none."""
 
+LIMIT_GROWTH, LIMIT_MB = 3.0, 1200
+
 
 def main(
     corpus: Annotated[Path | None, typer.Option(help="Folder of the documents; default: the one that the settings name.")] = None,
     questions: Annotated[Path | None, typer.Option(help="JSON Lines file of questions; default: those of the sample council.")] = None,
+    passages: Annotated[int, typer.Option(min=0, help="Also ask over the corpus enlarged to this many passages by perturbed copies.")] = 0,
 ) -> None:
-    """Ingest the corpus, ask each question once and print median and p95 seconds, the ratio to embedding the question, and HNSW's recall."""
-    # Imported here, so that --help stays quick.
-    from app.assistant import Assistant
-    from evals.corpora import build
-    from index.search import Index
+    """Ingest the corpus, ask each question once and print what answers cost.
 
+    Prints median and p95 seconds, the ratio to embedding the question, HNSW's recall, and the memory of a process that has answered them
+    all. With --passages also the times over the enlarged corpus and the growth of the median. Status 1 when the median grows to
+    3 times or more, or the memory goes over 1,200 MB.
+    """
     settings = load_settings(corpus=corpus, index_dir=OUT / "index-bench")
     try:
-        asked = [question.question for question in load_questions(questions or question_set("sample").questions)]
-        build(settings)
-        index = Index.open(settings)
-        assistant = Assistant.open(settings)
+        met = measure(settings, questions or question_set("sample").questions, passages)
     except AssistantError as error:
         typer.echo(str(error), err=True)
         raise typer.Exit(2) from error
-    answering, embedding = times(asked, assistant, index.embedder)
+    raise typer.Exit(0 if met else 1)
+
+
+def measure(settings: Settings, questions: Path, passages: int) -> bool:
+    """Measure and print; whether the limits hold."""
+    # Imported here, so that --help stays quick.
+    from app.assistant import Assistant
+    from evals.corpora import build
+    from evals.enlarged import enlarged
+    from index.search import Index
+
+    asked = [question.question for question in load_questions(questions)]
+    build(settings)
+    memory = serving(settings.index_dir, questions)
+    typer.echo(f"a process that answered {len(asked)} questions holds {memory.resident:.0f} MB, at most {memory.peak:.0f} MB (limit {LIMIT_MB})")
+    index = Index.open(settings)
+    large = enlarged(settings, OUT / f"index-bench-{passages}", passages, index.embedder) if passages else None
+    answering, embedding = times(asked, Assistant(index, settings), index.embedder)
     typer.echo(speed(answering, embedding))
     recall = recall_at(NEAREST, index.embedder.encode(asked), index.vectors)
     typer.echo(f"recall@{NEAREST} of the vector search against exact search: {recall:.4f} over {len(asked)} questions")
+    grown = 1.0
+    if large:
+        larger = Index.open(large, index.embedder)
+        slower, embedding = times(asked, Assistant(larger, large), index.embedder)
+        typer.echo(f"{larger.store.passage_count():,} passages in place of {index.store.passage_count():,}: {speed(slower, embedding)}")
+        grown = statistics.median(slower) / statistics.median(answering)
+        typer.echo(f"the median grows {grown:.2f} times (limit {LIMIT_GROWTH:g})")
+        larger.close()
+    index.close()
+    return grown < LIMIT_GROWTH and memory.peak <= LIMIT_MB
+
+
+def serving(index_dir: Path, questions: Path) -> Memory:
+    """The memory of a process of its own that opens the index and answers the questions."""
+    command = [sys.executable, "-m", "evals.serving_memory", "--index-dir", str(index_dir.resolve()), "--questions", str(questions.resolve())]
+    done = subprocess.run(command, cwd=ROOT, stdout=subprocess.PIPE, text=True, check=True)
+    return Memory.model_validate_json(done.stdout.splitlines()[-1])
 
 
 def times(questions: Sequence[str], assistant: Answering, embedder: Embedder) -> tuple[list[float], list[float]]:

@@ -2,6 +2,7 @@ import numpy as np
 import pytest
 
 from evals.bench import recall_at, speed, times
+from evals.serving_memory import memory_of
 from index.embeddings import Vectors
 from tests.evals.made import ScriptedAssistant, answered
 
@@ -58,3 +59,9 @@ def test_every_question_is_answered_and_embedded_once_after_a_first_that_is_not_
     assert (len(answering), len(embedding)) == (2, 2)
     assert [question for question, _ in assistant.asked] == ["a", "a", "b"]
     assert embedder.seen == ["a", "a", "b"]
+
+
+def test_the_memory_of_a_process_is_told_in_megabytes():
+    # What /proc/PID/status says in kilobytes: 512 MB now, 1 GB at most.
+    found = memory_of("Name:\tpython\nVmPeak:\t 9999999 kB\nVmHWM:\t 1048576 kB\nVmRSS:\t  524288 kB\nThreads:\t4\n")
+    assert (found.resident, found.peak) == (512, 1024)
