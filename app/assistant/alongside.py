@@ -20,6 +20,9 @@ CANDIDATES = 12
 NAMES_TIME = 0.2
 """What it counts that a part, or its table's header, names the time asked for."""
 
+UNDATED = -0.5
+"""How nearly a part that names no time is of a month that is asked for."""
+
 OTHER_TIME = 0.4
 """What it counts against a row that its columns are of other times only, where a figure is asked for."""
 
@@ -29,8 +32,11 @@ OF_THE_TIME = 0.06
 WHOLE_BODY = 0.12
 """What it counts that a row is the total, or that of the whole body, where the question names no place."""
 
-NEARLY = 0.35
+NEARLY = 0.25
 """A part within this of the chosen one's score answers nearly as well."""
+
+MOST_NEAR = 2
+"""Parts besides the chosen one that are kept for each side."""
 
 ALIKE = 0.2
 """What the likeness of two sides' parts counts, from 0 to 1."""
@@ -98,22 +104,31 @@ def found_alongside(sides: Sequence[Side], searching: SideSearch, filters: Filte
             continue
         rest = [candidate.item for candidate in candidates if candidate is not best]
         ordered = {hit.passage.id: hit for hit in (best.item.hit, *hits)}
-        found.append(Found(side, tuple(ordered.values()), (best.item, *rest), _near(best, candidates)))
+        found.append(Found(side, tuple(ordered.values()), (best.item, *rest), _near(best, candidates, frozenset(tokens(side.understanding.whole)))))
     return tuple(found)
 
 
-def _near(best: _Candidate, candidates: Sequence[_Candidate]) -> tuple[Evidence, ...]:
+def _near(best: _Candidate, candidates: Sequence[_Candidate], in_question: frozenset[str]) -> tuple[Evidence, ...]:
     near: dict[tuple[str, int], Evidence] = {}
     for candidate in candidates:
         place = (candidate.item.hit.passage.document, candidate.item.part.unit.start)
-        if candidate.score >= best.score - NEARLY and place != (best.item.hit.passage.document, best.item.part.unit.start):
+        if (
+            candidate.score >= best.score - NEARLY
+            and _has_figure(candidate.item, in_question)
+            and place != (best.item.hit.passage.document, best.item.part.unit.start)
+        ):
             near.setdefault(place, candidate.item)
-    return tuple(near.values())
+    return tuple(near.values())[:MOST_NEAR]
 
 
 def _may_lend(item: Evidence, side: Side) -> bool:
     """Whether a row that was found for another time holds this one too."""
-    return item.hit.passage.kind == "row" and names_time(said_in(item), side.period) == 1.0
+    return item.hit.passage.kind == "row" and _reports_on(item, side.period)
+
+
+def _reports_on(item: Evidence, period: Period) -> bool:
+    """Whether a part of another document is of a time: it names just that, or a row the year that the month asked for lies in."""
+    return names_time(said_in(item), period) >= (0.5 if period.month and item.hit.passage.kind == "row" else 1.0)
 
 
 def said_in(item: Evidence) -> str:
@@ -128,8 +143,8 @@ def _look(side: Side, searching: SideSearch, filters: Filters) -> tuple[tuple[Hi
     if filters.documents or (side.own and not side.later):
         return hits, evidence, evidence
     others, reported = searching.search(side, replace(filters, documents=side.later) if side.own else filters)
-    named = tuple(item for item in reported if names_time(said_in(item), side.period) == 1.0)
-    naming = {item.hit.passage.id for item in named}
+    naming = {item.hit.passage.id for item in reported if _reports_on(item, side.period)}
+    named = tuple(item for item in reported if item.hit.passage.id in naming and (item.hit.passage.kind != "row" or _reports_on(item, side.period)))
     reporting = [hit for hit in others if hit.passage.id in naming] if side.own else others
     return interleaved([hits, reporting], len(hits) + len(reporting)), (*evidence, *named), (*evidence, *reported)
 
@@ -158,8 +173,8 @@ def _weighed(side: Side, evidence: Iterable[Evidence], searching: SideSearch) ->
 
 
 def _times_named(text: str, period: Period) -> float:
-    """How nearly a text names a period, from 0 to 1; -1 when it only names others."""
-    return names_time(text, period) or -float(bool(find_periods(text)))
+    """How nearly a text names a period, from 0 to 1; -1 when it only names others, and less than 0 when it names none and should."""
+    return names_time(text, period) or (-1.0 if find_periods(text) else UNDATED if period.month else 0.0)
 
 
 def wants_figure(side: Side) -> bool:

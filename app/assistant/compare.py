@@ -18,6 +18,9 @@ from index.words import content_words, tokens
 POINTS_TO = 0.4
 """From this strength on a period points to a document."""
 
+OF_THAT_TIME = 0.7
+"""From this strength on a document is of the time, and needn't say so."""
+
 REPORTED_WITHIN = 4
 """Years after a time in which a document may still give its figure, in a column for earlier years."""
 
@@ -72,7 +75,7 @@ def _side(understanding: Understanding, text: str, is_own: bool, period: Period,
     preferred = {sha256: strength for sha256, strength in strengths.items() if strength > 0}
     own = tuple(sha256 for sha256, strength in preferred.items() if strength >= POINTS_TO)
     later = tuple(d.sha256 for d in documents if d.sha256 not in own and period.first < years_of(d.cover)[0] <= period.last + REPORTED_WITHIN)
-    is_the_documents = bool(own) and (not period.month or 1.0 in strengths.values())
+    is_the_documents = max(strengths.values(), default=0.0) >= (1.0 if period.month else OF_THAT_TIME)
     if is_the_documents:
         text = without_times(text, [period.written])
     asked = replace(understanding, expanded=text, words=words, wanted=wanted or (Wanted.FACT,), periods=(period,), preferred=preferred)

@@ -22,6 +22,9 @@ ROLES = WEIGHTS | {"kind": 0.5}
 WITHIN = 5000
 """Characters before and after a row in which its table's total may stand."""
 
+SHORTEST_LABEL = 4
+"""Characters up to which a single word before a row's cells is taken for a reference."""
+
 _TOTAL = re.compile(r"^\W*(?:(?:grand |sub-?)?total|overall|all|whole|county|district|borough|city|township|council)\b", re.IGNORECASE)
 
 
@@ -76,8 +79,10 @@ class SideSearch:
 
 
 def row_label(passage: Passage, unit: Unit) -> str:
-    """What a row is about: its text up to its first cell."""
-    return passage.text[unit.text_start : unit.text_end].split(": ", 1)[0]
+    """What a row is about: its text up to its first cell, or that cell too where a reference stands before it."""
+    text = passage.text[unit.text_start : unit.text_end]
+    label = text.split(": ", 1)[0]
+    return label if len([word for word in tokens(label) if word.isalpha()]) > 1 or len(label) > SHORTEST_LABEL else text.split("; ", 1)[0]
 
 
 def _table(passage: Passage, unit: Unit) -> str:
