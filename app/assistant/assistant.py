@@ -17,6 +17,8 @@ from app.assistant.compose import Statement, compose
 from app.assistant.definitions import Definitions
 from app.assistant.evidence import Evidence, EvidenceFinder
 from app.assistant.held import what_is_held
+from app.assistant.newer import newer_notes
+from app.assistant.open_cells import OpenCells
 from app.assistant.posts import Posts
 from app.assistant.scope import decline
 from app.assistant.side_search import SideSearch
@@ -69,6 +71,7 @@ class Assistant:
         self._citer = Citer(index.store)
         self._suggester = Suggester(index)
         self._clarifier = Clarifier(index.store)
+        self._open_cells = OpenCells(index.store)
 
     @classmethod
     def open(cls, settings: Settings) -> Self:
@@ -120,7 +123,8 @@ class Assistant:
             statements += self._posts.statements(understanding, statements)
             # A list of those present is the whole answer to who was there.
             statements = self._attendance.statements(understanding) or statements
-        answer = self._answer(understanding, hits, statements, judgement)
+        statements, remarks = self._open_cells.followed(understanding, statements, evidence)
+        answer = self._answer(understanding, hits, statements, judgement, remarks)
         ended = perf_counter()
         answer.seconds.update(retrieve=retrieved - began, compose=ended - retrieved, total=ended - began)
         return Trace(understanding, hits, evidence, judgement, answer)
@@ -130,13 +134,15 @@ class Assistant:
         hits = tuple(self.index.search(understanding.query(filters), encoded, LISTED_PASSAGES))
         return hits, timely(understanding, self._finder.find(understanding, encoded, hits))
 
-    def _answer(self, understanding: Understanding, hits: Sequence[Hit], statements: Sequence[Statement], judgement: Judgement) -> Answer:
+    def _answer(
+        self, understanding: Understanding, hits: Sequence[Hit], statements: Sequence[Statement], judgement: Judgement, remarks: tuple[str, ...]
+    ) -> Answer:
         passages = self._citer.ranked(hits)
         text, citations = self._cited(statements)
         if not citations:
             said, notes = what_is_held(self._documents, judgement, self.settings.contact)
             return Answer(understanding.question, Status.NOT_FOUND, said, (), passages, notes, understanding.read_into)
-        notes = self._notes(citations)
+        notes = (*remarks, *newer_notes(citations, hits, bool(understanding.periods)))
         return Answer(understanding.question, Status.ANSWERED, text, citations, passages, notes, understanding.read_into)
 
     def _cited(self, statements: Sequence[Statement]) -> tuple[str, tuple[Citation, ...]]:
@@ -152,10 +158,6 @@ class Assistant:
                 dated = f"{statement.label}: {statement.text}" if statement.label else statement.text
                 said.append(f"{dated if is_supported(dated, held) else statement.text} [{citation.marker}]")
         return "\n".join(said), tuple(citations)
-
-    def _notes(self, citations: Sequence[Citation]) -> tuple[str, ...]:
-        older = {citation.document: citation for citation in citations if citation.newer}
-        return tuple(f"{citation.title} is not the newest of its series: {citation.newer.title} is held too." for citation in older.values() if citation.newer)
 
 
 def checked(question: str) -> str:
