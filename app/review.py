@@ -12,9 +12,12 @@ from typing import Any
 from uuid import uuid4
 
 from app.answer import Answer, Turn
+from app.review_evidence import TextOf, telling
+from corpus.dates import dates, spans
 from corpus.settings import Settings
 
 _NUMBER = re.compile(r"[£$€]?\d[\d,]*(?:\.\d+)?%?")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _MARKER = re.compile(r"\s*\[\d+\]")
 
 
@@ -98,19 +101,35 @@ def _review(record: dict[str, Any]) -> Review:
 
 
 def likely_facts(review: Review) -> list[str]:
-    """What a right answer must state, as a start for the person: the figures of an answer that helped, else its words."""
+    """What a right answer must state, as a start for the person: the figures that an answer that helped gives, else its words.
+
+    Dates, years and what the question itself says are no such figures.
+    """
     if review.verdict is not Verdict.HELPFUL or not review.citations:
         return []
     said = _MARKER.sub("", review.answer)
-    figures = list(dict.fromkeys(_NUMBER.findall(said)))
+    undated = said
+    for start, end in [(one.start, one.end) for one in dates(said)] + [(one.start, one.end) for one in spans(said)]:
+        undated = undated[:start] + " " * (end - start) + undated[end:]
+    given = set(_NUMBER.findall(review.question))
+    figures = [figure for figure in dict.fromkeys(_NUMBER.findall(undated)) if figure not in given and not _YEAR.fullmatch(figure)]
     return figures[:3] or [" ".join(said.split()[:8])]
 
 
-def likely_evidence(review: Review) -> list[dict[str, Any]]:
-    """Where the answer stands: its sources without the one that was called wrong; none for an answer that did not help."""
+def likely_evidence(review: Review, text_of: TextOf) -> list[dict[str, Any]]:
+    """Where the answer stands: its sources without the one that was called wrong; none for an answer that did not help.
+
+    Each is quoted as widely as it takes for the words to stand in their document once.
+    """
     if review.verdict is Verdict.NOT_HELPFUL:
         return []
-    return [{"file": one["file"], "quote": one["quote"]} for one in review.citations if one["marker"] != review.marker]
+    return [{"file": one["file"], "quote": _quote(one, text_of(one["file"]))} for one in review.citations if one["marker"] != review.marker]
+
+
+def _quote(citation: dict[str, Any], text: str | None) -> str:
+    start, end, quote = citation["start"], citation["end"], str(citation["quote"])
+    # A document that has changed since holds something else there.
+    return telling(text, start, end) if text is not None and text[start:end] == quote else quote
 
 
 def question_of(review: Review, facts: Sequence[str], evidence: Sequence[dict[str, Any]]) -> dict[str, Any]:

@@ -4,6 +4,7 @@ import streamlit as st
 
 from app import resources
 from app.review import Review, likely_evidence, likely_facts, make_question, question_file, reviews
+from app.review_evidence import fault
 from app.screen.dates import spoken_date
 from app.screen.plain import html_text, one_line, plain
 from app.screen.states import drawn
@@ -22,7 +23,7 @@ def show() -> None:
         st.markdown("Nobody has said anything yet. Under each answer people can say whether it helped, and report a wrong source.")
         return
     st.markdown(
-        "Make a test question of a remark, and the next evaluation run checks that the answer comes out right. "
+        "Make a test question of a remark, and it is asked again, and the answer checked, whenever somebody runs `python -m evals.reviewed`. "
         f"Test questions are kept in {plain(str(question_file(settings)))}."
     )
     for one in found[:SHOWN]:
@@ -43,16 +44,24 @@ def _draw(settings: Settings, one: Review) -> None:
         facts = st.text_area("What a right answer states, one fact a line", "\n".join(likely_facts(one)), key=f"facts-{one.id}")
         quotes = st.text_area(
             "Where it stands, one place a line: file, a colon, words from there",
-            "\n".join(f"{place['file']}: {' '.join(place['quote'].split())}" for place in likely_evidence(one)),
+            "\n".join(f"{place['file']}: {' '.join(place['quote'].split())}" for place in likely_evidence(one, _text_of)),
             key=f"evidence-{one.id}",
         )
         absent = st.checkbox("The documents do not say", value=one.status == "not_found" and one.verdict == "helpful", key=f"absent-{one.id}")
         stated = [line.strip() for line in facts.splitlines() if line.strip()]
         places = [{"file": file.strip(), "quote": quote.strip()} for file, _, quote in (line.partition(":") for line in quotes.splitlines()) if quote.strip()]
         if st.button("Make a test question", key=f"make-{one.id}", type="primary"):
+            faults = [] if absent else [wrong for place in places if (wrong := fault(_text_of, place["file"], place["quote"]))]
             if not absent and not (stated and places):
                 st.error("Write what a right answer states and where, or say that the documents do not say.")
+            elif faults:
+                st.error("\n\n".join(map(plain, faults)))
             elif make_question(settings, one, [] if absent else stated, places):
                 st.success("It is a test question now.")
             else:
                 st.info("It was made a test question before.")
+
+
+def _text_of(file: str) -> str | None:
+    store = resources.store()
+    return next((store.text(document.sha256) for document in store.documents() if document.source == file), None)
