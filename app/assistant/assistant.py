@@ -20,6 +20,7 @@ from app.assistant.held import what_is_held
 from app.assistant.newer import newer_notes
 from app.assistant.open_cells import OpenCells
 from app.assistant.posts import Posts
+from app.assistant.presupposed import unconfirmed_event
 from app.assistant.scope import decline
 from app.assistant.side_search import SideSearch
 from app.assistant.suggest import Suggester
@@ -124,6 +125,8 @@ class Assistant:
             # A list of those present is the whole answer to who was there.
             statements = self._attendance.statements(understanding) or statements
         statements, remarks = self._open_cells.followed(understanding, statements, evidence)
+        if event := unconfirmed_event(understanding.whole, "\n".join(statement.text for statement in statements)):
+            remarks = (f"The question takes it that this came about: “{event}”. What was found does not say so.", *remarks)
         answer = self._answer(understanding, hits, statements, judgement, remarks)
         ended = perf_counter()
         answer.seconds.update(retrieve=retrieved - began, compose=ended - retrieved, total=ended - began)
@@ -140,7 +143,7 @@ class Assistant:
         passages = self._citer.ranked(hits)
         text, citations = self._cited(statements)
         if not citations:
-            said, notes = what_is_held(self._documents, judgement, self.settings.contact)
+            said, notes = what_is_held(self._documents, judgement, understanding, passages, self.settings.contact)
             return Answer(understanding.question, Status.NOT_FOUND, said, (), passages, notes, understanding.read_into)
         notes = (*remarks, *newer_notes(citations, hits, bool(understanding.periods)))
         return Answer(understanding.question, Status.ANSWERED, text, citations, passages, notes, understanding.read_into)

@@ -39,6 +39,12 @@ _EVENTS: tuple[tuple[str, frozenset[str]], ...] = (
 )
 """Events that a question may take for granted, and the words of which one stands wherever a paper speaks of such an event."""
 
+_TOLD_AS_FACT = r"^\W*(?:(?:and|but|so)\s+)?(?:why|when|how come|who|where)\b.{0,20}?\b(?:was|were|did|has|had|have)\b"
+_NOT_SO = re.compile(
+    r"\bmay\b|(?i:\b(?:not|never|no|without|against|propos\w+|consult\w*|consider\w*|risks?|might|could|would|if|avoid\w*|prevent\w*|whether)\b|n['’]t\b)"
+)
+"""What makes of an event one that did not come about, or not yet."""
+
 _QUARTER = re.compile(r"\bQ(?:uarter )?([1-4])\s*(?:of\s+)?(?:20)?(\d\d)\s?[/–-]\s?(?:20)?(\d\d)\b", re.IGNORECASE)
 
 
@@ -49,6 +55,16 @@ def unmentioned_event(question: str, text: str) -> str:
         match = re.search(pattern, question, re.IGNORECASE)
         if match and not held & words:
             return match.group()
+    return ""
+
+
+def unconfirmed_event(question: str, text: str) -> str:
+    """The wording of an event that the question tells as a fact and each sentence of the text that speaks of it denies or only considers; "" else."""
+    for pattern, words in _EVENTS:
+        match = re.search(rf"{_TOLD_AS_FACT}.{{0,80}}?(?P<event>{pattern})", question, re.IGNORECASE)
+        speaking = [sentence for sentence in re.split(r"(?<=[.;!?])\s|\n", text) if set(tokens(sentence)) & words] if match else []
+        if match and speaking and all(_NOT_SO.search(sentence) for sentence in speaking):
+            return match["event"]
     return ""
 
 
