@@ -38,6 +38,15 @@ NEARLY = 0.25
 MOST_NEAR = 2
 """Parts besides the chosen one that are kept for each side."""
 
+LEAST_SHARED = 0.3
+"""Of the shorter label's words, the share that a further part must have in common with the chosen one."""
+
+LEAST_LABEL = 3
+"""Telling words of a row's label from which on it names a measure and not a place or a part."""
+
+LEAST_LATE = 0.65
+"""What part of the best side's late interaction a side's part must have to be about the question at all."""
+
 ALIKE = 0.2
 """What the likeness of two sides' parts counts, from 0 to 1."""
 
@@ -98,8 +107,9 @@ def found_alongside(sides: Sequence[Side], searching: SideSearch, filters: Filte
         weighed.append(_weighed(side, (*evidence, *lent), searching))
     chosen = _chosen(sides, weighed)
     found = []
+    strongest = max((best.item.late for best in chosen if best), default=0.0)
     for side, (hits, _, _), candidates, best in zip(sides, looked, weighed, chosen, strict=True):
-        if best is None:
+        if best is None or best.item.late < LEAST_LATE * strongest:
             found.append(Found(side, hits, ()))
             continue
         rest = [candidate.item for candidate in candidates if candidate is not best]
@@ -109,16 +119,18 @@ def found_alongside(sides: Sequence[Side], searching: SideSearch, filters: Filte
 
 
 def _near(best: _Candidate, candidates: Sequence[_Candidate], in_question: frozenset[str]) -> tuple[Evidence, ...]:
-    near: dict[tuple[str, int], Evidence] = {}
+    """What gives a figure too and scores nearly as high: the likest first, without the same measure's rows for other places or parts."""
+    near: dict[tuple[str, int], _Candidate] = {}
     for candidate in candidates:
-        place = (candidate.item.hit.passage.document, candidate.item.part.unit.start)
-        if (
-            candidate.score >= best.score - NEARLY
-            and _has_figure(candidate.item, in_question)
-            and place != (best.item.hit.passage.document, best.item.part.unit.start)
-        ):
-            near.setdefault(place, candidate.item)
-    return tuple(near.values())[:MOST_NEAR]
+        item = candidate.item
+        place = (item.hit.passage.document, item.part.unit.start)
+        row = item.hit.passage.kind == "row"
+        of_another = row and best.item.hit.passage.kind == "row" and (candidate.words == best.words or len(candidate.words) < LEAST_LABEL)
+        own = place == (best.item.hit.passage.document, best.item.part.unit.start)
+        alike = shared(candidate.words, best.words) >= LEAST_SHARED and candidate.score >= best.score - NEARLY
+        if alike and not own and not of_another and _has_figure(item, in_question):
+            near.setdefault(place, candidate)
+    return tuple(candidate.item for candidate in sorted(near.values(), key=lambda other: -shared(other.words, best.words))[:MOST_NEAR])
 
 
 def _may_lend(item: Evidence, side: Side) -> bool:
@@ -157,7 +169,7 @@ def _weighed(side: Side, evidence: Iterable[Evidence], searching: SideSearch) ->
     for item in evidence:
         passage = item.hit.passage
         score = item.score + OF_THE_TIME * (passage.document in side.own)
-        if figure or not side.is_the_documents:
+        if (figure and passage.kind == "row") or not side.is_the_documents:
             named = _times_named(said_in(item), side.period)
             score += (OTHER_TIME if figure and named < 0 and passage.kind == "row" else NAMES_TIME) * named
         if of_the_whole and searching.is_whole(passage, item.part.unit):
@@ -225,6 +237,11 @@ def _pair(sides: Sequence[Side], a: int, one: _Candidate, b: int, other: _Candid
     long = any(candidate.item.hit.passage.kind not in LABELLED and len(candidate.words) > SHORT for candidate in (one, other))
     apart = (sides[a].is_own and sides[b].is_own) or long
     return 0.0 if apart else likeness(one.words, other.words)
+
+
+def shared(one: frozenset[str], other: frozenset[str]) -> float:
+    """The share of the shorter label's words that stand in the other, from 0 to 1."""
+    return len(one & other) / min(len(one), len(other)) if one and other else 0.0
 
 
 def likeness(one: frozenset[str], other: frozenset[str]) -> float:

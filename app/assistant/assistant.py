@@ -13,6 +13,7 @@ from app.assistant.cite import Citer
 from app.assistant.clarify import Clarifier
 from app.assistant.compare import interleaved, sides
 from app.assistant.comparison_lines import comparison_lines
+from app.assistant.comparison_table import compared
 from app.assistant.compose import Statement, compose
 from app.assistant.definitions import Definitions
 from app.assistant.evidence import Evidence, EvidenceFinder
@@ -127,7 +128,7 @@ class Assistant:
         statements, remarks = self._open_cells.followed(understanding, statements, evidence)
         if event := unconfirmed_event(understanding.whole, "\n".join(statement.text for statement in statements)):
             remarks = (f"The question takes it that this came about: “{event}”. What was found does not say so.", *remarks)
-        answer = self._answer(understanding, hits, statements, judgement, remarks)
+        answer = compared(self._answer(understanding, hits, statements, judgement, remarks), found, self._documents)
         ended = perf_counter()
         answer.seconds.update(retrieve=retrieved - began, compose=ended - retrieved, total=ended - began)
         return Trace(understanding, hits, evidence, judgement, answer)

@@ -8,6 +8,7 @@ from app.assistant.compare import names_time
 from app.assistant.compose import MOST_WORDS, Statement, statement, stretch
 from app.assistant.evidence import Evidence, covered_words
 from app.assistant.parts import Part
+from app.assistant.side_search import SHORTEST_LABEL
 
 LONGEST_MORE = 40
 """Words up to which a line is given besides a side's own."""
@@ -81,6 +82,8 @@ def _line(items: Sequence[Evidence], group: Sequence[Found], share: int) -> Stat
     while _length(kept) > share and len(kept) > 1 and kept[0].position != best.position:
         kept.pop(0)
     line = statement(kept)
+    if best.hit.passage.kind == "row" and wants_figure(group[0].side):
+        line = replace(line, text=_of_the_time(line.text, group))
     return line if len(line.text.split()) <= share else replace(line, text=_shortened(line.text, group, share))
 
 
@@ -96,11 +99,33 @@ def _shortened(text: str, group: Sequence[Found], share: int) -> str:
     return text if len(words) <= share else " ".join(words[: share - 1]) + " …"
 
 
-def _fewer_cells(row: str, group: Sequence[Found], share: int) -> str:
+def _of_the_time(row: str, group: Sequence[Found]) -> str:
+    """A row with only the cells of the times and those asked for; whole where no cell names one of the times."""
+    label, cells = cells_of(row)
+    kept = [n for n, cell in enumerate(cells) if any(_tells(cell, one) in (0.5, 1.0, 1.5) for one in group)]
+    named = any(names_time(cell, one.side.period) == 1.0 for cell in cells for one in group)
+    return _joined(f"{label}:", cells, kept) if label and named else row
+
+
+def cells_of(row: str) -> tuple[str, list[str]]:
+    """A row's label, with its caption, and its cells, each with its header; an empty label when it can't be divided."""
     first, *rest = row.split("; ")
+    if rest and len(first.rpartition(". ")[2].partition(": ")[0]) <= SHORTEST_LABEL:
+        return first, rest
     label, _, value = first.rpartition(": ")
     label, _, header = label.rpartition(": ")
-    cells = [f"{header}: {value}", *rest]
+    return label, [f"{header}: {value}", *rest]
+
+
+def _joined(label: str, cells: Sequence[str], kept: Sequence[int]) -> str:
+    said = label
+    for n in sorted(kept):
+        said += f"{'' if n == 0 and said.endswith(':') else ';' if n - 1 in kept else ' …'} {cells[n]}"
+    return said
+
+
+def _fewer_cells(row: str, group: Sequence[Found], share: int) -> str:
+    label, cells = cells_of(row)
     if not label:
         return row
     order = sorted(range(len(cells)), key=lambda n: (-max(_tells(cells[n], one) for one in group), n))
@@ -113,10 +138,7 @@ def _fewer_cells(row: str, group: Sequence[Found], share: int) -> str:
         if len(cells[n].split()) + 1 <= left or not kept:
             kept.append(n)
             left -= len(cells[n].split()) + 1
-    said = label
-    for n in sorted(kept):
-        said += f"{'' if n == 0 and said.endswith(':') else ';' if n - 1 in kept else ' …'} {cells[n]}"
-    return said
+    return _joined(label, cells, kept)
 
 
 def _tells(cell: str, one: Found) -> float:
