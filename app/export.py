@@ -8,7 +8,7 @@ from datetime import date
 
 from app.answer import Answer, Citation
 from app.footnotes import Footnotes
-from app.screen.dates import MONTHS
+from app.screen.dates import MONTHS, with_spoken_dates
 from app.screen.plain import visible
 from app.screen.reference import reference
 from index.store import Store
@@ -67,7 +67,7 @@ def note_markdown(answers: Sequence[Answer], day: date, verify: Verify, formats:
         if len(answer.table) > 1:
             head, *rows = [[footnoted(pieces_of(cell, answer)) for cell in row] for row in answer.table]
             lines += [f"| {' | '.join(head)} |", f"|{' --- |' * len(head)}", *(f"| {' | '.join(row)} |" for row in rows), ""]
-        lines += [line for remark in answer.notes for line in (f"Note: {_escaped(remark)}", "")]
+        lines += [line for remark in answer.notes for line in (f"Note: {_escaped(with_spoken_dates(remark))}", "")]
     lines += ["---", "", HOW, "", *(f"[^{number}]: {note}" for number, note in enumerate(notes, 1))]
     return "\n".join(lines) + "\n"
 
@@ -103,7 +103,7 @@ def note_docx(answers: Sequence[Answer], day: date, verify: Verify, formats: Cal
                     write(cell.paragraphs[0], pieces_of(text, answer))
             document.add_paragraph()
         for remark in answer.notes:
-            document.add_paragraph(visible(f"Note: {remark}"))
+            document.add_paragraph(visible(f"Note: {with_spoken_dates(remark)}"))
     document.add_paragraph(HOW).runs[0].italic = True
     stream = io.BytesIO()
     document.save(stream)

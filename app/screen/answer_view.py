@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 import streamlit as st
 
 from app.answer import Answer, Citation, Status
-from app.screen.dates import spoken_date
+from app.screen.dates import spoken_date, with_spoken_dates
 from app.screen.figures import chart_of
 from app.screen.page_text import passage_html
 from app.screen.plain import html_text, plain
@@ -93,7 +93,7 @@ def draw_table(answer: Answer, exchange: str) -> None:
 def draw_notes(notes: Sequence[str]) -> None:
     """What the assistant remarks on its answer."""
     if notes:
-        st.html(f'<ul class="notes">{"".join(f"<li>{html_text(note)}</li>" for note in notes)}</ul>')
+        st.html(f'<ul class="notes">{"".join(f"<li>{html_text(with_spoken_dates(note))}</li>" for note in notes)}</ul>')
 
 
 def draw_sources(answer: Answer, exchange: str, store: Store) -> None:

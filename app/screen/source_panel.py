@@ -3,20 +3,12 @@
 import streamlit as st
 
 from app import resources
-from app.answer import Citation
 from app.conversation import Exchange, OpenedSource, close_source, exchanges, open_source, opened_source
 from app.links import question_path
 from app.screen.browser_side import copy_button, watch_markers
-from app.screen.dates import spoken_date
-from app.screen.page_image import original, page_image
-from app.screen.page_text import page_html
-from app.screen.plain import html_text, one_line
-from app.screen.reference import page_name, reference, section_path
+from app.screen.reference import reference
+from app.screen.source_page import TURNED, draw_facts, draw_page
 from app.screen.states import drawn
-from corpus.types import Document, Page
-from index.store import Store
-
-TURNED = "turned to page"
 
 
 @st.fragment
@@ -44,8 +36,8 @@ def _panel() -> None:
         except KeyError:
             st.warning("This document has left the index since the question was answered. Ask again to see what is held now.")
             return
-        _facts(document, citation)
-        _page(store, document, citation)
+        draw_facts(document, citation)
+        draw_page(store, document, citation)
         copy_button("Copy reference", reference(citation, document.format), key=f"reference-{focus}")
         copy_button("Copy link to this question", path=question_path(exchange.request.question, exchange.filters), key=f"link-{focus}")
 
@@ -72,63 +64,3 @@ def _head(opened: OpenedSource, exchange: Exchange) -> None:
             label_visibility="collapsed",
             on_change=lambda: _open(opened.exchange, st.session_state[key]),
         )
-
-
-def _facts(document: Document, citation: Citation) -> None:
-    cover = document.cover
-    facts = [spoken_date(cover.date or cover.period), cover.body, str(cover.kind).capitalize() if cover.kind != "other" else ""]
-    st.html(
-        f'<p class="source-title">{html_text(cover.title)}</p>'
-        f'<p class="source-facts">{html_text(" · ".join(fact for fact in facts if fact))}</p>'
-        f'<p class="source-facts">{html_text(section_path(citation.section))}</p>'
-    )
-    if citation.newer:
-        title, date = citation.newer.title, spoken_date(citation.newer.date)
-        st.warning(f"A newer document is held: {one_line(title if not date or date in title else f'{title} ({date})')}.")
-    if citation.ocr is not None:
-        st.info(f"This page is a scan. Its text was recognised by machine with a confidence of {citation.ocr:.0%}: check it against the image.")
-
-
-def _page(store: Store, document: Document, citation: Citation) -> None:
-    pages = {page.number: page for page in store.pages(document.sha256)}
-    turned: tuple[str, int] | None = st.session_state.get(TURNED)
-    place = f"{document.sha256}-{citation.start}"
-    number = turned[1] if turned and turned[0] == place and turned[1] in pages else citation.page
-    page = pages.get(number) or Page(1, 0, document.characters)
-    name = page_name(page.number, page.label, document.format)
-    st.html(f'<p class="page-name">{html_text(name[:1].upper() + name[1:])} of {len(pages) or 1}</p>')
-    path = original(document, resources.settings().corpus_folder()) if document.format == "pdf" else None
-    view = "Text"
-    with st.container(horizontal=True, vertical_alignment="center", key="turn pages"):
-        if len(pages) > 1:
-            _turn("Previous page", place, number - 1, number - 1 in pages)
-            _turn("Next page", place, number + 1, number + 1 in pages)
-            if number != citation.page:
-                _turn("Back to the quote", place, citation.page, True)
-        if path:
-            view = st.segmented_control("Show the page as", ["Image", "Text"], default="Image", key="page view", required=True, label_visibility="collapsed")
-    quote = _part_on(page, citation)
-    if path and view == "Image":
-        image, boxed = page_image(str(path), document.sha256, number, quote)
-        seen = " The quote is boxed." if boxed else ""
-        st.image(image, width="stretch", alt=f"{name[:1].upper()}{name[1:]} of {document.cover.title}.{seen} Choose Text to read it as text.")
-        if quote and not boxed:
-            st.caption("The quote could not be placed on the image. Choose Text to see it marked.")
-    else:
-        st.html(page_html(store.text(document.sha256), page.start, page.end, citation.start, citation.end, f"Text of {name}"))
-    if document.format == "pdf" and not path:
-        st.caption("The file itself is not at hand, or was changed since it was read in, so there is no image of the page.")
-
-
-def _turn(label: str, place: str, number: int, possible: bool) -> None:
-    st.button(label, key=f"turn-{label}", disabled=not possible, type="tertiary", on_click=_turn_to, args=(place, number))
-
-
-def _turn_to(place: str, number: int) -> None:
-    st.session_state[TURNED] = (place, number)
-
-
-def _part_on(page: Page, citation: Citation) -> str:
-    """The part of the quote that stands on a page; "" when none does."""
-    first, last = max(page.start, citation.start), min(page.end, citation.end)
-    return citation.quote[first - citation.start : last - citation.start] if first < last else ""

@@ -11,7 +11,7 @@ from app.registers.places import place_citation
 from app.screen.browser_side import copy_button, watch_markers
 from app.screen.plain import html_text
 from app.screen.reference import page_name, reference
-from app.screen.source_panel import _facts, _page
+from app.screen.source_page import draw_facts, draw_page
 from app.screen.states import drawn
 from app.views.shelf import places
 
@@ -71,8 +71,8 @@ def _draw(citation: Citation, by_hand: bool) -> None:
         with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
             st.html('<h2 id="opened-source" tabindex="-1">Source</h2>', width="content")
             st.button("Close", key="close place", type="tertiary", on_click=_close)
-        _facts(document, citation)
-        _page(store, document, citation)
+        draw_facts(document, citation)
+        draw_page(store, document, citation)
         copy_button("Copy reference", reference(citation, document.format), key=f"reference-{citation.document}-{citation.start}")
 
 

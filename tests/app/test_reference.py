@@ -5,7 +5,7 @@ import pytest
 
 from app.answer import Citation
 from app.links import filters_in, parameters, question_in, question_path
-from app.screen.dates import spoken_date
+from app.screen.dates import spoken_date, with_spoken_dates
 from app.screen.page_text import LONGEST, page_html
 from app.screen.reference import page_name, reference, section_path
 from corpus.types import Document, Filters
@@ -17,6 +17,11 @@ from corpus.types import Document, Filters
 )
 def test_dates_are_written_as_people_write_them(date: str, spoken: str):
     assert spoken_date(date) == spoken
+
+
+def test_notes_have_dates_as_people_write_them():
+    note = "Held: Plan (2015/16); Minutes, 20 January 2015 (2015-01-20); Report (2011-03-02). Ref 2015-01-201, 2015-13-01."
+    assert with_spoken_dates(note) == "Held: Plan (2015/16); Minutes, 20 January 2015; Report (2 March 2011). Ref 2015-01-201, 2015-13-01."
 
 
 def test_a_page_has_the_number_printed_on_it_and_its_own_where_they_differ():

@@ -1,0 +1,78 @@
+"""A source on the screen: what its document is, and the page with the quote marked, to turn to the pages round it."""
+
+import streamlit as st
+
+from app import resources
+from app.answer import Citation
+from app.screen.dates import spoken_date
+from app.screen.page_image import original, page_image
+from app.screen.page_text import page_html
+from app.screen.plain import html_text, one_line
+from app.screen.reference import page_name, section_path
+from corpus.types import Document, Page
+from index.store import Store
+
+TURNED = "turned to page"
+"""Session state: the place that is open and the page that somebody turned to from it."""
+
+
+def draw_facts(document: Document, citation: Citation) -> None:
+    """Title, date, body, kind and section of a source, whether something newer is held, and whether it is a scan."""
+    cover = document.cover
+    facts = [spoken_date(cover.date or cover.period), cover.body, str(cover.kind).capitalize() if cover.kind != "other" else ""]
+    st.html(
+        f'<p class="source-title">{html_text(cover.title)}</p>'
+        f'<p class="source-facts">{html_text(" · ".join(fact for fact in facts if fact))}</p>'
+        f'<p class="source-facts">{html_text(section_path(citation.section))}</p>'
+    )
+    if citation.newer:
+        title, date = citation.newer.title, spoken_date(citation.newer.date)
+        st.warning(f"A newer document is held: {one_line(title if not date or date in title else f'{title} ({date})')}.")
+    if citation.ocr is not None:
+        st.info(f"This page is a scan. Its text was recognised by machine with a confidence of {citation.ocr:.0%}: check it against the image.")
+
+
+def draw_page(store: Store, document: Document, citation: Citation) -> None:
+    """The cited page, as an image where its file is at hand, else as text, with buttons to turn pages."""
+    pages = {page.number: page for page in store.pages(document.sha256)}
+    turned: tuple[str, int] | None = st.session_state.get(TURNED)
+    place = f"{document.sha256}-{citation.start}"
+    number = turned[1] if turned and turned[0] == place and turned[1] in pages else citation.page
+    page = pages.get(number) or Page(1, 0, document.characters)
+    name = page_name(page.number, page.label, document.format)
+    st.html(f'<p class="page-name">{html_text(name[:1].upper() + name[1:])} of {len(pages) or 1}</p>')
+    path = original(document, resources.settings().corpus_folder()) if document.format == "pdf" else None
+    view = "Text"
+    with st.container(horizontal=True, vertical_alignment="center", key="turn pages"):
+        if len(pages) > 1:
+            _turn("Previous page", place, number - 1, number - 1 in pages)
+            _turn("Next page", place, number + 1, number + 1 in pages)
+            if number != citation.page:
+                _turn("Back to the quote", place, citation.page, True)
+        if path:
+            view = st.segmented_control("Show the page as", ["Image", "Text"], default="Image", key="page view", required=True, label_visibility="collapsed")
+    quote = _part_on(page, citation)
+    if path and view == "Image":
+        image, boxed = page_image(str(path), document.sha256, number, quote)
+        seen = " The quote is boxed." if boxed else ""
+        st.image(image, width="stretch", alt=f"{name[:1].upper()}{name[1:]} of {document.cover.title}.{seen} Choose Text to read it as text.")
+        if quote and not boxed:
+            st.caption("The quote could not be placed on the image. Choose Text to see it marked.")
+    else:
+        st.html(page_html(store.text(document.sha256), page.start, page.end, citation.start, citation.end, f"Text of {name}"))
+    if document.format == "pdf" and not path:
+        st.caption("The file itself is not at hand, or was changed since it was read in, so there is no image of the page.")
+
+
+def _turn(label: str, place: str, number: int, possible: bool) -> None:
+    st.button(label, key=f"turn-{label}", disabled=not possible, type="tertiary", on_click=_turn_to, args=(place, number))
+
+
+def _turn_to(place: str, number: int) -> None:
+    st.session_state[TURNED] = (place, number)
+
+
+def _part_on(page: Page, citation: Citation) -> str:
+    """The part of the quote that stands on a page; "" when none does."""
+    first, last = max(page.start, citation.start), min(page.end, citation.end)
+    return citation.quote[first - citation.start : last - citation.start] if first < last else ""
