@@ -20,6 +20,8 @@ _HEADS = (
     "allowance|budget|caseload|caseloads|charge|contract|cost|costs|figure|figures|grant|lead|levy|manager|number|numbers|plan|policy|post|posts|rate|rates"
     "|score|service|spend|spending|staff|strategy|target|team|teams|total|turnover|vacancies|work"
 )
+_MEASURES = "actual|baseline|budget|ceiling|cost|estimate|fee|floor|forecast|goal|limit|maximum|minimum|outturn|projection|result|target"
+_COMPASS = "north|east|south|west|mid"
 _SLOTS = (
     re.compile(
         r"\bwho (?:leads?|led|runs?|ran|chairs?|chaired|heads?|headed|manages?|managed|owns?|owned|oversees?)(?: on)? (?:the )?(?P<slot>[a-z][a-z' -]*?)"
@@ -51,7 +53,14 @@ def in_place(before: str, elliptical: str) -> str:
     if not match:
         return ""
     preposition, thing = (match["preposition"] or "").lower(), match["thing"].strip()
-    return _period(before, preposition, thing) or _numbered(before, thing) or _named(before, preposition, thing) or _common(before, preposition, thing)
+    return (
+        _period(before, preposition, thing)
+        or _numbered(before, thing)
+        or _alike(before, thing)
+        or _named(before, preposition, thing)
+        or _subject(before, preposition, thing)
+        or _common(before, preposition, thing)
+    )
 
 
 def moved(period: Period, years: int) -> str:
@@ -100,6 +109,21 @@ def _numbered(before: str, thing: str) -> str:
         noun = r"\s+[a-z-]+" if counted[1] else r"(?=\s+[a-z])"
         return _once(rf"\b(?<![\d/.-]){_NUMBER}{noun}(?!\w)", _without_periods(before), thing, before)
     return ""
+
+
+def _alike(before: str, thing: str) -> str:
+    """A measure for a measure ("the floor" for "the target"), a quarter of the compass for another ("the west" for "East Ashshire")."""
+    if re.fullmatch(rf"(?:the )?(?:{_MEASURES})", thing, re.IGNORECASE):
+        return _once(rf"\b(?:{_MEASURES})\b", before, re.sub(r"^the ", "", thing, flags=re.IGNORECASE))
+    quarter = re.fullmatch(rf"(?:the )?({_COMPASS})(?:ern)?", thing, re.IGNORECASE)
+    return _once(rf"\b(?:{_COMPASS})(?=(?:ern)? [A-Z])", before, quarter[1].capitalize()) if quarter else ""
+
+
+def _subject(before: str, preposition: str, thing: str) -> str:
+    """What is asked about, for what was asked about: "and about the bus contract?" after "what was decided about Elm House?"."""
+    if preposition != "about" or len(thing.split()) > 6:
+        return ""
+    return _once(r"(?<=\babout )(?:[^,?]+?)(?=\s+(?:in|at|on|by|under)\s|[,?]|\s*$)", before, thing)
 
 
 def _named(before: str, preposition: str, thing: str) -> str:

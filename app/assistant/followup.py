@@ -28,11 +28,14 @@ _POINTING = re.compile(
     r"|money|figure|number|team|group|board|service|decision|work|contract|action|risk|meeting)\b)"
     r"|(?<!is )(?<!are )(?<!was )(?<!were )there(?=\s*(?:[?.,!]|$))"
     r"|(?:the )?(?:extra|other|first|second|third|last|former|latter|new|same) ones?|which (?:one|of (?:the|those|these|them))"
+    r"|(?:the )?(?:most|least|fewest|highest|lowest|biggest|smallest|best|worst|cheapest)(?=\s*(?:[?.!]|$))"
     r"|the (?:others|rest|same|latter|former|first|second|third|last)(?=\s*(?:[?.,!]|$))|besides|as well|instead|otherwise|else)\b",
     re.IGNORECASE,
 )
 _REGARDLESS = re.compile(r"\b(?:besides|apart from (?:that|this|those)|other than (?:that|this))\b", re.IGNORECASE)
 _CIRCUMSTANCE = re.compile(r"^\W*(?:how (?:long|soon|come)|by when|until when|since when|why)\b", re.IGNORECASE)
+_COUNT_ALONE = re.compile(r"^\W*(?:and )?how (?:many|much)(?: (?:were|was|are|is|have|had|did|do|does|will))? [a-z]+\W*$", re.IGNORECASE)
+"""A count of nothing named ("how many left?")."""
 _OF_SEVERAL = re.compile(r"\bwhich (?:one )?of (?:the|those|these|them)\b", re.IGNORECASE)
 _SETTING = re.compile(
     r"\b(?:in|under|per|according to|going by|from|by) the (?:[\w/'’-]+ ){0,7}?"
@@ -75,7 +78,8 @@ def whole_question(question: str, history: Sequence[Turn]) -> str:
 def _whole(question: str, rest: str, opened: bool, before: str, last: Turn) -> str:
     if not _ELLIPSIS.search(rest) and len(content_words(rest)) <= 5:
         swapped = in_place(_without_topic(before), rest.strip(" ?.!"))
-        return swapped or (f"{before.rstrip(' ?.!')} – {rest}" if opened else question)
+        if swapped or opened or not _POINTING.search(rest):
+            return swapped or (f"{before.rstrip(' ?.!')} – {rest}" if opened else question)
     named = _named(rest, before, last)
     leans = _POINTING.search(rest) is not None or (named == rest and _PERSON.search(rest) is not None) or _is_brief(rest)
     if named != rest and not re.search(r"\b(?:that|this|those|these) \w+", named):
@@ -92,7 +96,7 @@ def _stands_alone(question: str, last: Turn) -> bool:
     """Whether a question that doesn't open like a follow-up needs nothing from the turn before."""
     if not _ELLIPSIS.search(question) and len(tokens(question)) <= 2 and not find_periods(question):
         return not in_place(_without_topic(last.question), question.strip(" ?.!"))
-    if _refers(question):
+    if _refers(question) or _COUNT_ALONE.match(question):
         return False
     if names(question) or re.search(r"\d|[\"“]", question):
         return True
