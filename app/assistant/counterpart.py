@@ -57,6 +57,7 @@ def in_place(before: str, elliptical: str) -> str:
         _period(before, preposition, thing)
         or _numbered(before, thing)
         or _alike(before, thing)
+        or _the_one(before, thing)
         or _named(before, preposition, thing)
         or _subject(before, preposition, thing)
         or _common(before, preposition, thing)
@@ -119,6 +120,14 @@ def _alike(before: str, thing: str) -> str:
     return _once(rf"\b(?:{_COMPASS})(?=(?:ern)? [A-Z])", before, quarter[1].capitalize()) if quarter else ""
 
 
+def _the_one(before: str, thing: str) -> str:
+    """ "the one for buses" after a question about "the Fair Fares contract": the contract for buses."""
+    one = re.fullmatch(r"the ones? (for|in|at|on|about|of|with) (.+)", thing, re.IGNORECASE)
+    if not one:
+        return ""
+    return _once(r"(?<=\bthe )(?:[A-Z][\w’'&-]*\s+)+(?P<head>[a-z]+)\b", before, rf"\g<head> {one[1]} {one[2]}", ignoring_case=False)
+
+
 def _subject(before: str, preposition: str, thing: str) -> str:
     """What is asked about, for what was asked about: "and about the bus contract?" after "what was decided about Elm House?"."""
     if preposition != "about" or len(thing.split()) > 6:
@@ -177,9 +186,10 @@ def _without_periods(text: str) -> str:
     return text
 
 
-def _once(pattern: str, searched: str, new: str, text: str = "") -> str:
-    match = re.search(pattern, searched, re.IGNORECASE)
+def _once(pattern: str, searched: str, new: str, text: str = "", ignoring_case: bool = True) -> str:
+    match = re.search(pattern, searched, re.IGNORECASE if ignoring_case else 0)
     text = text or searched
+    new = match.expand(new) if match and "\\g<" in new else new
     return text[: match.start()] + new + text[match.end() :] if match else ""
 
 

@@ -29,13 +29,17 @@ _POINTING = re.compile(
     r"|(?<!is )(?<!are )(?<!was )(?<!were )there(?=\s*(?:[?.,!]|$))"
     r"|(?:the )?(?:extra|other|first|second|third|last|former|latter|new|same) ones?|which (?:one|of (?:the|those|these|them))"
     r"|(?:the )?(?:most|least|fewest|highest|lowest|biggest|smallest|best|worst|cheapest)(?=\s*(?:[?.!]|$))"
+    r"|(?:one|ones|them) too\b"
     r"|the (?:others|rest|same|latter|former|first|second|third|last)(?=\s*(?:[?.,!]|$))|besides|as well|instead|otherwise|else)\b",
     re.IGNORECASE,
 )
 _REGARDLESS = re.compile(r"\b(?:besides|apart from (?:that|this|those)|other than (?:that|this))\b", re.IGNORECASE)
 _CIRCUMSTANCE = re.compile(r"^\W*(?:how (?:long|soon|come)|by when|until when|since when|why)\b", re.IGNORECASE)
-_COUNT_ALONE = re.compile(r"^\W*(?:and )?how (?:many|much)(?: (?:were|was|are|is|have|had|did|do|does|will))? [a-z]+\W*$", re.IGNORECASE)
-"""A count of nothing named ("how many left?")."""
+_COUNT_ALONE = re.compile(
+    r"^\W*(?:and )?how (?:many|much)(?: (?:(?:were|was|are|is|have|had|did|do|does|will) )?[a-z]+\W*$| (?:were|was|have been|had been) [a-z]+(?:ed|en|n)\b)",
+    re.IGNORECASE,
+)
+"""A count of nothing named ("how many left?", "how many were tested on the bus?")."""
 _OF_SEVERAL = re.compile(r"\bwhich (?:one )?of (?:the|those|these|them)\b", re.IGNORECASE)
 _SETTING = re.compile(
     r"\b(?:in|under|per|according to|going by|from|by) the (?:[\w/'’-]+ ){0,7}?"
@@ -121,7 +125,7 @@ def _refers(question: str) -> bool:
     return (
         bool(_PERSON.search(question))
         or len(content_words(question[: match.start()])) <= 1
-        or match.group().lower().startswith(("that", "the", "this", "which", "there"))
+        or match.group().lower().startswith(("that", "the", "this", "which", "there", "one"))
     )
 
 

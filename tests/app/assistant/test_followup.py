@@ -51,6 +51,10 @@ MADE_WHOLE = [
      "how does that compare with Brackenby (calls did Elmwick take in 2015)?"),
     ("In the 2016 roads plan, when should a guide be ready?", "In May.", "whose job was that?", "whose job was that (guide be ready, in the 2016 roads plan)?"),
     ("How many children were adopted in 2007?", "60.", "and fostered?", "How many children were adopted in 2007 – fostered?"),
+    ("When does the Fair Fares contract end in the 2016 plan?", "In May.", "what about the one for bus shelters in villages?",
+     "When does the contract for bus shelters in villages end in the 2016 plan?"),
+    ("How did the bus campaign go?", "Well.", "did the library see people ask for one too?", "did the library see people ask for one too (bus campaign go)?"),
+    ("How did the bus campaign go?", "Well.", "how many were carried on the night bus?", "how many were carried on the night bus (bus campaign go)?"),
     ("How did the vote go on the arena?", "11 to 2.", "besides that, who were they to write to and which other bodies should see the report?",
      "besides that, who were they to write to and which other bodies should see the report (vote on the arena)?"),
 ]  # fmt: skip
