@@ -85,7 +85,7 @@ def _whole(question: str, rest: str, opened: bool, before: str, last: Turn) -> s
         if swapped or opened or not _POINTING.search(rest):
             return swapped or (f"{before.rstrip(' ?.!')} – {rest}" if opened else question)
     named = _named(rest, before, last)
-    leans = _POINTING.search(rest) is not None or (named == rest and _PERSON.search(rest) is not None) or _is_brief(rest)
+    leans = _POINTING.search(rest) is not None or (named == rest and _PERSON.search(rest) is not None) or _is_brief(rest) or bool(_COUNT_ALONE.match(rest))
     if named != rest and not re.search(r"\b(?:that|this|those|these) \w+", named):
         return named if re.match(r"\W*(?:who|what) (?:is|are|was|were|does) [A-Z]", named) and len(content_words(named)) <= 3 else _set_as_before(named, before)
     if leans:
