@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
-from app.assistant.compare import Side, interleaved, names_time, own_filters
+from app.assistant.compare import DISAGREE, Side, interleaved, names_time, own_filters
 from app.assistant.evidence import Evidence, stem
 from app.assistant.periods import Period, find_periods
 from app.assistant.side_search import SideSearch, row_label
@@ -28,6 +28,9 @@ OTHER_TIME = 0.4
 
 OF_THE_TIME = 0.06
 """What it counts that a part stands in a document of that time and not in a later one."""
+
+HOLDS_ALTERNATIVE = 0.3
+"""What it counts that a part has one of the figures that the question asks to choose from."""
 
 WHOLE_BODY = 0.12
 """What it counts that a row is the total, or that of the whole body, where the question names no place."""
@@ -113,8 +116,9 @@ def found_alongside(sides: Sequence[Side], searching: SideSearch, filters: Filte
             found.append(Found(side, hits, ()))
             continue
         rest = [candidate.item for candidate in candidates if candidate is not best]
-        ordered = {hit.passage.id: hit for hit in (best.item.hit, *hits)}
-        found.append(Found(side, tuple(ordered.values()), (best.item, *rest), _near(best, candidates, frozenset(tokens(side.understanding.whole)))))
+        near = _near(best, candidates, _told(side))
+        ordered = {hit.passage.id: hit for hit in (best.item.hit, *(item.hit for item in near), *hits)}
+        found.append(Found(side, tuple(ordered.values()), (best.item, *rest), near))
     return tuple(found)
 
 
@@ -125,10 +129,13 @@ def _near(best: _Candidate, candidates: Sequence[_Candidate], in_question: froze
         item = candidate.item
         place = (item.hit.passage.document, item.part.unit.start)
         row = item.hit.passage.kind == "row"
-        of_another = row and best.item.hit.passage.kind == "row" and (candidate.words == best.words or len(candidate.words) < LEAST_LABEL)
+        person = item.text.partition(": ")[0] if item.hit.passage.kind == "role" else ""
+        of_another = person == best.item.text.partition(": ")[0] or (
+            row and best.item.hit.passage.kind == "row" and (candidate.words == best.words or len(candidate.words) < LEAST_LABEL)
+        )
         own = place == (best.item.hit.passage.document, best.item.part.unit.start)
         alike = shared(candidate.words, best.words) >= LEAST_SHARED and candidate.score >= best.score - NEARLY
-        if alike and not own and not of_another and _has_figure(item, in_question):
+        if alike and not own and not of_another and (item.hit.passage.kind == "role" or _has_figure(item, in_question)):
             near.setdefault(place, candidate)
     return tuple(candidate.item for candidate in sorted(near.values(), key=lambda other: -shared(other.words, best.words))[:MOST_NEAR])
 
@@ -164,7 +171,8 @@ def _look(side: Side, searching: SideSearch, filters: Filters) -> tuple[tuple[Hi
 def _weighed(side: Side, evidence: Iterable[Evidence], searching: SideSearch) -> list[_Candidate]:
     of_the_whole = not searching.asks_place(side)
     figure = wants_figure(side)
-    in_question = frozenset(tokens(side.understanding.whole))
+    in_question = _told(side)
+    alternatives = _alternatives(side)
     weighed = []
     for item in evidence:
         passage = item.hit.passage
@@ -176,6 +184,8 @@ def _weighed(side: Side, evidence: Iterable[Evidence], searching: SideSearch) ->
             score += WHOLE_BODY
         if _COUNTED.search(side.understanding.expanded) and _SHARE.search(row_label(passage, item.part.unit)):
             score -= A_SHARE
+        if alternatives & set(tokens(said_in(item))):
+            score += HOLDS_ALTERNATIVE
         if figure and not _has_figure(item, in_question):
             score -= NO_FIGURE
         if Wanted.WHO in side.understanding.wanted and passage.kind == "role":
@@ -189,9 +199,20 @@ def _times_named(text: str, period: Period) -> float:
     return names_time(text, period) or (-1.0 if find_periods(text) else UNDATED if period.month else 0.0)
 
 
+def _alternatives(side: Side) -> frozenset[str]:
+    """The two figures of which the question asks which is right, if any."""
+    match = DISAGREE.search(side.understanding.whole)
+    return frozenset(number.rstrip(".,") for number in (match["one"], match["other"]) if number) if match else frozenset()
+
+
+def _told(side: Side) -> frozenset[str]:
+    """The words of the question, of which no figure is an answer, but for those that it asks to choose from."""
+    return frozenset(tokens(side.understanding.whole)) - _alternatives(side)
+
+
 def wants_figure(side: Side) -> bool:
     """Whether a figure is asked for, be it only by the name of a measure."""
-    return Wanted.FIGURE in side.understanding.wanted or bool(_MEASURED.search(side.understanding.whole))
+    return Wanted.FIGURE in side.understanding.wanted or bool(DISAGREE.search(side.understanding.whole)) or bool(_MEASURED.search(side.understanding.whole))
 
 
 def _has_figure(item: Evidence, in_question: frozenset[str]) -> bool:

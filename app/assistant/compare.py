@@ -28,6 +28,15 @@ _KINDS_OF_BODY = frozenset("county district borough city town township parish co
 _OF_A_DOCUMENT = re.compile(
     r"^(?:\W+\w+){0,2}?\W+(?:plan|report|minutes|agenda|pack|notice|budget|statements?|guide|register|review|strategy|meeting)s?\b", re.IGNORECASE
 )
+_PEOPLE = re.compile(
+    r"\b(?:members|councillors|officers|directors|managers|heads|leads|chairs|chairmen|mayors|holders|ministers|people) (?:who|that|in charge)\b", re.IGNORECASE
+)
+DISAGREE = re.compile(
+    r"(?P<one>\b\d[\d,.]*) or (?P<other>\d[\d,.]*)(?=%|\s|\W*$)|\b(?:don['’]?t|do not|doesn['’]?t|does not) (?:agree|match|tally)\b"
+    r"|\bdisagree\w*|\bcontradict\w*|\binconsisten\w+|\btwo different (?:figures|numbers|totals)\b",
+    re.IGNORECASE,
+)
+"""What asks whether the papers say two things of one time; the two figures where they are named."""
 _SET_SIDE_BY_SIDE = re.compile(r"\b(?:vs|versus|against|compar\w+|than|between|chang\w+|differ\w*)\b", re.IGNORECASE)
 
 
@@ -54,10 +63,17 @@ class Side:
 
 
 def sides(understanding: Understanding, documents: Sequence[Document]) -> tuple[Side, ...]:
-    """The question once for each time that it names or means, without the others, in time order; empty when there are fewer than two."""
+    """The question once for each time that it names or means, without the others, in time order; empty when there are fewer than two.
+
+    A question whether figures of one time disagree has that one side.
+    """
     named = _apart(list({(period.first, period.last, period.month, period.day): period for period in understanding.periods}.values()), understanding.whole)
     implied = implied_periods(understanding.whole, named, documents)
-    if len(named) + len(implied) < 2 or _of_one_document(understanding.whole, named, documents):
+    read = _read_in(understanding.whole, named, documents)
+    alone = read or (named[0] if len(named) == 1 and not implied else None)
+    if alone and DISAGREE.search(understanding.whole):
+        return (_side(understanding, understanding.expanded, False, alone, False, documents),)
+    if len(named) + len(implied) < 2 or read:
         return ()
     found = []
     times = [*named, *implied]
@@ -71,6 +87,8 @@ def _side(understanding: Understanding, text: str, is_own: bool, period: Period,
     said, whole = set(content_words(text)), set(content_words(understanding.expanded))
     words = tuple(group for group in understanding.words if group[0] in said or not set(content_words(group[0])) <= whole)
     wanted = tuple(kind for kind in understanding.wanted if kind is not Wanted.COMPARISON)
+    if Wanted.LIST in wanted and Wanted.WHO not in wanted and _PEOPLE.search(understanding.whole):
+        wanted = (*wanted, Wanted.WHO)
     strengths = {document.sha256: preference(period, document.cover) for document in documents}
     preferred = {sha256: strength for sha256, strength in strengths.items() if strength > 0}
     own = tuple(sha256 for sha256, strength in preferred.items() if strength >= POINTS_TO)
@@ -121,15 +139,16 @@ def own_name(body: str) -> list[str]:
     return [word for word in tokens(body) if word not in _KINDS_OF_BODY]
 
 
-def _of_one_document(text: str, periods: Sequence[Period], documents: Sequence[Document]) -> bool:
-    """Whether one of two times only says which document to read about the other in ("31 March 2019 in the 2019/20 plan")."""
+def _read_in(text: str, periods: Sequence[Period], documents: Sequence[Document]) -> Period | None:
+    """Of two times the one that only says which document to read about the other in ("31 March 2019 in the 2019/20 plan"), if so."""
     if len(periods) != 2 or _SET_SIDE_BY_SIDE.search(text):
-        return False
+        return None
     named = [period for period in periods if _OF_A_DOCUMENT.match(text[text.find(period.written) + len(period.written) :])]
     if len(named) != 1:
-        return False
+        return None
     read, about = named[0], next(period for period in periods if period is not named[0])
-    return read.first - 1 <= about.last <= read.last and any(preference(read, document.cover) for document in documents)
+    held = any(preference(read, document.cover) for document in documents)
+    return read if held and read.first - 1 <= about.last <= read.last else None
 
 
 def names_time(text: str, period: Period) -> float:

@@ -1,7 +1,7 @@
 """What is looked at for one side of a comparison: its passages, the posts where a person is asked for, the totals of its tables."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from app.assistant.compare import Side, own_name
@@ -41,13 +41,24 @@ class SideSearch:
         asked = side.understanding
         encoded = self._index.encode(asked.expanded)
         hits = self._index.search(asked.query(filters), encoded, LISTED)
-        looked_at = list(hits)
+        looked_at = {hit.passage.id: hit for hit in hits}
+        if Wanted.WHO not in asked.wanted and not self.asks_place(side):
+            looked_at = {hit.passage.id: hit for hit in self._totals(hits[:PASSAGES])} | looked_at
+        parts = self._parts(side, encoded, list(looked_at.values()))
         if Wanted.WHO in asked.wanted:
-            looked_at += self._index.search(replace(asked.query(filters), kinds=("role",)), encoded, PASSAGES, ROLES)
-        elif not self.asks_place(side):
-            looked_at += self._totals(hits[:PASSAGES])
-        held = {hit.passage.id: hit for hit in reversed(looked_at)}
-        return tuple(hits), tuple(self._parts(side, encoded, list(reversed(held.values()))))
+            parts += self._posts(side, filters, looked_at.keys())
+        return tuple(hits), tuple(parts)
+
+    def _posts(self, side: Side, filters: Filters, known: Collection[str]) -> list[Evidence]:
+        """The posts nearest to what is asked, in the papers' own terms for it."""
+        text = side.understanding.expanded
+        for said, *written in side.understanding.words:
+            if written:
+                text = re.sub(rf"\b{re.escape(said)}\b", written[0], text, flags=re.IGNORECASE)
+        asked = replace(side.understanding, expanded=text)
+        encoded = self._index.encode(text)
+        hits = self._index.search(replace(asked.query(filters), kinds=("role",)), encoded, PASSAGES, ROLES)
+        return self._parts(side, encoded, [hit for hit in hits if hit.passage.id not in known])
 
     def asks_place(self, side: Side) -> bool:
         """Whether the question names something else than the bodies that the documents are of, and so isn't about the whole."""
