@@ -35,7 +35,7 @@ def what_is_held(
     notes.append(_held(documents, understanding))
     if nearest:
         notes.append(f"Nearest, though no answer: {'; '.join(dict.fromkeys(_place(passage) for passage in nearest[:NEAREST]))}.")
-    notes.append(f"Who to ask: {contact}." if contact else "It may stand in a paper that is not held: a document can be added on the Documents page.")
+    notes.append(f"Who to ask: {contact}." if contact else "It may stand in a paper that is not held here.")
     return "The documents do not say.", tuple(notes)
 
 

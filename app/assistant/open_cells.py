@@ -87,7 +87,10 @@ class OpenCells:
         return None
 
     def _empty(self, passage: Passage, item: Evidence, understanding: Understanding, asked: Sequence[CellRead]) -> str:
-        """The column that suits the question better than any filled one and that most other rows of the table fill; "" when there is none."""
+        """The one column that this row alone leaves empty, if it suits the question better than any filled one; "" when there is none.
+
+        A row that lacks several cells, or all, is a heading or was torn apart on the way here.
+        """
         if passage.kind != "row":
             return ""
         lead = passage.text[: item.part.unit.text_start]
@@ -95,9 +98,9 @@ class OpenCells:
         rows = [_filled(other) for other in beside if other.kind == "row" and other.id != passage.id and lead and other.text.startswith(lead)]
         own = {cell.column for cell in cells_of(passage.text[item.part.unit.text_start :], "row")}
         columns = {column for row in rows for column in row if column not in own and sum(column in other for other in rows) > 0.6 * len(rows)}
-        if len(rows) < 3 or not columns:
+        if len(rows) < 3 or not own or len(columns) != 1:
             return ""
-        best = max(sorted(columns), key=lambda column: suits(column, understanding))
+        best = columns.pop()
         return best if suits(best, understanding) > max([suits(cell.column, understanding) for cell in asked], default=0.0) else ""
 
 

@@ -36,8 +36,8 @@ def test_the_nearest_places_are_named_once():
     assert "Nearest, though no answer: Roads plan 2013/14, page 4, “2 Salt”." in notes("Is there a tram?", nearest=(near, near))
 
 
-def test_without_a_contact_the_way_on_is_a_document():
-    assert notes("Is there a tram?")[-1] == "It may stand in a paper that is not held: a document can be added on the Documents page."
+def test_without_a_contact_nobody_is_named():
+    assert notes("Is there a tram?")[-1] == "It may stand in a paper that is not held here."
 
 
 @pytest.mark.parametrize(

@@ -105,6 +105,11 @@ def test_an_empty_cell_is_one_that_the_rows_beside_it_fill():
     assert asked("How many lorries had Nettlebeck in 2017/18?", "Nettlebeck: 2017/18: 7", beside)[1] == ()
 
 
+def test_a_row_without_any_cell_is_a_heading():
+    beside = rows(*(f"Lorries. {place}: 2017/18: 4; 2018/19: 5" for place in ("Wexcombe", "Harrow", "Pinley")))
+    assert asked("How many lorries had Nettlebeck in 2018/19?", "Of these at Nettlebeck:", beside)[1] == ()
+
+
 def test_cells_are_read_with_their_header_paths():
     assert [(cell.column, cell.value) for cell in cells_of("Ash / Elm: Posts, Full: 3; Cost: £4: 5", "row")] == [("Posts, Full", "3"), ("£4", "5")]
 
