@@ -29,6 +29,12 @@ def _row(dimensions: int) -> np.dtype[np.void]:
     return np.dtype([("vector", np.int8, (dimensions,)), ("length", np.float32)])
 
 
+def unpack_tokens(packed: bytes, dimensions: int) -> Vectors:
+    """The unit token vectors of a packed passage: shape (pieces, dimensions)."""
+    rows = np.frombuffer(packed, dtype=_row(dimensions))
+    return np.asarray(rows["vector"].astype(np.float32) / rows["length"][:, None], dtype=np.float32)
+
+
 def similarities(question: Vectors, passages: Sequence[bytes]) -> list[Vectors]:
     """Of each packed passage the cosines of the question's pieces with its pieces: shape (question's pieces, passage's pieces)."""
     if not passages:
@@ -51,3 +57,9 @@ def best_matches(cosines: Vectors, weights: Vectors) -> Vectors:
 def late_interaction(cosines: Vectors, weights: Vectors) -> float:
     """Weighted mean over the question's pieces of the best cosine with any piece of the passage; 0 for an empty passage."""
     return float(best_matches(cosines, weights).sum()) if cosines.size else 0.0
+
+
+def mean_cosine(question: Vectors, pieces: Vectors) -> float:
+    """Cosine of a question's vector with the mean of some word pieces: a sentence read in its passage ("late chunking", Günther et al. 2024); 0 for none."""
+    mean = pieces.sum(axis=0)
+    return float(question @ mean / max(float(np.linalg.norm(mean)), 1e-6))

@@ -1,6 +1,6 @@
 """An answer out of the best parts of the best passages, each statement with the span that it is copied from."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -13,13 +13,21 @@ from index.embeddings import Vectors
 MOST_WORDS = 115
 """The answer proper is never longer; markers and ellipses take the rest of the 120 words that it may have."""
 
-ENOUGH_WORDS = 52
-"""A stretch of a passage is filled up to this with what stands beside its best part."""
+ENOUGH_WORDS: Mapping[Wanted, int] = {Wanted.FIGURE: 38, Wanted.DEFINITION: 35, Wanted.LIST: 100}
+"""Up to this a stretch of a passage is filled with what stands beside its best part, by the kind of answer wanted: a figure stands in one
+sentence, a list runs on. On 457 questions over three councils' papers a figure was as often right with 40 words as with 95."""
 
-LIST_WORDS = 90
-"""The same when a list is wanted."""
+OTHERWISE_ENOUGH = 100
+"""The same for the other kinds."""
 
-NEAR = 0.12
+LEAST_WORDS = 40
+"""Up to this a stretch is filled whatever stands beside it."""
+
+FAR = 0.35
+"""Beyond that, what scores less than the best part by more than this is left out. Of 457 questions .65 were answered rightly so with 54 words
+at the median; without the limit as many with 62, with 50 words for all .64 with 59."""
+
+NEAR = 0.05
 """A further passage is used when its best part scores within this of the best one."""
 
 
@@ -27,7 +35,7 @@ GAIN = 2.0
 """What new coverage of the question counts against a part's own score when a further passage is chosen."""
 
 
-WHOLE = frozenset(("row", "action", "decision", "role"))
+WHOLE = frozenset(("row", "action", "role"))
 """Kinds of passages that stand for themselves: what happens to stand before one doesn't belong to it."""
 
 
@@ -47,7 +55,7 @@ def compose(understanding: Understanding, evidence: Sequence[Evidence]) -> tuple
     if not evidence:
         return ()
     best = evidence[0]
-    enough = LIST_WORDS if Wanted.LIST in understanding.wanted else ENOUGH_WORDS
+    enough = max(ENOUGH_WORDS.get(kind, OTHERWISE_ENOUGH) for kind in understanding.wanted)
     chosen: list[list[Evidence]] = [stretch(best, evidence, enough)]
     length = _words(chosen[0])
     used = {best.hit.passage.id}
@@ -77,6 +85,11 @@ def stretch(best: Evidence, evidence: Sequence[Evidence], enough: int) -> list[E
     taken = {best.position}
     length = len(best.text.split())
     covered = best.matches
+
+    def fits(item: Evidence) -> bool:
+        telling = length < LEAST_WORDS or best.score - item.score <= FAR
+        return telling and length < enough and length + len(item.text.split()) <= MOST_WORDS
+
     unit = [item for item in siblings if item.part.unit == best.part.unit]
     if len(unit) > 1:
         head = unit[0]
@@ -84,14 +97,12 @@ def stretch(best: Evidence, evidence: Sequence[Evidence], enough: int) -> list[E
             taken.add(head.position)
             length += len(head.text.split())
         for item in sorted(unit, key=lambda item: -item.score):
-            if item.position not in taken and length < enough and length + len(item.text.split()) <= MOST_WORDS:
+            if item.position not in taken and fits(item):
                 taken.add(item.position)
                 length += len(item.text.split())
         return [item for item in unit if item.position in taken]
     while True:
-        beside = [
-            item for item in siblings if item.position in (min(taken) - 1, max(taken) + 1) and length < enough and length + len(item.text.split()) <= MOST_WORDS
-        ]
+        beside = [item for item in siblings if item.position in (min(taken) - 1, max(taken) + 1) and fits(item)]
         if not beside:
             return [item for item in siblings if item.position in taken]
         nearest = max(beside, key=lambda item: (item.late + gain(item, covered), -item.position))

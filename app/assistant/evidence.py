@@ -1,51 +1,28 @@
 """The sentences and rows of the best passages, scored one by one against the question."""
 
-import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from math import log
 
 import numpy as np
 
+from app.assistant.holds import suitability
 from app.assistant.parts import PROSE, Part, parts
 from app.assistant.understand import Understanding
-from app.assistant.wanted import Wanted
 from index.embeddings import Vectors
 from index.search import Encoded, Hit, Index
-from index.token_vectors import best_matches, similarities
+from index.token_vectors import best_matches, mean_cosine, unpack_tokens
 from index.words import tokens
 from index.writer import embedded_text
 
 PASSAGES = 10
 """The best passages, whose sentences and rows are looked at one by one."""
 
-_NUMBER = re.compile(r"(?<![A-Za-z])[£$€]?\d[\d,.]*\s?%?")
-_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
-_DATE = re.compile(rf"\b(?:19|20)\d\d\b|\b\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}}\b|\b{_MONTH}\b|\bongoing\b|\bmonthly\b|\bannual", re.IGNORECASE)
-_NAME = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|Mayor)\b|\b[A-Z][a-z'’-]+ (?:[A-Z][A-Za-z'’-]+)\b")
-PART_WEIGHTS = {"late": 1.0, "passage": 0.5, "cover": 0.3, "suits": 0.1}
-"""What counts when parts of passages are ranked: late interaction, the passage's own score, rare words held, the kind of answer held."""
-
-_OFTEN = (
-    r"\b(?:daily|weekly|fortnightly|monthly|quarterly|annual(?:ly)?|yearly|every|once|twice|"
-    r"one|two|three|four|five|six|seven|eight|nine|ten|half|third|quarter)\b"
-)
-_AMOUNT = re.compile(rf"{_NUMBER.pattern}|{_OFTEN}", re.IGNORECASE)
-_BECAUSE = re.compile(
-    r"\b(?:because|due to|as a (?:result|consequence)|result(?:s|ed|ing)? (?:of|in|from)|in order to|so that|so as to|therefore|reasons?|caused?|owing to|"
-    r"since|led to|given (?:the|that)|following|to (?:ensure|enable|allow|avoid|give|make))\b",
-    re.IGNORECASE,
-)
-_LISTED = re.compile(r":\s*$|(?:[,;][^,;]+){3}|\n\s*[•–-]")
-HOLDS: Mapping[Wanted, Callable[[str], object]] = {
-    Wanted.FIGURE: _AMOUNT.search,
-    Wanted.WHEN: _DATE.search,
-    Wanted.WHO: _NAME.search,
-    Wanted.WHY: _BECAUSE.search,
-    Wanted.LIST: _LISTED.search,
-}
-"""What a sentence must hold to be able to answer a question of a kind."""
+PART_WEIGHTS = {"late": 1.0, "passage": 0.6, "sentence": 0.8, "own": 0.2, "cover": 0.1, "suits": 0.1, "preferred": 0.1}
+"""What counts when parts of passages are ranked: late interaction, the passage's own score, the cosine of the question with the part's mean
+word piece, the share of rare words in the part itself and with its headings, the kind of answer held, a document that the question
+points to. Chosen by sweeps over 457 questions on three councils' papers: right answers .637, without the cosine and `own` .617."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +40,15 @@ class Evidence:
     part: Part
     text: str
     score: float
-    late: float
+    features: Mapping[str, float]
     covered: frozenset[int]
     own: frozenset[int]
     matches: Vectors
+
+    @property
+    def late(self) -> float:
+        """Late interaction of the question with the part, 0 to 1."""
+        return self.features["late"]
 
 
 class EvidenceFinder:
@@ -88,36 +70,41 @@ class EvidenceFinder:
         if not top:
             return []
         packed = self._index.store.tokens([hit.passage.id for hit in top])
-        cosines = similarities(question.tokens, [packed[hit.passage.id] for hit in top])
         rarities = [self.rarity(words) for words in understanding.words]
         found: list[Evidence] = []
-        for rank, (hit, cosine) in enumerate(zip(top, cosines, strict=True)):
-            found += self._parts(understanding, rank, hit, cosine, question.weights, rarities)
+        for rank, hit in enumerate(top):
+            found += self._parts(understanding, rank, hit, unpack_tokens(packed[hit.passage.id], len(question.vector)), question, rarities)
         return sorted(found, key=lambda evidence: (-evidence.score, evidence.rank, evidence.position))
 
-    def _parts(self, understanding: Understanding, rank: int, hit: Hit, cosines: Vectors, weights: Vectors, rarities: Sequence[float]) -> list[Evidence]:
+    def _parts(self, understanding: Understanding, rank: int, hit: Hit, pieces: Vectors, question: Encoded, rarities: Sequence[float]) -> list[Evidence]:
         passage = hit.passage
         whole = embedded_text(passage)
         offset = len(whole) - len(passage.text)
-        spans = np.array(self._index.embedder.pieces(whole)[: cosines.shape[1]] or [(0, 0)])
+        spans = np.array(self._index.embedder.pieces(whole)[: len(pieces)] or [(0, 0)])
+        cosines = question.tokens @ pieces.T
         context = spans[:, 1] <= offset
         around = covered_words(f"{passage.context} {' '.join(passage.section)}", understanding.words)
-        listed = parts(passage)
+        every = max(1e-6, sum(rarities))
         found = []
-        for position, part in enumerate(listed):
+        for position, part in enumerate(parts(passage)):
             inside = (spans[:, 0] >= offset + part.start) & (spans[:, 1] <= offset + part.end)
             # A block's caption or group stands in its text before the unit and belongs to each of its parts.
             around_it = context if passage.kind in PROSE else context | (spans[:, 1] <= offset + part.unit.text_start)
             text = passage.text[part.start : part.end]
-            matches = best_matches(cosines[:, inside | around_it], weights) if inside.any() else np.zeros_like(weights)
-            late = float(matches.sum())
+            matches = best_matches(cosines[:, inside | around_it], question.weights) if inside.any() else np.zeros_like(question.weights)
             own = covered_words(text, understanding.words)
             covered = own | around | (frozenset() if passage.kind in PROSE else covered_words(passage.text[: part.unit.text_start], understanding.words))
-            cover = sum(rarities[n] for n in covered) / max(1e-6, sum(rarities))
-            kinds = [kind for kind in understanding.wanted if kind in HOLDS]
-            suits = sum(bool(HOLDS[kind](text)) for kind in kinds) / max(1, len(kinds))
-            score = sum(PART_WEIGHTS[name] * value for name, value in (("late", late), ("passage", hit.score), ("cover", cover), ("suits", suits)))
-            found.append(Evidence(hit, rank, position, part, text, score, late, covered, own, matches))
+            features = {
+                "late": float(matches.sum()),
+                "passage": hit.score,
+                "sentence": mean_cosine(question.vector, pieces[inside]),
+                "own": sum(rarities[n] for n in own) / every,
+                "cover": sum(rarities[n] for n in covered) / every,
+                "suits": suitability(understanding.wanted, text),
+                "preferred": understanding.preferred.get(passage.document, 0.0),
+            }
+            score = sum(PART_WEIGHTS[name] * value for name, value in features.items())
+            found.append(Evidence(hit, rank, position, part, text, score, features, covered, own, matches))
         return found
 
 

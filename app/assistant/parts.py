@@ -8,6 +8,9 @@ from corpus.types import Passage, Unit
 READ_WHOLE = 70
 """Words up to which a row, an action or a risk is read out whole; of a longer one only the parts that answer."""
 
+DECISION_WHOLE = 110
+"""The same for a decision, whose words hold only together."""
+
 PROSE = frozenset(("prose", "fragment", "table", "furniture"))
 """Kinds of passages whose units are sentences and lines as they stand."""
 
@@ -34,8 +37,9 @@ class Part:
 def parts(passage: Passage) -> list[Part]:
     """The parts of a passage in order: the units of prose, a short block whole, a long one in its clauses."""
     found: list[Part] = []
-    for unit in passage.units:
-        long = len(passage.text[unit.text_start : unit.text_end].split()) > READ_WHOLE
+    most = DECISION_WHOLE if passage.kind == "decision" else READ_WHOLE
+    for unit in _blocks(passage):
+        long = len(passage.text[unit.text_start : unit.text_end].split()) > most
         if passage.kind in PROSE:
             found.append(Part(unit.text_start, unit.text_end, unit))
         elif long:
@@ -43,6 +47,14 @@ def parts(passage: Passage) -> list[Part]:
         else:
             found.append(Part(_with_caption(passage, unit), unit.text_end, unit, is_head=True))
     return found
+
+
+def _blocks(passage: Passage) -> tuple[Unit, ...]:
+    """The units of a passage; those of a decision that can be read out whole as one."""
+    units = passage.units
+    if passage.kind != "decision" or len(passage.text.split()) > DECISION_WHOLE:
+        return units
+    return (Unit(units[0].start, units[-1].end, units[0].text_start, units[-1].text_end),)
 
 
 def _with_caption(passage: Passage, unit: Unit) -> int:

@@ -49,3 +49,37 @@ def test_an_answer_is_never_longer_than_it_may_be():
     (said,) = compose(understood("What of the road?"), evidence(long, (1.0,)))
     assert len(said.text.split()) == MOST_WORDS + 1
     assert said.text.endswith("…")
+
+
+def sentences(*said: str) -> object:
+    units, at = [], 0
+    for sentence in said:
+        units.append(Unit(at, at + len(sentence), at, at + len(sentence)))
+        at += len(sentence) + 1
+    return passage("a", " ".join(said), units=tuple(units))
+
+
+def test_a_stretch_stops_before_what_hardly_answers():
+    best = " ".join(["Roads"] * 40) + "."
+    held = sentences(best, "The depot is inspected too.", "Weeds grow.")
+    (said,) = compose(understood("Why are roads inspected?"), sorted(evidence(held, (0.9, 0.7, 0.1)), key=lambda item: -item.score))
+    assert said.text == f"{best} The depot is inspected too."
+
+
+def test_a_figure_is_told_in_fewer_words_than_a_reason():
+    held = sentences(*(" ".join([word] * 20) + "." for word in ("Roads", "Lanes", "Paths", "Ways")))
+    found = sorted(evidence(held, (0.9, 0.8, 0.8, 0.8)), key=lambda item: -item.score)
+    (figure,) = compose(understood("How many roads are there?"), found)
+    (reason,) = compose(understood("Why are there roads?"), found)
+    assert (len(figure.text.split()), len(reason.text.split())) == (40, 80)
+
+
+def test_a_decision_of_several_sentences_is_read_out_whole():
+    text = "Roads Committee, 3 May 2014: That the tender be let to Thorne Ltd. The cost is met from reserves."
+    first = text.index("That")
+    second = text.index("The cost")
+    units = (Unit(100, 140, first, second - 1), Unit(141, 180, second, len(text)))
+    held = passage("a", text, kind="decision", start=100, units=units)
+    (said,) = compose(understood("What did the committee decide about the tender?"), evidence(held, (1.0,)))
+    assert said.text == text[first:]
+    assert (said.start, said.end) == (100, 180)
