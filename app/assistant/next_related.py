@@ -66,7 +66,7 @@ def sections(passages: Sequence[RankedPassage], documents: Sequence[Document], c
         heading = re.sub(r"^(?:[A-Z]?\d[\d.]*|[A-Z])[.):]?\s+", "", passage.section[-1]).strip(" .:–-") if passage.section else ""
         words = content_words(heading)
         named = re.fullmatch(r"[A-Z][\w’'&,() -]+", heading) and not heading.isupper() and not ROUTINE.search(heading)
-        if named and 2 <= len(words) <= 8 and set(words) & matter and passage.section not in told_of:
+        if named and 2 <= len(words) <= 8 and len(set(words) & matter) >= SHARED and passage.section not in told_of:
             cover = covers[passage.document]
             asked = f"does the {cover.period} {cover.kind}" if cover.kind in PLANS and cover.period else "do the papers"
             yield Candidate("section", f"What {asked} say about “{heading}”?", passage.document, passage.start, passage.end)
