@@ -10,22 +10,26 @@ from index.words import STOPWORDS, content_words
 LONGEST_NAME = 16
 """Words of an action or a title that a question names whole."""
 
-_CUT = re.compile(r"\s*(?:[;:(]|[,.](?!\d)|\s[–-]\s|\bso that\b|\bin order to\b|\bto ensure\b|\bthat\b|\bwhich\b|\bby \w+ing\b|\bthrough\b).*$", re.DOTALL)
+_CUT = re.compile(
+    r"\s*(?:[;:(]|[,.](?!\d)|\s[–-]\s|\bso that\b|\bin order to\b|\bto ensure\b|\bthat\b|\bwhich\b|\bby \w+ing\b|\bthrough\b|\bas follows\b).*$", re.DOTALL
+)
 _VERBS = frozenset(
-    """achieve activate adapt adopt agree align analyse appoint apply arrange assess audit begin bring build buy cap carry change check clarify close
-    collect commission complete conduct consider consolidate consult continue convert co-ordinate coordinate create cut decide define deliver deploy design
-    determine develop devise draft draw embed employ enable end engage enhance ensure establish evaluate examine expand explore extend finalise find finish
-    fit follow form fund give grow help hold identify implement improve increase inform install integrate introduce investigate invite issue join keep launch
-    lay lead let link list lower maintain make manage map match measure meet merge mend monitor move negotiate offer open order organise pay pilot place plan
-    plant prepare present procure produce promote protect provide publish put raise re-establish re-introduce re-launch recruit reduce refresh reinforce
-    relaunch reopen repair replace report rescue research resolve review revise roll run save scope secure sell send set share sign simplify standardise
-    start stop strengthen submit support survey take target teach tell test tighten trace track train transfer undertake update upgrade use visit widen work
-    write""".split()
+    """accept achieve activate adapt adopt agree align amend analyse apply appoint approve arrange assess audit authorise authorize award begin bring build
+    buy cap carry change check clarify close co-ordinate collect commission complete conduct consider consolidate consult continue convert coordinate
+    create cut decide define deliver deploy design determine develop devise draft draw embed employ enable end engage enhance ensure establish
+    evaluate examine expand explore extend finalise find finish fit follow form fund give grant grow help hold identify implement improve increase
+    inform install integrate introduce investigate invite issue join keep launch lay lead let link list lower maintain make manage map match measure
+    meet mend merge monitor move negotiate offer open order organise pay pilot place plan plant prepare present procure produce promote protect
+    provide publish purchase put raise re-establish re-introduce re-launch receive recruit reduce refresh reinforce relaunch reopen repair replace
+    report rescue research resolve review revise roll run save scope secure sell send set share sign simplify standardise start stop strengthen submit
+    support survey take target teach tell test tighten trace track train transfer undertake update upgrade use visit widen work write""".split()
 )
 """Verbs that an action begins with when it bids."""
 
+_BY_LAW = re.compile(r"\bby-?law(?:\s+number|\s+no\.?|_)?\s*(?P<number>\d{4}-\d+),? being a by-?law to (?P<purpose>.+)", re.IGNORECASE)
 ROUTINE = re.compile(
     r"\b(?:apolog|declarations?|minutes of|membership|introduction|urgent|exempt|exclusion|substitut|adjourn|call to order|webcast|date of next|"
+    r"next (?:\w+ )?meeting|"
     r"verbal update|next steps|conclusion|recommendation|background|summary|purpose|contact|appendi|section|motion to exclude|pecuniary|interests?)\w*\b",
     re.IGNORECASE,
 )
@@ -76,6 +80,8 @@ def decisions(document: str, cited: Sequence[Record], held: Sequence[Record], re
             subject = text_of(report, "subject")
             if title and alike(title, subject):
                 yield from recommendations(source, [report], said)
+        following = [other for other in held if other.kind == "decision" and other.start >= record.start]
+        yield from motions(document, following[:4], said)
         meeting = [other for other in held if other.kind == "decision" and _meeting(other) == _meeting(record) and other.start > record.end]
         for other in meeting:
             title, body = _title(other, held), text_of(record, "body")
@@ -83,6 +89,21 @@ def decisions(document: str, cited: Sequence[Record], held: Sequence[Record], re
                 question = f"What did the {body} decide about “{shortened(title)}” on {text_of(record, 'meeting_date')}?"
                 yield Candidate("next decision", question, document, other.start, other.end, text_of(other, "text"), 0.6)
                 break
+
+
+def motions(document: str, listed: Sequence[Record], said: str) -> Iterator[Candidate]:
+    """What a by-law passed is for, and who moved what was decided, where the papers say and the answer doesn't tell."""
+    for record in listed:
+        text = text_of(record, "text")
+        if law := _BY_LAW.search(text):
+            if "confirm" not in law["purpose"] and not told(law["purpose"], said):
+                question = f"What is By-Law {law['number']} for?"
+                yield Candidate("by-law", question, document, record.start, record.end, first_words(law["purpose"], 10), 0.6)
+            continue
+        matter = re.sub(r"^(?:RESOLVED )?that (?:we|council|the council)(?: do)? (?:hereby )?(?=[a-z])", "", text, flags=re.IGNORECASE)
+        name, mover = deed(matter[:1].upper() + matter[1:]), text_of(record, "mover")
+        if name and mover and matter != text and not ROUTINE.search(name) and not told(mover, said):
+            yield Candidate("motion", f"Who moved to {name}?", document, record.start, record.end, mover)
 
 
 def recommendations(document: str, cited: Sequence[Record], said: str) -> Iterator[Candidate]:

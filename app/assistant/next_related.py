@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from app.answer import Citation, RankedPassage
-from app.assistant.next_records import ROUTINE, Candidate, deed, first_words, shortened, text_of, told
+from app.assistant.next_records import ROUTINE, Candidate, deed, first_words, motions, shortened, text_of, told
 from app.assistant.next_siblings import label
 from corpus.types import Document, Kind, Record
 from index.words import content_words
@@ -18,7 +18,7 @@ MOSTLY = 0.5
 DESCRIPTIVE = 3
 """Words from which on a row's label says by itself what is counted."""
 
-TITLES: Mapping[str, str] = {"action": "text", "risk": "title", "report": "subject", "figure": "row", "service": "name"}
+TITLES: Mapping[str, str] = {"action": "text", "risk": "title", "report": "subject", "figure": "row", "service": "name", "decision": "text"}
 """The field of a record that says what it is about."""
 
 PLANS = (Kind.BUSINESS_PLAN, Kind.OPERATIONAL_PLAN, Kind.IMPROVEMENT_PLAN)
@@ -52,6 +52,8 @@ def _questions(document: str, record: Record) -> Iterator[Candidate]:
             yield Candidate("report", f"What did the report “{shortened(text_of(record, 'subject'))}” recommend?", document, start, end, asked, 0.5)
         case "figure" if len(label(record).split()) >= DESCRIPTIVE and end - start < LONGEST:
             yield Candidate("related figure", f"What are the figures for “{label(record)}”?", document, start, end, text_of(record, "value"))
+        case "decision":
+            yield from motions(document, [record], "")
         case "service" if 1 < len(text_of(record, "name").split()) <= 6 and not ROUTINE.search(text_of(record, "name")):
             yield Candidate("service", _duty(text_of(record, "name")), document, start, end, first_words(text_of(record, "description"), 12), 0.6)
         case _:

@@ -7,7 +7,7 @@ import pytest
 
 from app.answer import Answer, Citation, RankedPassage, Status, Turn
 from app.assistant.next_people import duties, meanings, posts
-from app.assistant.next_records import actions, decisions, deed, risks, shortened
+from app.assistant.next_records import actions, decisions, deed, motions, risks, shortened
 from app.assistant.next_related import related, sections
 from app.assistant.next_siblings import label, other_documents, sibling_figures
 from app.assistant.suggest import TRIED, Suggester
@@ -143,6 +143,22 @@ def test_a_decision_leads_to_its_report_and_to_the_next_decision():
         "What did the report “Side roads: gritting in winter” recommend?",
         "What did the Roads Committee decide about “Bridge at Nettlebeck” on 6 May 2019?",
     ]
+
+
+def test_a_motion_leads_to_its_mover():
+    held = [
+        record("decision", 0, minute="R1", text="That we adopt the minutes of 6 May", mover="A. Finch"),
+        record("decision", 100, minute="R2", text="THAT we purchase a gritting lorry for Nettlebeck", mover="B. Oduya"),
+        record("decision", 200, minute="R3", text="Carried", mover="B. Oduya"),
+    ]
+    assert [(one.question, one.value) for one in motions(D, held, "")] == [("Who moved to purchase a gritting lorry for Nettlebeck?", "B. Oduya")]
+    assert list(motions(D, held, "moved by B. Oduya")) == []
+
+
+def test_a_by_law_is_asked_after_by_what_it_is_for():
+    law = record("decision", 0, text="That we pass By-Law Number 2024-35, being a By-Law to license gritting lorries. Read three times.", mover="A. Finch")
+    confirming = record("decision", 100, text="That we pass By-Law 2024-36, being a By-Law to confirm the proceedings", mover="A. Finch")
+    assert [one.question for one in motions(D, [law, confirming], "")] == ["What is By-Law 2024-35 for?"]
 
 
 def test_a_risk_leads_to_its_owner():
