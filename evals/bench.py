@@ -62,20 +62,20 @@ def measure(settings: Settings, questions: Path, passages: int) -> bool:
     memory = serving(settings.index_dir, questions)
     typer.echo(f"a process that answered {len(asked)} questions holds {memory.resident:.0f} MB, at most {memory.peak:.0f} MB (limit {LIMIT_MB})")
     index = Index.open(settings)
-    large = enlarged(settings, OUT / f"index-bench-{passages}", passages, index.embedder) if passages else None
-    answering, embedding = times(asked, Assistant(index, settings), index.embedder)
-    typer.echo(speed(answering, embedding))
+    opened = [(settings, index)]
+    if passages:
+        large = enlarged(settings, OUT / f"index-bench-{passages}", passages, index.embedder)
+        opened.append((large, Index.open(large, index.embedder)))
+    answering, embedding = times(asked, [Assistant(one, its) for its, one in opened], index.embedder)
+    for (_, one), taken in zip(opened, answering, strict=True):
+        typer.echo(f"{one.store.passage_count():,} passages: {speed(taken, embedding)}")
     recall = recall_at(NEAREST, index.embedder.encode(asked), index.vectors)
     typer.echo(f"recall@{NEAREST} of the vector search against exact search: {recall:.4f} over {len(asked)} questions")
-    grown = 1.0
-    if large:
-        larger = Index.open(large, index.embedder)
-        slower, embedding = times(asked, Assistant(larger, large), index.embedder)
-        typer.echo(f"{larger.store.passage_count():,} passages in place of {index.store.passage_count():,}: {speed(slower, embedding)}")
-        grown = statistics.median(slower) / statistics.median(answering)
+    grown = statistics.median(answering[-1]) / statistics.median(answering[0])
+    if passages:
         typer.echo(f"the median grows {grown:.2f} times (limit {LIMIT_GROWTH:g})")
-        larger.close()
-    index.close()
+    for _, one in opened:
+        one.close()
     return grown < LIMIT_GROWTH and memory.peak <= LIMIT_MB
 
 
@@ -86,13 +86,19 @@ def serving(index_dir: Path, questions: Path) -> Memory:
     return Memory.model_validate_json(done.stdout.splitlines()[-1])
 
 
-def times(questions: Sequence[str], assistant: Answering, embedder: Embedder) -> tuple[list[float], list[float]]:
-    """Seconds that each question takes to answer, and to embed alone; the first question is asked once before, unmeasured."""
-    assistant.ask(questions[0])
+def times(questions: Sequence[str], assistants: Sequence[Answering], embedder: Embedder) -> tuple[list[list[float]], list[float]]:
+    """Seconds that each assistant takes to answer each question, and to embed it alone takes; a first question is asked before, unmeasured.
+
+    The assistants answer a question one after the other, so that what else the machine does slows them alike.
+    """
+    for assistant in assistants:
+        assistant.ask(questions[0])
     embedder.encode([questions[0]])
-    answering, embedding = [], []
+    answering: list[list[float]] = [[] for _ in assistants]
+    embedding = []
     for question in questions:
-        answering.append(_seconds(partial(assistant.ask, question)))
+        for assistant, taken in zip(assistants, answering, strict=True):
+            taken.append(_seconds(partial(assistant.ask, question)))
         embedding.append(_seconds(partial(embedder.encode, [question])))
     return answering, embedding
 

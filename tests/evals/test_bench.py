@@ -54,10 +54,12 @@ def test_every_question_is_answered_and_embedded_once_after_a_first_that_is_not_
             self.seen += texts
             return np.zeros((len(texts), 3), dtype=np.float32)
 
-    assistant, embedder = ScriptedAssistant({"a": answered("1"), "b": answered("2")}), Embedder()
-    answering, embedding = times(["a", "b"], assistant, embedder)  # type: ignore[arg-type]
-    assert (len(answering), len(embedding)) == (2, 2)
-    assert [question for question, _ in assistant.asked] == ["a", "a", "b"]
+    script = {"a": answered("1"), "b": answered("2")}
+    assistants, embedder = [ScriptedAssistant(script), ScriptedAssistant(script)], Embedder()
+    answering, embedding = times(["a", "b"], assistants, embedder)  # type: ignore[arg-type]
+    assert [len(taken) for taken in answering] == [2, 2]
+    assert len(embedding) == 2
+    assert [[question for question, _ in assistant.asked] for assistant in assistants] == [["a", "a", "b"]] * 2
     assert embedder.seen == ["a", "a", "b"]
 
 
