@@ -17,31 +17,31 @@ from index.words import content_words, tokens
 CANDIDATES = 12
 """Parts of each side that are weighed against those of the others."""
 
-NAMES_TIME = 0.2
+NAMES_TIME = 0.3
 """What it counts that a part, or its table's header, names the time asked for."""
 
 UNDATED = -0.5
 """How nearly a part that names no time is of a month that is asked for."""
 
-OTHER_TIME = 0.4
+OTHER_TIME = 0.6
 """What it counts against a row that its columns are of other times only, where a figure is asked for."""
 
-OF_THE_TIME = 0.06
+OF_THE_TIME = 0.09
 """What it counts that a part stands in a document of that time and not in a later one."""
 
-HOLDS_ALTERNATIVE = 0.3
+HOLDS_ALTERNATIVE = 0.45
 """What it counts that a part has one of the figures that the question asks to choose from."""
 
-WHOLE_BODY = 0.12
+WHOLE_BODY = 0.18
 """What it counts that a row is the total, or that of the whole body, where the question names no place."""
 
-NEARLY = 0.25
+NEARLY = 0.375
 """A part within this of the chosen one's score answers nearly as well."""
 
 MOST_NEAR = 2
 """Parts besides the chosen one that are kept for each side."""
 
-LEAST_SHARED = 0.3
+LEAST_SHARED = 0.45
 """Of the shorter label's words, the share that a further part must have in common with the chosen one."""
 
 LEAST_LABEL = 3
@@ -50,19 +50,19 @@ LEAST_LABEL = 3
 LEAST_LATE = 0.65
 """What part of the best side's late interaction a side's part must have to be about the question at all."""
 
-ALIKE = 0.2
+ALIKE = 0.3
 """What the likeness of two sides' parts counts, from 0 to 1."""
 
-NO_FIGURE = 0.3
+NO_FIGURE = 0.45
 """What it counts against a part that it has no figure where one is asked for."""
 
-A_SHARE = 0.1
+A_SHARE = 0.15
 """What it counts against a part that it gives a share where a number is asked for."""
 
 _COUNTED = re.compile(r"\bhow many\b|\bnumbers? of\b", re.IGNORECASE)
 _SHARE = re.compile(r"\b(?:percentages?|proportion|share|per ?cent)\b|%", re.IGNORECASE)
 
-A_ROLE = 0.25
+A_ROLE = 0.375
 """What it counts that a part says who holds which post, where a person is asked for."""
 
 SHORT = 8

@@ -71,7 +71,7 @@ def _wording(clauses: Sequence[_Clause], period: Period) -> Wording:
     donors: list[int] = []
     if own and (refers or not is_telling):
         telling = [n for n, clause in enumerate(clauses) if clause.periods and clause.is_telling and n not in own and (n < own[0] or not is_telling)]
-        if telling and (refers or not any(clauses[n].is_telling for n in shared)):
+        if telling and (refers or not any(clauses[n].is_telling for n in shared if n < own[0])):
             donors = [min(telling, key=lambda n: (abs(n - own[0]), n))]
     kept = sorted({*shared, *own, *donors})
     pieces = []

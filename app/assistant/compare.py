@@ -70,9 +70,9 @@ def sides(understanding: Understanding, documents: Sequence[Document]) -> tuple[
     named = _apart(list({(period.first, period.last, period.month, period.day): period for period in understanding.periods}.values()), understanding.whole)
     implied = implied_periods(understanding.whole, named, documents)
     read = _read_in(understanding.whole, named, documents)
-    alone = read or (named[0] if len(named) == 1 and not implied else None)
-    if alone and DISAGREE.search(understanding.whole):
-        return (_side(understanding, understanding.expanded, False, alone, False, documents),)
+    alone = [period for period in named if period is not read]
+    if len(alone) == 1 and not implied and DISAGREE.search(understanding.whole):
+        return (_side(understanding, understanding.expanded, False, alone[0], False, documents, read),)
     if len(named) + len(implied) < 2 or read:
         return ()
     found = []
@@ -83,18 +83,23 @@ def sides(understanding: Understanding, documents: Sequence[Document]) -> tuple[
     return tuple(sorted(found, key=lambda side: (side.period.first, side.period.last, side.period.month, side.period.day)))
 
 
-def _side(understanding: Understanding, text: str, is_own: bool, period: Period, is_implied: bool, documents: Sequence[Document]) -> Side:
+def _side(
+    understanding: Understanding, text: str, is_own: bool, period: Period, is_implied: bool, documents: Sequence[Document], read: Period | None = None
+) -> Side:
+    """One side; `read` is the time of the documents to look in where the question says it."""
     said, whole = set(content_words(text)), set(content_words(understanding.expanded))
     words = tuple(group for group in understanding.words if group[0] in said or not set(content_words(group[0])) <= whole)
     wanted = tuple(kind for kind in understanding.wanted if kind is not Wanted.COMPARISON)
     if Wanted.LIST in wanted and Wanted.WHO not in wanted and _PEOPLE.search(understanding.whole):
         wanted = (*wanted, Wanted.WHO)
-    strengths = {document.sha256: preference(period, document.cover) for document in documents}
+    strengths = {document.sha256: preference(read or period, document.cover) for document in documents}
     preferred = {sha256: strength for sha256, strength in strengths.items() if strength > 0}
-    own = tuple(sha256 for sha256, strength in preferred.items() if strength >= POINTS_TO)
+    # Where papers of just that month are held, the year's other papers are of another time.
+    least = 1.0 if period.month and 1.0 in preferred.values() else POINTS_TO
+    own = tuple(sha256 for sha256, strength in preferred.items() if strength >= least)
     later = tuple(d.sha256 for d in documents if d.sha256 not in own and period.first < years_of(d.cover)[0] <= period.last + REPORTED_WITHIN)
     is_the_documents = max(strengths.values(), default=0.0) >= (1.0 if period.month else OF_THAT_TIME)
-    if is_the_documents:
+    if is_the_documents and not read:
         text = without_times(text, [period.written])
     asked = replace(understanding, expanded=text, words=words, wanted=wanted or (Wanted.FACT,), periods=(period,), preferred=preferred)
     return Side(period, asked, own, later, is_own, is_implied, is_the_documents)

@@ -22,6 +22,8 @@ _BESIDE = re.compile(
     r"\b(?:against|versus|vs|than|compar\w+|since|chang\w+|differ\w*)\b|\bnow\b.{0,40}\band\b|\band\b.{0,40}\b(?:now|today|currently)\b", re.IGNORECASE
 )
 """What sets now beside another time."""
+_AGAINST = re.compile(r"\b(?:vs|versus|against|compar\w+|than|differ\w*|and)\b", re.IGNORECASE)
+_CALLED = re.compile(r"\bthe ((?:\w+ ){1,2}(?:plan|report|register|guide|budget|strategy|review|minutes))\b", re.IGNORECASE)
 _SINCE = re.compile(
     r"\b(?:changed?|different|increased?|decreased?|grown?|risen|rise|fallen|fall|dropped|moved on|up|down|improved|worse|better)\b.*\bsince\b", re.IGNORECASE
 )
@@ -45,6 +47,8 @@ def implied_periods(text: str, named: Sequence[Period], documents: Sequence[Docu
     if len(named) > 1:
         return ()
     if named:
+        if documents_named := _documents_named(text, named[0], documents):
+            return documents_named
         if match := _LATER.search(text):
             return (_shifted(named[0], _years_on(match), match[0]),)
         newest = _times(documents)[:1]
@@ -54,6 +58,17 @@ def implied_periods(text: str, named: Sequence[Period], documents: Sequence[Docu
     if _LAST_PLAN.search(text):
         return _succession(documents)
     return tuple(reversed(_times(documents)[:MOST_TIMES])) if _ALL_YEARS.search(text) else ()
+
+
+def _documents_named(text: str, named: Period, documents: Sequence[Document]) -> tuple[Period, ...]:
+    """The time of the documents that are set beside a named time by what they are called ("2018/19 against the improvement plan")."""
+    if not _AGAINST.search(text):
+        return ()
+    for match in _CALLED.finditer(text):
+        times = _times([document for document in documents if match[1].lower() in document.cover.title.lower()])
+        if len(times) == 1 and (times[0].first, times[0].last) != (named.first, named.last) and times[0].first != named.first:
+            return (replace(times[0], written=match[0]),)
+    return ()
 
 
 def _years_on(match: re.Match[str]) -> int:
