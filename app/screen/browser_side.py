@@ -44,7 +44,17 @@ export default function ({ data, parentElement, setTriggerValue }) {
   const still = window.matchMedia("(prefers-reduced-motion: reduce)").matches
   if (data?.newest && document.body.dataset.newest !== data.newest) {
     document.body.dataset.newest = data.newest
-    setTimeout(() => document.querySelector("#question-" + data.newest)?.scrollIntoView({ block: "start", behavior: still ? "auto" : "smooth" }), 200)
+    // Streamlit keeps a conversation at its end while it grows; a reader wants the question. Held until somebody scrolls, points or types.
+    const own = ["wheel", "touchstart", "pointerdown", "keydown"]
+    const until = Date.now() + 15000
+    const show = (behavior) => document.querySelector("#question-" + data.newest)?.scrollIntoView({ block: "start", behavior })
+    const timer = setInterval(() => (Date.now() < until ? show("auto") : release()), 500)
+    const release = () => {
+      clearInterval(timer)
+      own.forEach((name) => document.removeEventListener(name, release, true))
+    }
+    own.forEach((name) => document.addEventListener(name, release, true))
+    show(still ? "auto" : "smooth")
   }
   if (data?.focus && parentElement.dataset?.focused !== data.focus) {
     if (parentElement.dataset) parentElement.dataset.focused = data.focus

@@ -17,6 +17,7 @@ _OPENING_COLON = re.compile(r":(?=[\w+-])")
 _ADDRESS = re.compile(r"(?<=\bwww)(?=\.)|(?<=\bhttp)(?=:)|(?<=\bhttps)(?=:)|(?<=\bftp)(?=:)|(?<=\bmailto)(?=:)|(?<=\bxmpp)(?=:)|(?<=@)", re.IGNORECASE)
 _SIGN = re.compile(r"<->|<-|->|--+|>=|<=|~=")
 _LINE_START = re.compile(r"^(?:(\d{1,9})([.)])|([-+=]))")
+_HEADING_MARK = re.compile(r"(?<!\S)#{1,6} +(?=\S)")
 _INVISIBLE = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\u202a-\u202e\u2066-\u2069]")
 _LINE_END = re.compile(r"\r\n|[\r\f\v\u2028\u2029]")
 
@@ -39,6 +40,11 @@ def shortened(text: str, limit: int = 0) -> str:
     if not limit or len(text) <= limit:
         return text
     return text[: limit - 1].rsplit(" ", 1)[0].rstrip(",;:.") + "…"
+
+
+def without_heading_marks(text: str) -> str:
+    """The text of a Markdown file without the signs before its headings, for excerpts."""
+    return _HEADING_MARK.sub("", text)
 
 
 def html_text(text: str) -> str:

@@ -46,7 +46,7 @@ Known limits: images of PDF pages cannot be read by a screen reader, choose “T
 def show() -> None:
     """Draw the page."""
     st.html(STYLE)
-    st.title("About this assistant")
+    st.title("About this assistant", anchor=False)
     st.header("What it holds", anchor=False)
     _held(resources.store().documents())
     st.header("How answers are made", anchor=False)

@@ -42,9 +42,8 @@ def show() -> None:
         if request:
             _answer(request, filters, held)
             st.rerun()
-    if beside:
-        with beside:
-            source_panel()
+    with beside or answers:
+        source_panel()
     if held and not request:
         with below[-1]:
             _offer(held)

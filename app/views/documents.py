@@ -9,7 +9,7 @@ from app import resources
 from app.registers.coverage import Cover, coverage, gap_words, span
 from app.registers.outline import Node, outline
 from app.screen.dates import spoken_date
-from app.screen.plain import html_text, shortened
+from app.screen.plain import html_text, shortened, without_heading_marks
 from app.screen.states import drawn
 from app.views.document_list import draw_list, read_from
 from app.views.ingest_watch import draw_problems, draw_upload
@@ -27,9 +27,9 @@ def show() -> None:
     """Draw the page."""
     documents = resources.store().documents()
     st.html(STYLE)
-    st.title("Documents")
+    st.title("Documents", anchor=False)
     titles = {document.sha256: shortened(document.cover.title, 80) for document in documents}
-    chosen = st.selectbox("Show", [None, *titles], key="document", format_func=lambda sha256: titles[sha256] if sha256 else "All documents held")
+    chosen = st.selectbox("Document", [None, *titles], key="document", format_func=lambda sha256: titles[sha256] if sha256 else "All documents held")
     if chosen:
         document = next(document for document in documents if document.sha256 == chosen)
         beside_places(f"document {chosen}", partial(_document, document), "Choose a heading to read from there.")
@@ -130,5 +130,5 @@ def _search_within(document: Document) -> None:
 
 def _found(document: Document, place: Place, text: str) -> str:
     match = html_text(shortened(text[place.start : place.end], 300))
-    line = f"{html_text(place.before)}<mark>{match}</mark>{html_text(place.after)}"
+    line = f"{html_text(without_heading_marks(place.before))}<mark>{match}</mark>{html_text(without_heading_marks(place.after))}"
     return f"<li><h3>{place_link(document.sha256, place.start, place.end, f'Page {place.printed_page or place.page}')}</h3><p class=line>{line}</p></li>"

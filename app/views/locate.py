@@ -6,7 +6,7 @@ from app import resources
 from app.registers.places import place_citation
 from app.screen.browser_side import copy_button
 from app.screen.filters import filters_at_the_side
-from app.screen.plain import html_text
+from app.screen.plain import html_text, without_heading_marks
 from app.screen.reference import page_name, reference, section_path
 from app.screen.states import drawn
 from app.views.live_text import live_text
@@ -26,7 +26,7 @@ LONGEST_MATCH = 400
 def show() -> None:
     """Draw the page."""
     filters = filters_at_the_side(resources.store().documents())
-    st.title("Find words in the documents")
+    st.title("Find words in the documents", anchor=False)
     beside_places("locate", lambda: _search(filters), "Choose a place to see its page here.")
 
 
@@ -67,7 +67,11 @@ def _draw(place: Place) -> None:
         st.html(
             f'<article class="place"><h2>{place_link(place.document, place.start, place.end, f"{document.cover.title}, {where}")}</h2>'
             f"{f'<p class=facts>{html_text(section)}</p>' if section else ''}{likeness}"
-            f'<p class="line">{html_text(place.before)}<mark>{html_text(match)}</mark>{html_text(place.after)}</p></article>'
+            f'<p class="line">{_round(place.before)}<mark>{html_text(match)}</mark>{_round(place.after)}</p></article>'
         )
         citation = place_citation(store, places(), place.document, place.start, place.end)
         copy_button("Copy reference", reference(citation, document.format), key=f"copy-{place.document}-{place.start}")
+
+
+def _round(text: str) -> str:
+    return html_text(without_heading_marks(text))

@@ -29,6 +29,7 @@ def actions(held: Sequence[Row]) -> None:
     groups = right.multiselect(
         "Priority or group", values(held, "group"), key="actions groups", placeholder="All", format_func=lambda group: shortened(group, 80)
     )
+    left, right = st.columns(2)
     statuses = left.multiselect("Status", values(held, "status"), key="actions statuses", placeholder="All", format_func=shortened)
     day = right.date_input(
         "Overdue on",

@@ -23,6 +23,7 @@ def decisions(held: Sequence[Row]) -> None:
     left, right = st.columns(2)
     bodies = left.multiselect("Body", values(held, "body"), key="decisions bodies", placeholder="All", format_func=shortened)
     minutes = right.multiselect("Minute", sorted(values(held, "minute"), key=_by_number), key="decisions minutes", placeholder="All", format_func=shortened)
+    left, right = st.columns(2)
     earliest = left.date_input("Met on or after", value=None, key="decisions from", format="DD/MM/YYYY", min_value=date(1900, 1, 1))
     latest = right.date_input("Met on or before", value=None, key="decisions to", format="DD/MM/YYYY", min_value=date(1900, 1, 1))
     found = [row for row in keep(keep(found, "body", bodies), "minute", minutes) if _within(met(row), earliest, latest)]
@@ -50,7 +51,10 @@ def _decision(row: Row) -> str:
     when = in_words(named[0].iso) if named else row.text("meeting_date")
     minute = f"minute {row.text('minute')}" if row.text("minute") else ""
     at = ", ".join(part for part in (row.text("body"), when, minute) if part)
-    return f'{head(row, row.text("text"))}<p class="main">{html_text(at)}</p>{source_line(row)}'
+    text, verb = row.text("text"), row.text("verb")
+    # The parts of a resolution are kept without the words that stand before all of them.
+    said = text if text.casefold().startswith(verb.casefold()) else f"{verb.capitalize()}: {text}"
+    return f'{head(row, said)}<p class="main">{html_text(at)}</p>{source_line(row)}'
 
 
 def services(held: Sequence[Row]) -> None:

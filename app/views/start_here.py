@@ -9,7 +9,7 @@ from app import resources
 from app.registers.rows import Row
 from app.registers.starting import Priorities, people_for, priorities, service_names, telling, terms_in
 from app.screen.dates import spoken_date
-from app.screen.plain import html_text, shortened
+from app.screen.plain import html_text, shortened, without_heading_marks
 from app.views.place_panel import beside_places, place_link, where
 from app.views.register_list import link, source_line
 from app.views.shelf import register
@@ -26,7 +26,7 @@ SHOWN_OF_PASSAGE = 420
 
 def show() -> None:
     """Draw the page."""
-    st.title("Start here")
+    st.title("Start here", anchor=False)
     names = service_names(register("service"))
     if not names:
         st.markdown("The documents held describe no services, so there is nothing to choose from yet. Ask a question instead, or look at the documents.")
@@ -88,7 +88,7 @@ def _passage(passage: Passage) -> str:
     headings = [" ".join(part.split()) for part in passage.section if part.strip()]
     heading = shortened(headings[-1], 120) if headings else resources.store().document(passage.document).cover.title
     opened = place_link(passage.document, passage.start, passage.end, heading)
-    shown = html_text(shortened(passage.text, SHOWN_OF_PASSAGE))
+    shown = html_text(shortened(without_heading_marks(passage.text), SHOWN_OF_PASSAGE))
     return f"<h3>{opened}</h3><p class=main>{shown}</p><p class=where>{where(passage.document, passage.start)}</p>"
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.screen.plain import SEAM, html_text, one_line, plain, shortened
+from app.screen.plain import SEAM, html_text, one_line, plain, shortened, without_heading_marks
 
 HOSTILE = [
     "It costs $1.2M to $3M and $2M$ more",
@@ -81,3 +81,7 @@ def test_a_label_is_one_line_and_cut_at_a_word():
 
 def test_html_is_escaped_in_content_and_attributes():
     assert html_text('<b title="x">\'&') == "&lt;b title=&quot;x&quot;&gt;&#x27;&amp;"
+
+
+def test_excerpts_of_markdown_have_no_signs_before_headings():
+    assert without_heading_marks("## Services\n\n### Front door The C# team, item #3, ####### x") == "Services\n\nFront door The C# team, item #3, ####### x"

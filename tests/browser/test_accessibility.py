@@ -69,3 +69,12 @@ def test_focus_is_seen(visit: Callable[..., Seen], scripted_server: str):
         link.focus()
         page.wait_for_timeout(100)
         assert link.evaluate("e => [e.matches(':focus-visible'), getComputedStyle(e).backgroundColor]") == [True, "rgb(255, 221, 0)"]
+
+
+@pytest.mark.parametrize("state", ["answered", "not_found"])
+def test_the_newest_question_is_in_view(visit: Callable[..., Seen], scripted_server: str, state: str):
+    page = visit(scripted_server, PHONE).page
+    ask(page, "answered: the first")
+    ask(page, f"{state}: the second")
+    top = "document.querySelectorAll('h2.question')[1].getBoundingClientRect().top"
+    page.wait_for_function(f"{top} >= 0 && {top} < 200")

@@ -41,6 +41,12 @@ def test_decisions_are_narrowed_by_words_minute_and_date(shelf: list[Document]):
     assert "No decision fits" in shown(app)
 
 
+def test_a_part_of_a_resolution_says_what_was_done_with_it(shelf: list[Document]):
+    found = titles(register("Decisions"))
+    assert "Resolved: passports be kept by the carer from 1 September 2022." in found
+    assert any(title.startswith("RESOLVED that the minutes") for title in found)
+
+
 def test_actions_are_narrowed_by_owner(shelf: list[Document]):
     app = register("Actions")
     app.multiselect(key="actions owners").set_value(["Simone Bellweather"]).run()
