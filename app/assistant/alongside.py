@@ -44,6 +44,9 @@ MOST_NEAR = 2
 LEAST_SHARED = 0.45
 """Of the shorter label's words, the share that a further part must have in common with the chosen one."""
 
+LEAST_SHARED_OF_A_POST = 0.2
+"""The same of a post."""
+
 LEAST_LABEL = 3
 """Telling words of a row's label from which on it names a measure and not a place or a part."""
 
@@ -134,7 +137,8 @@ def _near(best: _Candidate, candidates: Sequence[_Candidate], in_question: froze
             row and best.item.hit.passage.kind == "row" and (candidate.words == best.words or len(candidate.words) < LEAST_LABEL)
         )
         own = place == (best.item.hit.passage.document, best.item.part.unit.start)
-        alike = shared(candidate.words, best.words) >= LEAST_SHARED and candidate.score >= best.score - NEARLY
+        least = LEAST_SHARED_OF_A_POST if item.hit.passage.kind == "role" else LEAST_SHARED
+        alike = shared(candidate.words, best.words) >= least and candidate.score >= best.score - NEARLY
         if alike and not own and not of_another and (item.hit.passage.kind == "role" or _has_figure(item, in_question)):
             near.setdefault(place, candidate)
     return tuple(candidate.item for candidate in sorted(near.values(), key=lambda other: -shared(other.words, best.words))[:MOST_NEAR])

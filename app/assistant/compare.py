@@ -94,9 +94,10 @@ def _side(
         wanted = (*wanted, Wanted.WHO)
     strengths = {document.sha256: preference(read or period, document.cover) for document in documents}
     preferred = {sha256: strength for sha256, strength in strengths.items() if strength > 0}
-    # Where papers of just that month are held, the year's other papers are of another time.
-    least = 1.0 if period.month and 1.0 in preferred.values() else POINTS_TO
-    own = tuple(sha256 for sha256, strength in preferred.items() if strength >= least)
+    # Where papers of just that month are held, those of the year's other months are of another time.
+    exact = bool(period.month) and 1.0 in preferred.values()
+    other_months = {document.sha256 for document in documents if exact and document.cover.date[5:7] and strengths[document.sha256] < 1.0}
+    own = tuple(sha256 for sha256, strength in preferred.items() if strength >= POINTS_TO and sha256 not in other_months)
     later = tuple(d.sha256 for d in documents if d.sha256 not in own and period.first < years_of(d.cover)[0] <= period.last + REPORTED_WITHIN)
     is_the_documents = max(strengths.values(), default=0.0) >= (1.0 if period.month else OF_THAT_TIME)
     if is_the_documents and not read:
