@@ -1,6 +1,7 @@
 """The states in which a page can't be drawn, as notices with the remedy."""
 
 import logging
+import re
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -15,6 +16,7 @@ from corpus.errors import AssistantError, IndexUnavailable, ModelUnavailable
 from ingest.outcome import IngestReport, State
 
 _log = logging.getLogger(__name__)
+_COMMAND = re.compile(r"`([^`]+)`")
 TICK = 1.0
 """Seconds between two looks at a running ingest."""
 
@@ -53,12 +55,13 @@ def drawn() -> Iterator[None]:
 def problem(error: AssistantError, heading: str = "") -> None:
     """A notice: what is wrong, then what to do; nothing in it is read as Markdown."""
     title = heading or _heading(error)
-    st.error(f"**{plain(title)}**\n\n{plain(error.message)}\n\n{plain('What to do: ' + error.remedy)}")
+    told = (_COMMAND.sub(r"“\1”", text) for text in (error.message, f"What to do: {error.remedy}"))
+    st.error("\n\n".join([f"**{plain(title)}**", *map(plain, told)]))
 
 
 def _heading(error: AssistantError) -> str:
     if isinstance(error, ModelUnavailable):
-        return "The language model is not available"
+        return "The search model cannot be loaded"
     if isinstance(error, IndexUnavailable):
         return "The index cannot be read"
     return "That did not work"
@@ -92,7 +95,8 @@ def _watch() -> None:
         stage = job.stage
         counted = f": {stage.done} of {stage.total}" if stage.total else ""
         st.progress(stage.share, text=plain(f"{stage.doing}{counted}"))
-        st.caption(f"{int(stage.seconds)} seconds so far. You can leave this page; the work goes on.")
+        seconds = int(stage.seconds)
+        st.caption(f"{seconds} second{'s' * (seconds != 1)} so far. You can leave this page; the work goes on.")
         return
     if resources.ingested():
         st.rerun()

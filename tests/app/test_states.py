@@ -1,4 +1,5 @@
 import errno
+import sqlite3
 import time
 from pathlib import Path
 
@@ -46,7 +47,7 @@ def test_a_damaged_index_is_said_with_its_remedy(app: AppTest, held: list[Docume
     app.run()
     assert not app.exception
     assert "The index cannot be read" in app.error[0].value
-    assert "Delete the index folder" in app.error[0].value
+    assert "Delete the index folder and run “make ingest”." in app.error[0].value
 
 
 def test_a_missing_version_is_said(app: AppTest, set_up: Settings):
@@ -70,10 +71,26 @@ def test_a_missing_model_is_said_and_looked_for_again(app: AppTest, held: list[D
             break
         time.sleep(0.05)
     app.run()
-    assert "The language model is not available" in app.error[0].value
+    assert "The search model cannot be loaded" in app.error[0].value
     before = len(tried)
     app.run()
     assert len(tried) > before
+
+
+def test_a_disk_that_is_full_while_documents_are_read_is_said(app: AppTest, set_up: Settings, monkeypatch: pytest.MonkeyPatch):
+    def full(*_: object) -> None:
+        raise sqlite3.OperationalError("database or disk is full")
+
+    monkeypatch.setattr("ingest.pipeline.ingest", full)
+    app.run()
+    app.button(key="ingest").click().run()
+    for _ in range(100):
+        app.run()
+        if app.error:
+            break
+        time.sleep(0.1)
+    assert "The disk is full." in app.error[0].value
+    assert app.button(key="ingest").label == "Read the documents"
 
 
 def test_a_full_disk_is_said(app: AppTest, held: list[Document], monkeypatch: pytest.MonkeyPatch):
