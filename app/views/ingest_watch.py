@@ -57,9 +57,9 @@ def _report() -> IngestReport | None:
 def draw_upload() -> None:
     """A form that keeps files in the corpus folder and reads them in, with progress and a result for each."""
     st.html("<h2>Add documents</h2>")
-    limit = resources.settings().max_file_mb
+    limit, types = resources.settings().max_file_mb, [suffix.lstrip(".") for suffix in SUFFIXES]
     with st.form("upload", clear_on_submit=True, border=False):
-        sent = st.file_uploader(f"Files of up to {limit} MB", type=[suffix.lstrip(".") for suffix in SUFFIXES], accept_multiple_files=True)
+        sent = st.file_uploader("Files", type=types, accept_multiple_files=True, max_upload_size=limit)
         if st.form_submit_button("Add and read in", type="primary") and sent:
             st.session_state["uploads"] = [keep_upload(resources.settings(), file.name, file.getvalue()) for file in sent]
             if any(upload.kept for upload in st.session_state["uploads"]):
