@@ -98,12 +98,18 @@ class Store:
 
     def full_text(self, match: str, allowed: Sequence[str] | None, limit: int) -> list[tuple[str, float]]:
         """(passage id, BM25 score) best first for an FTS5 match expression, within the documents `allowed` (None: all)."""
-        within = "" if allowed is None else f" AND p.document IN ({','.join('?' * len(allowed))})"
-        sql = (
-            f"SELECT p.id, -bm25(passage_words, {FULLTEXT_WEIGHTS[0]}, {FULLTEXT_WEIGHTS[1]}) AS score FROM passage_words "
-            f"JOIN passages p ON p.rank = passage_words.rowid WHERE passage_words MATCH ?{within} ORDER BY score DESC, p.id LIMIT ?"
+        # Ranked within the full-text index alone: a row of passages is read only for the few that stay.
+        within = "" if allowed is None else f" AND +rowid IN (SELECT rank FROM passages WHERE document IN ({','.join('?' * len(allowed))}))"
+        best = (
+            f"SELECT rowid AS rank, bm25(passage_words, {FULLTEXT_WEIGHTS[0]}, {FULLTEXT_WEIGHTS[1]}) AS cost FROM passage_words "
+            f"WHERE passage_words MATCH ?{within} ORDER BY cost, rowid LIMIT ?"
         )
+        sql = f"SELECT p.id, -cost AS score FROM ({best}) JOIN passages p USING (rank) ORDER BY score DESC, p.id"
         return [(row[0], float(row[1])) for row in self._rows(sql, (match, *(allowed or ()), limit))]
+
+    def counts_of(self, words: Sequence[str]) -> dict[str, int]:
+        """Of these words in lower case those that the corpus holds, with the number of passages that each occurs in."""
+        return dict(self._rows(f"SELECT word, passages FROM words WHERE word IN ({','.join('?' * len(words))})", tuple(words)))
 
     def word_counts(self) -> dict[str, int]:
         """Every word of the corpus, in lower case, with the number of passages that it occurs in."""

@@ -16,7 +16,7 @@ from app.assistant.comparison_lines import comparison_lines
 from app.assistant.comparison_table import compared
 from app.assistant.compose import Statement, compose
 from app.assistant.definitions import Definitions
-from app.assistant.evidence import Evidence, EvidenceFinder
+from app.assistant.evidence import Evidence, EvidenceFinder, by_best_part
 from app.assistant.held import what_is_held
 from app.assistant.newer import newer_notes
 from app.assistant.open_cells import OpenCells
@@ -135,8 +135,9 @@ class Assistant:
 
     def _search(self, understanding: Understanding, filters: Filters) -> tuple[tuple[Hit, ...], tuple[Evidence, ...]]:
         encoded = self.index.encode(understanding.expanded)
-        hits = tuple(self.index.search(understanding.query(filters), encoded, LISTED_PASSAGES))
-        return hits, timely(understanding, self._finder.find(understanding, encoded, hits))
+        hits = self.index.search(understanding.query(filters), encoded, LISTED_PASSAGES)
+        evidence = self._finder.find(understanding, encoded, hits)
+        return by_best_part(hits, evidence), timely(understanding, evidence)
 
     def _answer(
         self, understanding: Understanding, hits: Sequence[Hit], statements: Sequence[Statement], judgement: Judgement, remarks: tuple[str, ...]

@@ -16,7 +16,7 @@ from index.token_vectors import best_matches, mean_cosine, unpack_tokens
 from index.words import tokens
 from index.writer import embedded_text
 
-PASSAGES = 10
+PASSAGES = 16
 """The best passages, whose sentences and rows are looked at one by one."""
 
 PART_WEIGHTS = {"late": 1.0, "passage": 0.6, "sentence": 0.8, "own": 0.2, "cover": 0.1, "suits": 0.1, "preferred": 0.1}
@@ -106,6 +106,12 @@ class EvidenceFinder:
             score = sum(PART_WEIGHTS[name] * value for name, value in features.items())
             found.append(Evidence(hit, rank, position, part, text, score, features, covered, own, matches))
         return found
+
+
+def by_best_part(hits: Sequence[Hit], evidence: Sequence[Evidence]) -> tuple[Hit, ...]:
+    """The passages that were looked at part by part in the order of their best parts, then the others as they were."""
+    looked_at = {item.hit.passage.id: item.hit for item in evidence}
+    return (*looked_at.values(), *(hit for hit in hits if hit.passage.id not in looked_at))
 
 
 def covered_words(text: str, groups: Sequence[Sequence[str]]) -> frozenset[int]:

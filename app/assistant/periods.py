@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from corpus.types import Cover, Document
 
@@ -59,6 +60,7 @@ class Period:
         return " ".join(part for part in (str(self.day or ""), MONTHS[self.month - 1].title() if self.month else "", str(self.first)) if part)
 
 
+@lru_cache(maxsize=10_000)
 def find_periods(text: str) -> tuple[Period, ...]:
     """The periods that a text names, in order; a day is not also read as a year, nor is a count, an age or a reference."""
     found: list[tuple[int, int, Period]] = []

@@ -3,7 +3,7 @@ import pytest
 
 from corpus.settings import Settings
 from corpus.types import Filters, Kind
-from index.search import FUNCTION_WORD_WEIGHT, Hit, Index, Query, combine, match_expression, share_of_names
+from index.search import FUNCTION_WORD_WEIGHT, Hit, Index, Query, combine, match_expression, rarer_words, share_of_names
 from index.weights import WEIGHTS
 from index.words import content_words
 from tests.fakes import HashingEmbedder
@@ -125,3 +125,12 @@ def test_the_share_of_names():
     assert share_of_names(passage, [("ben", "quill"), ("ada", "thorne")]) == 0.5
     assert share_of_names(passage, [("ben", "thorne")]) == 0.0
     assert share_of_names(passage, []) == 0.0
+
+
+def test_words_that_stand_nearly_everywhere_make_no_candidates():
+    counts = {"council": 900, "roads": 40, "new": 800}
+    assert rarer_words((("council",), ("roads", "new roads"), ("flood",)), counts, 100) == [["roads", "new roads"], ["flood"]]
+
+
+def test_common_words_are_searched_for_when_there_are_no_others():
+    assert rarer_words((("council",), ("new",)), {"council": 900, "new": 800}, 100) == [["council"], ["new"]]
