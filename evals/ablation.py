@@ -107,7 +107,7 @@ def measure(chosen: QuestionSet, corpus: Path) -> Ablation:
     # Imported here, so that --help stays quick.
     from app.assistant import Assistant
     from evals.corpora import canonical_texts, rebuilt
-    from evals.retrieval import PartialIndex, Parts, as_asked, in_one_search, rank, traced
+    from evals.retrieval import PartialIndex, Parts, as_asked, by_passage, in_one_search, rank, traced
     from index.search import Encoded, Index
     from index.weights import WEIGHTS
 
@@ -127,13 +127,16 @@ def measure(chosen: QuestionSet, corpus: Path) -> Ablation:
         return [rank(whole_index, hits[:DEPTH], places) for hits, (_, places) in zip(found, asked, strict=True)]
 
     whole = traces(Parts())
+    assistant = Assistant(PartialIndex(whole_index, Parts(), encoded), settings)
     without = {part: ranks([trace.hits for trace in traces(parts)]) for part, parts in left_out.items()}
-    one_search = [in_one_search(whole_index, trace, DEPTH) if trace.hits else [] for trace in whole]
+    one_search = [in_one_search(assistant, trace) if trace.hits else () for trace in whole]
     without["a search for each period"] = ranks(one_search)
     # A comparison keeps its searches: what it asks of each period can't be told from here.
-    compared = [tuple(hits) != trace.hits[:DEPTH] for trace, hits in zip(whole, one_search, strict=True)]
-    plain = [trace.hits if kept else as_asked(whole_index, trace, DEPTH) for trace, kept in zip(whole, compared, strict=True)]
+    compared = [hits != trace.hits for trace, hits in zip(whole, one_search, strict=True)]
+    plain = [trace.hits if kept else as_asked(assistant, trace) for trace, kept in zip(whole, compared, strict=True)]
     without["spelling and vocabulary"] = ranks(plain)
+    passages = [trace.hits if kept else by_passage(assistant.index, trace, DEPTH) for trace, kept in zip(whole, compared, strict=True)]
+    without["part by part"] = ranks(passages)
     whole_index.close()
     return ablation(fingerprint(chosen.questions), ranks([trace.hits for trace in whole]), without)
 

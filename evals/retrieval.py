@@ -55,16 +55,21 @@ def traced(assistant: Assistant, question: Question) -> Trace:
     return assistant.trace(question.question, [Turn(asked.question, asked.answer) for asked in question.history])
 
 
-def in_one_search(index: Index, trace: Trace, limit: int) -> list[Hit]:
+def in_one_search(assistant: Assistant, trace: Trace) -> tuple[Hit, ...]:
     """What the question finds when a comparison is not searched for each of its periods."""
-    query = trace.understanding.query(EVERYTHING)
-    return index.search(query, index.encode(query.text), limit)
+    return assistant.search(trace.understanding, EVERYTHING)[0]
 
 
-def as_asked(index: Index, trace: Trace, limit: int) -> list[Hit]:
+def as_asked(assistant: Assistant, trace: Trace) -> tuple[Hit, ...]:
     """What the question finds as it was asked, in one search: no spelling put right, no vocabulary, no acronyms spelt out."""
-    words = tuple((word,) for word in content_words(trace.understanding.whole))
-    query = replace(trace.understanding.query(EVERYTHING), text=trace.understanding.whole, words=words)
+    asked = trace.understanding.whole
+    words = tuple((word,) for word in content_words(asked))
+    return assistant.search(replace(trace.understanding, expanded=asked, words=words), EVERYTHING)[0]
+
+
+def by_passage(index: Index, trace: Trace, limit: int) -> list[Hit]:
+    """What one search finds when passages are not looked at part by part."""
+    query = trace.understanding.query(EVERYTHING)
     return index.search(query, index.encode(query.text), limit)
 
 

@@ -111,7 +111,7 @@ class Assistant:
         if sentence := decline(question):
             return Trace(understanding, (), (), NO_JUDGEMENT, Answer(question, Status.DECLINED, sentence, seconds={"total": perf_counter() - began}))
         parts = sides(understanding, self._documents)
-        hits, evidence = self._search(understanding, filters)
+        hits, evidence = self.search(understanding, filters)
         found = found_alongside(parts, self._sides, filters)
         if parts:
             hits = interleaved([one.hits for one in found], LISTED_PASSAGES)
@@ -133,7 +133,8 @@ class Assistant:
         answer.seconds.update(retrieve=retrieved - began, compose=ended - retrieved, total=ended - began)
         return Trace(understanding, hits, evidence, judgement, answer)
 
-    def _search(self, understanding: Understanding, filters: Filters) -> tuple[tuple[Hit, ...], tuple[Evidence, ...]]:
+    def search(self, understanding: Understanding, filters: Filters) -> tuple[tuple[Hit, ...], tuple[Evidence, ...]]:
+        """The 20 best passages within `filters`, best first, and the parts of the first of them that are of the time asked for, best first."""
         encoded = self.index.encode(understanding.expanded)
         hits = self.index.search(understanding.query(filters), encoded, LISTED_PASSAGES)
         evidence = self._finder.find(understanding, encoded, hits)

@@ -8,7 +8,7 @@ from corpus.settings import Settings, load_settings
 from corpus.types import Filters
 from evals.places import Place
 from evals.questions import Asked, Question
-from evals.retrieval import PartialIndex, Parts, as_asked, in_one_search, meets, rank, traced
+from evals.retrieval import PartialIndex, Parts, as_asked, by_passage, in_one_search, meets, rank, traced
 from index.search import Hit, Index
 from index.weights import WEIGHTS
 from index.writer import IndexWriter
@@ -52,7 +52,7 @@ def test_with_all_parts_on_the_assistant_finds_what_it_finds_without(index: Inde
 
 def test_features_of_no_weight_leave_the_order_to_the_ids(index: Index, settings: Settings):
     partial = PartialIndex(index, Parts(weights=dict.fromkeys(WEIGHTS, 0.0)))
-    found = ids(traced(Assistant(partial, settings), asking("Who leads on roads?")).hits)
+    found = ids(by_passage(partial, traced(Assistant(partial, settings), asking("Who leads on roads?")), 20))
     assert found == sorted(found)
 
 
@@ -64,15 +64,24 @@ def test_without_full_text_nothing_is_scored_by_words(index: Index, settings: Se
 
 
 def test_a_comparison_in_one_search_finds_what_a_plain_search_does(index: Index, settings: Settings):
-    trace = traced(Assistant(index, settings), asking(COMPARISON))
-    whole = in_one_search(index, trace, 20)
-    assert ids(whole) == ids(index.search(trace.understanding.query(Filters()), index.encode(trace.understanding.expanded)))
+    assistant = Assistant(index, settings)
+    trace = traced(assistant, asking(COMPARISON))
+    found = index.search(trace.understanding.query(Filters()), index.encode(trace.understanding.expanded))
+    assert set(ids(in_one_search(assistant, trace))) == set(ids(found))
+
+
+def test_without_looking_part_by_part_passages_keep_the_order_of_the_search(index: Index, settings: Settings):
+    trace = traced(Assistant(index, settings), asking("Who leads on roads?"))
+    found = by_passage(index, trace, 20)
+    assert [hit.score for hit in found] == sorted((hit.score for hit in found), reverse=True)
+    assert set(ids(found)) == set(ids(trace.hits))
 
 
 def test_without_expansion_the_question_is_searched_as_it_was_asked(index: Index, settings: Settings):
-    trace = traced(Assistant(index, settings), asking("When is the pond dredgd?"))
+    assistant = Assistant(index, settings)
+    trace = traced(assistant, asking("When is the pond dredgd?"))
     assert "dredged" in trace.understanding.expanded
-    pond = [next(hit for hit in hits if "pond" in hit.passage.text) for hits in (trace.hits, as_asked(index, trace, 20))]
+    pond = [next(hit for hit in hits if "pond" in hit.passage.text) for hits in (trace.hits, as_asked(assistant, trace))]
     assert pond[0].features["late"] > pond[1].features["late"]
 
 
