@@ -4,6 +4,7 @@ import errno
 import sqlite3
 
 from corpus.errors import AssistantError
+from index.versions import REMAKE
 
 
 def machine_fault(error: OSError | sqlite3.Error | MemoryError) -> AssistantError:
@@ -13,5 +14,5 @@ def machine_fault(error: OSError | sqlite3.Error | MemoryError) -> AssistantErro
     if isinstance(error, MemoryError):
         return AssistantError("The machine has run out of memory.", "Close other programs, then try again.")
     return AssistantError(
-        f"A file could not be read or written ({error}).", "Check the disk and the index folder. If it stays so, delete the index folder and run `make ingest`."
+        f"A file could not be read or written ({error}).", f"Check the disk and the index folder. If it stays so: {REMAKE}"
     )

@@ -13,7 +13,7 @@ from index.embeddings import Embedder, Vectors, load_embedder
 from index.store import Store
 from index.token_vectors import late_interaction, similarities
 from index.vectors import PassageVectors
-from index.versions import Versions
+from index.versions import REMAKE, Versions
 from index.weights import WEIGHTS
 from index.words import STOPWORDS, name_words, tokens
 
@@ -96,7 +96,7 @@ class Index:
         vectors = PassageVectors(version / "chroma", settings.chroma_url, collection)
         if vectors.count() != store.passage_count():
             problem = "The vectors at hand are not those of this index: it was made with another CHROMA_URL, or the server lost them."
-            raise IndexUnavailable(problem, "Set CHROMA_URL as it was, or delete the index folder and run `make ingest`.")
+            raise IndexUnavailable(problem, f"Set CHROMA_URL as it was. If it is: {REMAKE}")
         return cls(store, vectors, embedder, version.name)
 
     def close(self) -> None:

@@ -10,6 +10,7 @@ from typing import Any
 from corpus.errors import IndexUnavailable
 from corpus.types import Cover, Document, Filters, Kind, Page, Passage, Record, Section, Unit
 from index.schema import SCHEMA_VERSION
+from index.versions import REMAKE
 
 PASSAGE_COLUMNS = 'id, document, "start", "end", kind, page, section, context, text, units'
 FULLTEXT_WEIGHTS = (0.6, 1.0)
@@ -26,9 +27,9 @@ class Store:
             self._connection = sqlite3.connect(f"file:{version / 'store.sqlite'}?mode=ro", uri=True, check_same_thread=False)
             found = self._connection.execute("PRAGMA user_version").fetchone()[0]
         except sqlite3.DatabaseError as error:
-            raise IndexUnavailable(f"The index in {version} can't be read ({error}).", "Delete the index folder and run `make ingest`.") from error
+            raise IndexUnavailable(f"The index in {version} can't be read ({error}).", REMAKE) from error
         if found != SCHEMA_VERSION:
-            raise IndexUnavailable("The index was made by another release of this program.", "Delete the index folder and run `make ingest`.")
+            raise IndexUnavailable("The index was made by another release of this program.", REMAKE)
         self._documents = {document.sha256: document for document in self._load_documents()}
 
     def close(self) -> None:
@@ -130,7 +131,7 @@ class Store:
             with self._lock:
                 return self._connection.execute(sql, values).fetchall()
         except sqlite3.DatabaseError as error:
-            raise IndexUnavailable(f"The index can't be read ({error}).", "Delete the index folder and run `make ingest`.") from error
+            raise IndexUnavailable(f"The index can't be read ({error}).", REMAKE) from error
 
 
 def _passage(row: Any) -> Passage:

@@ -14,6 +14,7 @@ from llama_index.vector_stores.chroma import ChromaVectorStore
 from corpus.errors import IndexUnavailable
 from corpus.types import Passage
 from index.embeddings import Vectors
+from index.versions import REMAKE
 
 BATCH = 2000
 """Below Chroma's own limit of 5,461 a call."""
@@ -42,7 +43,7 @@ class PassageVectors:
             )
         except (ValueError, OSError, chromadb.errors.ChromaError) as error:
             where, remedy = (
-                (url, "Start the Chroma server or leave CHROMA_URL empty.") if url else (str(folder), "Delete the index folder and run `make ingest`.")
+                (url, "Start the Chroma server or leave CHROMA_URL empty.") if url else (str(folder), REMAKE)
             )
             raise IndexUnavailable(f"The vectors at {where} can't be opened ({error}).", remedy) from error
 

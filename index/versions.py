@@ -15,6 +15,9 @@ from pathlib import Path
 
 from corpus.errors import IndexUnavailable
 
+REMAKE = "Delete `versions` and `current` in the index folder and run `make ingest`."
+"""The remedy for a version that can't be read: what people said of answers and the vectors already computed stay."""
+
 KEPT = 2
 """Versions kept: the current one and the one before it, which a reader may still hold open."""
 
@@ -38,7 +41,7 @@ class Versions:
         path = self._versions / name
         if not name or not (path / "store.sqlite").is_file():
             raise IndexUnavailable(
-                f"The index in {self.folder} is damaged: version {name or '(none)'} is missing.", "Delete that folder and run `make ingest`."
+                f"The index in {self.folder} is damaged: version {name or '(none)'} is missing.", REMAKE
             )
         return path
 

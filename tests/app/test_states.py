@@ -47,7 +47,7 @@ def test_a_damaged_index_is_said_with_its_remedy(app: AppTest, held: list[Docume
     app.run()
     assert not app.exception
     assert "The index cannot be read" in app.error[0].value
-    assert "Delete the index folder and run “make ingest”." in app.error[0].value
+    assert "Delete “versions” and “current” in the index folder and run “make ingest”." in app.error[0].value
 
 
 def test_a_missing_version_is_said(app: AppTest, set_up: Settings):

@@ -1,3 +1,4 @@
+import shutil
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -117,7 +118,19 @@ def test_a_damaged_file_is_refused(write: Write, settings: Settings, embedder: H
     (version(settings) / "store.sqlite").write_bytes(b"no database at all" * 100)
     with pytest.raises(IndexUnavailable, match="can't be read") as raised:
         Index.open(settings, embedder)
-    assert "Delete the index folder" in raised.value.remedy
+    assert "`versions` and `current`" in raised.value.remedy
+
+
+def test_the_remedy_for_a_damaged_file_keeps_what_people_said(write: Write, settings: Settings, embedder: HashingEmbedder):
+    write(paper("parks.txt"))
+    (version(settings) / "store.sqlite").write_bytes(b"no database at all" * 100)
+    (settings.index_dir / "review.jsonl").write_text("{}\n", encoding="utf-8")
+    shutil.rmtree(settings.index_dir / "versions")
+    (settings.index_dir / "current").unlink()
+    write(paper("parks.txt"))
+    with closing(Index.open(settings, embedder)) as index:
+        assert [document.source for document in index.store.documents()] == ["parks.txt"]
+    assert (settings.index_dir / "review.jsonl").read_text(encoding="utf-8") == "{}\n"
 
 
 def test_a_file_damaged_in_the_middle_is_said_when_it_is_read(write: Write, settings: Settings):
