@@ -21,6 +21,7 @@ _DATES = tuple(
         rf"\b{_MONTH}[\s,-]+{_SHORT_YEAR}\b(?!\s*[-–/]\s*\d)",
     )
 )
+_ISO = re.compile(r"(?P<year>\d{4})-(?P<month>0[1-9]|1[0-2])(?:-(?P<day>0[1-9]|[12]\d|3[01]))?")
 _SPAN = re.compile(r"(?<![\d/.-])(?P<first>(?:19|20)\d\d)\s?[/–-]\s?(?P<last>(?:19|20)\d\d|\d\d?)(?![\d/-]|\.\d|\s?(?:%|[A-Z]?[a-z]+day))")
 _FISCAL = re.compile(r"\b(?:FY|financial year|fiscal year)\s?(?P<first>(?:19|20)\d\d)(?!\s?[/–-]\s?\d)\b", re.I)
 
@@ -97,8 +98,9 @@ def spans(text: str) -> Iterator[Span]:
 
 
 def in_words(iso: str) -> str:
-    """ "2015-04-21" as "21 April 2015", "2011-03" as "March 2011", a year as it is."""
-    year, *rest = iso.split("-")
-    if not rest:
-        return year
-    return " ".join([*([str(int(rest[1]))] if len(rest) > 1 else []), MONTHS[int(rest[0]) - 1].capitalize(), year])
+    """ "2015-04-21" as "21 April 2015", "2011-03" as "March 2011"; what is no such date, for instance a year or a period, as it is."""
+    match = _ISO.fullmatch(iso)
+    if not match:
+        return iso
+    day = [str(int(match["day"]))] if match["day"] else []
+    return " ".join([*day, MONTHS[int(match["month"]) - 1].capitalize(), match["year"]])

@@ -11,7 +11,7 @@ from typing import Self
 
 from app.answer import Citation
 from app.assistant.parts import PROSE, lead_start
-from corpus.dates import MONTHS, dates
+from corpus.dates import MONTHS, dates, in_words
 from corpus.types import Passage
 from index.words import STOPWORDS, tokens
 
@@ -64,7 +64,7 @@ def sources(citation: Citation, passages: Sequence[Passage], text: str) -> tuple
                 first = unit.text_start if passage.kind in PROSE else lead_start(passage, unit)
                 words = passage.text[first : unit.text_end].split()
                 readings.append(" ".join("…" if rest & set(tokens(word)) else word for word in words))
-    return (text[start:end], " ".join(citation.section), citation.title, citation.date, " ".join(readings))
+    return (text[start:end], " ".join(citation.section), citation.title, in_words(citation.date), " ".join(readings))
 
 
 def _whole_words(citation: Citation, text: str, edges: Collection[int]) -> tuple[int, int]:

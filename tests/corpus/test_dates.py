@@ -41,3 +41,4 @@ def test_other_numbers_are_no_period(text: str):
 
 def test_a_date_in_words():
     assert [in_words(iso) for iso in ("2015-04-21", "2011-03", "2008")] == ["21 April 2015", "March 2011", "2008"]
+    assert [in_words(other) for other in ("2024-2034", "2017/18", "2017-13-01", "Spring 2017", "")] == ["2024-2034", "2017/18", "2017-13-01", "Spring 2017", ""]

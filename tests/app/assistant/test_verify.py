@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from app.answer import Citation
@@ -13,6 +15,16 @@ def cited(text: str, start: int, end: int, quote: str | None = None) -> Citation
     return Citation(
         1, "plan.txt", "ab" * 32, "Roads plan 2014/15", "2014", ("Children", "Need"), 1, "", start, end, text[start:end] if quote is None else quote
     )
+
+
+@pytest.mark.parametrize("date", ["2011-03", "2011-03-14"])
+def test_the_month_that_a_document_is_of_may_be_said(date: str):
+    text = "Oakham had 86 carers."
+    held = sources(replace(cited(text, 0, len(text)), date=date), [], text)
+    assert is_supported("March 2011: Oakham had 86 carers.", held)
+    assert is_supported("2011: Oakham had 86 carers.", held)
+    assert not is_supported("April 2011: Oakham had 86 carers.", held)
+    assert not is_supported("2010: Oakham had 86 carers.", held)
 
 
 @pytest.mark.parametrize(
