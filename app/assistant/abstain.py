@@ -6,12 +6,12 @@ from dataclasses import dataclass
 
 from app.assistant.evidence import Evidence, stem
 from app.assistant.holds import amount
-from app.assistant.names import holds_name
+from app.assistant.names import holds_name, is_office
 from app.assistant.presupposed import unmentioned_event, unreported_quarter
 from app.assistant.understand import Understanding
 from app.assistant.wanted import Wanted
 from corpus.types import Document
-from index.words import tokens
+from index.words import name_words, tokens
 
 WEAKEST = 0.3
 """Late interaction of the best parts below which nothing found is about the question at all. It only catches nonsense: scores of answerable and
@@ -46,7 +46,7 @@ class Judge:
 
     def __init__(self, documents: Sequence[Document], words: Collection[str]) -> None:
         self._covers = {document.sha256: " ".join((document.cover.title, document.cover.body, document.cover.period)) for document in documents}
-        self._words = frozenset(words)
+        self._words = frozenset(words) | name_words(" ".join(words))
         self._stems = frozenset(stem(word) for word in words)
         self._years = frozenset(year for word in words for year in re.findall(r"(?:19|20)\d\d", word))
 
@@ -58,7 +58,7 @@ class Judge:
         acronym that the question asks the meaning of and no document spells out, "" when there is none.
         """
         absent = self.absent_words(understanding)
-        unknown = [name for name in understanding.names if any(len(word) > 3 and not self._known(word) for word in name)]
+        unknown = [name for name in understanding.names if any(len(_letters(word)) > 3 and not self._known(word) for word in name)]
         if unknown:
             return Judgement(False, f"The documents never mention “{' '.join(unknown[0]).title()}”.", absent)
         years = [
@@ -72,7 +72,7 @@ class Judge:
             return Judgement(False, f"Nothing that was found is for {understanding.periods[0].written}.", absent)
         if not evidence or max(item.late for item in evidence[:5]) < WEAKEST:
             return Judgement(False, "", absent)
-        unmet = [name for name in understanding.names if not self._is_acronym(name, understanding) and not self._near(evidence, name)]
+        unmet = [name for name in understanding.names if not self._is_acronym(name, understanding) and not is_office(name) and not self._near(evidence, name)]
         if unmet:
             return Judgement(False, f"What comes nearest says nothing of “{' '.join(unmet[0]).title()}”.", absent)
         if Wanted.FIGURE in understanding.wanted and not holds_figure(understanding, evidence):
@@ -104,7 +104,12 @@ class Judge:
         return any(holds_name(f"{p.text} {p.context} {' '.join(p.section)} {self._covers[p.document]}", name) for p in passages)
 
     def _is_acronym(self, name: tuple[str, ...], understanding: Understanding) -> bool:
-        return any(word.upper() in understanding.whole and len(word) <= 6 for word in name)
+        return any(word.removesuffix("s").upper() in understanding.whole and len(word) <= 6 for word in name)
+
+
+def _letters(word: str) -> str:
+    """A word without its signs and its plural's s: "B&Bs" is an acronym of two letters."""
+    return "".join(letter for letter in word.removesuffix("s") if letter.isalnum())
 
 
 def holds_figure(understanding: Understanding, evidence: Sequence[Evidence]) -> bool:

@@ -6,9 +6,11 @@ from app.assistant.periods import MONTHS
 from index.words import STOPWORDS, name_words, tokens
 
 _TITLES = frozenset("mr mrs ms miss dr cllr councillor sir lord lady professor prof rev".split())
+_SEASONS = frozenset("christmas xmas easter winter spring summer autumn".split())
 _NOT_NAMES = (
     STOPWORDS
     | _TITLES
+    | _SEASONS
     | frozenset(name for month in MONTHS for name in (month, month[:3], "sept"))
     | frozenset("monday tuesday wednesday thursday friday saturday sunday q1 q2 q3 q4 ok".split())
 )
@@ -43,6 +45,17 @@ def names(question: str) -> tuple[tuple[str, ...], ...]:
         if named:
             found.append(named)
     return tuple(dict.fromkeys(found))
+
+
+_OFFICES = frozenset(
+    "secretary state home foreign prime minister ministers chancellor lord lieutenant chief executive officer director deputy assistant vice head leader mayor "
+    "reeve warden chair chairman chairwoman chairperson president clerk treasurer administrator manager government parliament crown king queen".split()
+)
+
+
+def is_office(name: tuple[str, ...]) -> bool:
+    """Whether a name is an office's alone ("Secretary of State"), which papers shorten, abbreviate or leave out beside its holder."""
+    return set(name) <= _OFFICES
 
 
 def holds_name(text: str, name: tuple[str, ...]) -> bool:

@@ -6,8 +6,8 @@ from index.words import tokens
 
 _EVENTS: tuple[tuple[str, frozenset[str]], ...] = (
     (
-        r"\b(?:clos(?:e|ed|es|ing|ure)(?! (?:session|meeting|to|part|item|agenda|door))|shut(?:s|ting)?(?: down)?|abolish\w*|"
-        r"scrap(?:s|ped|ping)?|axe[ds]?|axing|disband\w*|dissol\w+|wound up|discontinu\w+)\b",
+        r"\b(?<!\d\d )(?<!\byear )(?<!\bbooks )(?:clos(?:e|ed|es|ing|ure)(?! (?:session|meeting|to|part|item|agenda|door))|shut(?:s|ting)?(?: down)?|"
+        r"abolish\w*|scrap(?:s|ped|ping)?|axe[ds]?|axing|disband\w*|dissol\w+|wound up|discontinu\w+)\b",
         frozenset(
             "close closed closes closing closure closures shut shutting abolish abolished abolition scrap scrapped axed disband disbanded dissolve dissolved "
             "discontinue discontinued cease ceased ceases ceasing end ended ends ending terminate terminated termination withdraw withdrawn withdrawal remove "

@@ -14,6 +14,7 @@ from app.assistant.presupposed import unmentioned_event, unreported_quarter
         ("Why was the closed session held?", "Council met in private.", ""),
         ("Why was part of the meeting closed to the public?", "Council met in private.", ""),
         ("Who leads on roads?", "Ada Thorne leads on roads.", ""),
+        ("What was left in the fund when 2024 closed?", "Balance at the end: £40", ""),
     ],
 )
 def test_an_event_that_the_text_does_not_speak_of_is_named(question: str, text: str, event: str):
