@@ -4,24 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from app.answer import Answer
-from app.assistant.next_records import Candidate, first_words, text_of, told
+from app.assistant.next_records import Candidate, text_of, told
 from corpus.types import Record
 
 _ACRONYM = re.compile(r"\b[A-Z][A-Za-z&]*[A-Z]s?\b")
-
-
-def duties(document: str, cited: Sequence[Record], held: Sequence[Record], said: str) -> Iterator[Candidate]:
-    """What else the owner of a cited action or risk leads."""
-    owners = [owner for record in cited[:1] for owner in _owners(record) if owner in said and 2 <= len(owner.split()) <= 4]
-    for owner in owners[:2]:
-        others = [record for record in held if record.kind == "action" and owner in _owners(record) and record not in cited]
-        for other in others[:1]:
-            yield Candidate("duties", f"Which other actions does {owner} lead?", document, other.start, other.end, first_words(text_of(other, "text"), 8), 0.6)
-
-
-def _owners(record: Record) -> list[str]:
-    value = record.fields.get("owner", "")
-    return value if isinstance(value, list) else [value]
 
 
 def meanings(terms: Sequence[tuple[str, Record]], answer: Answer, whole: str) -> Iterator[Candidate]:

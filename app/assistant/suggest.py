@@ -1,10 +1,10 @@
 """Questions to ask next: made from the records that an answer cites, and kept only when the corpus answers them."""
 
 from collections.abc import Callable, Iterator, Sequence
-from itertools import islice
+from functools import cache
 
 from app.answer import Answer, Citation, Status, Turn
-from app.assistant.next_people import duties, meanings, posts
+from app.assistant.next_people import meanings, posts
 from app.assistant.next_records import Candidate, actions, decisions, recommendations, risks
 from app.assistant.next_related import related, sections
 from app.assistant.next_siblings import other_documents, sibling_figures
@@ -16,8 +16,16 @@ from index.words import content_words, tokens
 MOST = 3
 """Questions suggested."""
 
-TRIED = 9
-"""Candidates asked at most: each costs as much as an answer."""
+TRIED = 4
+"""Candidates asked at most: each costs as much as an answer. Of 192 answers on three councils' papers, 9 bring not one suggestion
+more than 4."""
+
+PROMISING = tuple(
+    "next action;next decision;next risk;meaning;row;time;post;report;by-law;motion;related action;related risk;related figure;service;"
+    "action end;action timescale;action measure;action status;action owner;risk owner;risk level;section;other document".split(";")
+)
+"""Kinds by how often they are kept once asked, measured on three councils' papers: nine of ten of the first, one of ten of the last.
+A kind that is not named here comes last."""
 
 LONGEST = 200
 """Characters of a question that is read at a glance."""
@@ -44,28 +52,34 @@ class Suggester:
         whole = whole_of(answer)
         asked = {_plain(question) for question in (answer.question, whole, *(turn.question for turn in history))}
         kept: list[Candidate] = []
-        for candidate in islice(self._fresh(answer, whole, asked), TRIED):
-            if candidate.kind not in {other.kind for other in kept} and _holds(candidate, ask(candidate.question), answer):
+        tried = 0
+        for candidate in self._fresh(answer, whole, asked):
+            if candidate.kind in {other.kind for other in kept}:
+                continue
+            tried += 1
+            if _holds(candidate, ask(candidate.question), answer):
                 kept.append(candidate)
-            if len(kept) == MOST:
+            if len(kept) == MOST or tried == TRIED:
                 break
         return tuple(candidate.question for candidate in kept)
 
     def _fresh(self, answer: Answer, whole: str, asked: set[str]) -> Iterator[Candidate]:
-        """The candidates in turn, the first of each kind first, without those asked before or told already."""
+        """The candidates in turn, the first of each kind first, promising kinds before others, without those asked before or told already."""
         rounds: dict[str, list[Candidate]] = {}
         for candidate in self._candidates(answer, whole):
             plain = _plain(candidate.question)
             if plain not in asked and len(candidate.question) <= LONGEST and not decline(candidate.question):
                 asked.add(plain)
                 rounds.setdefault(candidate.kind, []).append(candidate)
+        order = sorted(rounds, key=lambda kind: PROMISING.index(kind) if kind in PROMISING else len(PROMISING))
         for depth in range(2):
-            for listed in rounds.values():
-                yield from listed[depth : depth + 1]
+            for kind in order:
+                yield from rounds[kind][depth : depth + 1]
 
     def _candidates(self, answer: Answer, whole: str) -> Iterator[Candidate]:
+        records = cache(self._records)
         for citation in answer.citations:
-            held = self._records(citation.document)
+            held = records(citation.document)
             cited = [record for record in held if record.start < citation.end and record.end > citation.start]
             by_kind = {kind: [record for record in cited if record.kind == kind] for kind in ("action", "decision", "report", "risk", "figure")}
             yield from sibling_figures(citation.document, by_kind["figure"], held, whole, answer.text)
@@ -73,14 +87,12 @@ class Suggester:
             yield from decisions(citation.document, by_kind["decision"], held, self._reports, answer.text)
             yield from actions(citation.document, by_kind["action"], held, answer.text)
             yield from risks(citation.document, by_kind["risk"], held, answer.text)
-            yield from duties(citation.document, by_kind["action"] + by_kind["risk"], held, answer.text)
         yield from other_documents(answer.citations, self._documents, whole)
         yield from meanings(self._terms, answer, whole)
         yield from posts(self._roles, answer)
         matter = frozenset(content_words(f"{whole} {answer.text if answer.citations else ''}"))
-        near = {document: self._records(document) for document in {passage.document for passage in answer.passages}}
         for passage in answer.passages:
-            yield from related(passage, near[passage.document], matter, answer.text)
+            yield from related(passage, records(passage.document), matter, answer.text)
         yield from sections(answer.passages, self._documents, answer.citations, matter)
 
     def _records(self, document: str) -> list[Record]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 import pytest
 
 from app.answer import Answer, Citation, RankedPassage, Status, Turn
-from app.assistant.next_people import duties, meanings, posts
+from app.assistant.next_people import meanings, posts
 from app.assistant.next_records import actions, decisions, deed, motions, risks, shortened
 from app.assistant.next_related import related, sections
 from app.assistant.next_siblings import label, other_documents, sibling_figures
@@ -32,7 +32,6 @@ def action(start: int, text: str, owner: str, **more: str) -> Record:
 
 GRIT = action(0, "Buy four gritting lorries before the winter, so that no road is left out", "Ada Finch", status="Green")
 SALT = action(100, "Open a salt store at Nettlebeck", "Bram Oduya")
-DRAINS = action(200, "Children and drains", "Ada Finch")
 
 
 @dataclass
@@ -101,6 +100,24 @@ def test_few_candidates_are_tried():
     near = tuple(RankedPassage(str(n), "", D, "", (), 100 * n, 100 * n + 50, 1, 0.5, "") for n in range(1, 20))
     suggested(many, ask, replace(ANSWER, passages=near))
     assert 0 < len(tried) <= TRIED
+
+
+def test_what_is_oftenest_answered_is_tried_first():
+    tried: list[str] = []
+
+    def ask(question: str) -> Answer:
+        tried.append(question)
+        return Answer(question, Status.NOT_FOUND, "")
+
+    report = record("report", 0, subject="Gritting in winter", recommendation="The Committee is asked to buy four lorries by May")
+    role = record("role", 300, person="Ada Finch", role="Head of Roads")
+    suggested([report, role, GRIT, SALT], ask)
+    assert tried == [
+        "Who is to open a salt store at Nettlebeck?",
+        "Which post does Ada Finch hold?",
+        "What did the report “Gritting in winter” recommend?",
+        "What is the status of “Buy four gritting lorries before the winter, so that no road is left out”?",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -204,11 +221,6 @@ def test_an_acronym_and_a_person_in_the_answer_are_asked_after():
     assert list(meanings([(D, term)], answer, "what is the winter salt plan?")) == []
     assert [one.question for one in posts([(D, role)], answer)] == ["Which post does Ada Finch hold?"]
     assert list(posts([(D, role)], replace(answer, text="Ada Finch, Head of Roads [1]"))) == []
-
-
-def test_an_owner_leads_to_other_duties():
-    assert [one.question for one in duties(D, [GRIT], [GRIT, SALT, DRAINS], "Lead: Ada Finch")] == ["Which other actions does Ada Finch lead?"]
-    assert list(duties(D, [GRIT], [GRIT, SALT], "Lead: Ada Finch")) == []
 
 
 def test_passages_found_beside_the_answer_lead_on_when_they_are_of_its_matter():
