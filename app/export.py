@@ -8,9 +8,10 @@ from datetime import date
 
 from app.answer import Answer, Citation
 from app.footnotes import Footnotes
-from app.screen.dates import MONTHS, with_spoken_dates
+from app.screen.dates import with_spoken_dates
 from app.screen.plain import visible
 from app.screen.reference import reference
+from corpus.dates import in_words
 from index.store import Store
 
 TITLE = "Briefing note"
@@ -140,7 +141,7 @@ def source_note(citation: Citation, verify: Verify, formats: Callable[[Citation]
 
 def spoken_day(day: date) -> str:
     """ "22 November 2026"."""
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+    return in_words(day.isoformat())
 
 
 def _escaped(text: str) -> str:

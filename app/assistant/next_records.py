@@ -75,7 +75,7 @@ def actions(document: str, cited: Sequence[Record], held: Sequence[Record], said
 def decisions(document: str, cited: Sequence[Record], held: Sequence[Record], reports: Sequence[tuple[str, Record]], said: str) -> Iterator[Candidate]:
     """The report that a decision was taken on, and what the same meeting decided next."""
     for record in cited[:1]:
-        title = _title(record, held)
+        title = minute_title(record, held)
         for source, report in reports:
             subject = text_of(report, "subject")
             if title and alike(title, subject):
@@ -84,7 +84,7 @@ def decisions(document: str, cited: Sequence[Record], held: Sequence[Record], re
         yield from motions(document, following[:4], said)
         meeting = [other for other in held if other.kind == "decision" and _meeting(other) == _meeting(record) and other.start > record.end]
         for other in meeting:
-            title, body = _title(other, held), text_of(record, "body")
+            title, body = minute_title(other, held), text_of(record, "body")
             if title and body and not ROUTINE.search(title) and text_of(other, "minute") != text_of(record, "minute") and not told(title, said):
                 question = f"What did the {body} decide about “{shortened(title)}” on {text_of(record, 'meeting_date')}?"
                 yield Candidate("next decision", question, document, other.start, other.end, text_of(other, "text"), 0.6)
@@ -179,7 +179,7 @@ def _meeting(record: Record) -> tuple[str, str]:
     return text_of(record, "body"), text_of(record, "meeting_date")
 
 
-def _title(decision: Record, held: Sequence[Record]) -> str:
+def minute_title(decision: Record, held: Sequence[Record]) -> str:
     """The title of the minute that a decision stands under; "" when it is not known."""
     minutes = [record for record in held if record.kind == "minute" and _meeting(record) == _meeting(decision)]
     return next((text_of(record, "title") for record in minutes if text_of(record, "number") == text_of(decision, "minute")), "")

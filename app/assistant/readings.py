@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from app.assistant.evidence import Evidence, covered_words, stem
+from app.assistant.next_records import minute_title
 from app.assistant.understand import Understanding
 from app.assistant.wanted import Wanted
 from corpus.types import Record
@@ -112,7 +113,7 @@ def decision_readings(understanding: Understanding, evidence: Sequence[Evidence]
         held = records(document)
         for record in held:
             if record.kind == "decision" and record.start < item.part.unit.end and record.end > item.part.unit.start:
-                found.setdefault(str(record.fields.get("meeting_date", "")), (record, document, _minute_title(record, held)))
+                found.setdefault(str(record.fields.get("meeting_date", "")), (record, document, minute_title(record, held)))
     titles = {(str(record.fields.get("body", "")), title.lower()) for record, _, title in found.values()}
     if len(found) < 2 or len(titles) != 1 or "" in found or not next(iter(titles))[1]:
         return NOTHING
@@ -120,12 +121,6 @@ def decision_readings(understanding: Understanding, evidence: Sequence[Evidence]
     readings = tuple(Reading(f"{asked} on {date}?", document, record.start, record.end) for date, (record, document, _) in found.items())
     body = next(iter(titles))[0]
     return f"{body} decided under that title at more than one meeting: {_listed(found)}. Which do you mean?", readings
-
-
-def _minute_title(decision: Record, held: Sequence[Record]) -> str:
-    fields = ("body", "meeting_date")
-    minutes = (record for record in held if record.kind == "minute" and all(record.fields.get(field) == decision.fields.get(field) for field in fields))
-    return next((str(record.fields.get("title", "")) for record in minutes if record.fields.get("number") == decision.fields.get("minute")), "")
 
 
 def figure_readings(understanding: Understanding, evidence: Sequence[Evidence], records: Records) -> tuple[str, tuple[Reading, ...]]:

@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence
 import streamlit as st
 
 from app.answer import Answer, Citation, Status
-from app.screen.dates import spoken_date, with_spoken_dates
+from app.screen.dates import with_spoken_dates
 from app.screen.figures import chart_of
 from app.screen.page_text import passage_html
 from app.screen.plain import html_text, plain
 from app.screen.reference import page_name, section_path
+from corpus.dates import in_words
 from index.store import Store
 
 LABELS = {
@@ -110,7 +111,7 @@ def _source(citation: Citation, exchange: str, store: Store) -> str:
     except KeyError:
         return f"<li>{html_text(citation.title)}: this document has left the index.</li>"
     start, end = min(citation.passage_start or citation.start, citation.start), max(citation.passage_end, citation.end)
-    date = spoken_date(citation.date)
+    date = in_words(citation.date)
     facts = [date if date not in citation.title else "", page_name(citation.page, citation.printed_page, document_format), section_path(citation.section)]
     newer = f'<p class="newer">A newer document is held: {html_text(citation.newer.title)}</p>' if citation.newer else ""
     scan = f"<p>Read from a scan, confidence {citation.ocr:.0%}</p>" if citation.ocr is not None else ""

@@ -1,7 +1,7 @@
 """How a source is named: its page as the reader knows it, its place, its reference to copy."""
 
 from app.answer import Citation
-from app.screen.dates import spoken_date
+from corpus.dates import in_words
 
 
 def page_name(number: int, label: str, document_format: str = "") -> str:
@@ -19,7 +19,7 @@ def section_path(section: tuple[str, ...]) -> str:
 def reference(citation: Citation, document_format: str = "") -> str:
     """One line to copy into a paper: title, date, section, page, file."""
     parts = [citation.title]
-    date = spoken_date(citation.date)
+    date = in_words(citation.date)
     if date and date not in citation.title:
         parts.append(date)
     headings = [" ".join(heading.split()) for heading in citation.section if heading.strip()]

@@ -4,11 +4,11 @@ import streamlit as st
 
 from app import resources
 from app.answer import Citation
-from app.screen.dates import spoken_date
 from app.screen.page_image import original, page_image
 from app.screen.page_text import page_html
 from app.screen.plain import html_text, one_line
 from app.screen.reference import page_name, section_path
+from corpus.dates import in_words
 from corpus.types import Document, Page
 from index.store import Store
 
@@ -19,14 +19,14 @@ TURNED = "turned to page"
 def draw_facts(document: Document, citation: Citation) -> None:
     """Title, date, body, kind and section of a source, whether something newer is held, and whether it is a scan."""
     cover = document.cover
-    facts = [spoken_date(cover.date or cover.period), cover.body, str(cover.kind).capitalize() if cover.kind != "other" else ""]
+    facts = [in_words(cover.date or cover.period), cover.body, str(cover.kind).capitalize() if cover.kind != "other" else ""]
     st.html(
         f'<p class="source-title">{html_text(cover.title)}</p>'
         f'<p class="source-facts">{html_text(" · ".join(fact for fact in facts if fact))}</p>'
         f'<p class="source-facts">{html_text(section_path(citation.section))}</p>'
     )
     if citation.newer:
-        title, date = citation.newer.title, spoken_date(citation.newer.date)
+        title, date = citation.newer.title, in_words(citation.newer.date)
         st.warning(f"A newer document is held: {one_line(title if not date or date in title else f'{title} ({date})')}.")
     if citation.ocr is not None:
         st.info(f"This page is a scan. Its text was recognised by machine with a confidence of {citation.ocr:.0%}: check it against the image.")

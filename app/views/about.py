@@ -8,9 +8,9 @@ import streamlit as st
 from app import resources
 from app.registers.coverage import coverage, gap_words, span
 from app.registers.quality import Evaluation, evaluations
-from app.screen.dates import spoken_date
 from app.screen.plain import html_text, plain
 from app.views.place_panel import STYLE
+from corpus.dates import in_words
 from corpus.types import Document
 
 HOW = """
@@ -75,7 +75,7 @@ def _held(documents: Sequence[Document]) -> None:
     gaps = [f"{html_text(cover.body or 'Documents that name no body')}: nothing for {gap_words(cover.gaps())}" for cover in covers if cover.gaps()]
     missing = f"<h3>What it does not hold</h3><ul>{''.join(f'<li>{gap}</li>' for gap in gaps)}</ul>" if gaps else ""
     st.html(
-        f"<p>{len(documents)} document{'s' * (len(documents) != 1)} with {pages:,} pages{period}, last read in on {html_text(spoken_date(newest[:10]))}.</p>"
+        f"<p>{len(documents)} document{'s' * (len(documents) != 1)} with {pages:,} pages{period}, last read in on {html_text(in_words(newest[:10]))}.</p>"
         f"<ul>{counted}</ul>{missing}"
     )
 

@@ -6,8 +6,8 @@ from functools import partial
 import streamlit as st
 
 from app import resources
-from app.screen.dates import spoken_date
 from app.screen.plain import html_text, one_line
+from corpus.dates import in_words
 from corpus.types import Document
 
 A_PAGE = 25
@@ -46,7 +46,7 @@ def matching(documents: Sequence[Document], words: str) -> list[Document]:
 
 def _searched(document: Document) -> str:
     cover = document.cover
-    return " ".join((cover.title, cover.body, str(cover.kind), cover.period, cover.date, spoken_date(cover.date), document.source)).casefold()
+    return " ".join((cover.title, cover.body, str(cover.kind), cover.period, cover.date, in_words(cover.date), document.source)).casefold()
 
 
 def _first_shown(count: int, words: str) -> int:
@@ -74,7 +74,7 @@ def read_from(document: Document) -> str:
 
 def _in_short(document: Document) -> str:
     cover = document.cover
-    known = [cover.body, str(cover.kind).capitalize(), cover.period, spoken_date(cover.date), f"{document.pages} page{'s' * (document.pages != 1)}"]
-    read = f"Read from {read_from(document)} on {spoken_date(document.ingested[:10])}. File: {document.source}"
+    known = [cover.body, str(cover.kind).capitalize(), cover.period, in_words(cover.date), f"{document.pages} page{'s' * (document.pages != 1)}"]
+    read = f"Read from {read_from(document)} on {in_words(document.ingested[:10])}. File: {document.source}"
     care = f"<p class=facts><b>Take care:</b> {html_text('; '.join(document.warnings))}</p>" if document.warnings else ""
     return f"<p class=facts>{html_text(' · '.join(part for part in known if part))}</p><p class=facts>{html_text(read)}</p>{care}"

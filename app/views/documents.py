@@ -8,13 +8,13 @@ import streamlit as st
 from app import resources
 from app.registers.coverage import Cover, coverage, gap_words, span
 from app.registers.outline import Node, outline
-from app.screen.dates import spoken_date
 from app.screen.plain import html_text, shortened, without_heading_marks
 from app.screen.states import drawn
 from app.views.document_list import draw_list, read_from
 from app.views.ingest_watch import draw_problems, draw_upload
 from app.views.place_panel import STYLE, beside_places, place_link
 from app.views.shelf import locator, places
+from corpus.dates import in_words
 from corpus.types import Document, Filters
 from index.locate import Place
 
@@ -88,10 +88,10 @@ def _cover(document: Document) -> str:
         ("Who issued it", cover.body),
         ("Kind", str(cover.kind).capitalize()),
         ("For", cover.period),
-        ("Date", spoken_date(cover.date)),
+        ("Date", in_words(cover.date)),
         ("Length", f"{document.pages} page{'s' * (document.pages != 1)}"),
         ("Read from", read_from(document)),
-        ("Read in", spoken_date(document.ingested[:10])),
+        ("Read in", in_words(document.ingested[:10])),
         ("File", document.source),
         ("Take care", "; ".join(document.warnings)),
     ]

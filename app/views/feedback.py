@@ -5,9 +5,9 @@ import streamlit as st
 from app import resources
 from app.review import Review, likely_evidence, likely_facts, make_question, question_file, reviews
 from app.review_evidence import fault
-from app.screen.dates import spoken_date
 from app.screen.plain import html_text, one_line, plain
 from app.screen.states import drawn
+from corpus.dates import in_words
 from corpus.settings import Settings
 
 SHOWN = 100
@@ -40,7 +40,7 @@ def _draw(settings: Settings, one: Review) -> None:
     with st.expander(f"{one.verdict.capitalize()}: {one_line(one.question, 90)}", key=f"review-{one.id}"):
         wrong = f" Source {one.marker} was called wrong." if one.marker else ""
         remark = f"<p>Remark: {html_text(one.remark)}</p>" if one.remark else ""
-        st.html(f'<p>{html_text(spoken_date(one.at))}.{wrong}</p>{remark}<p class="answered">{html_text(one.answer)}</p>')
+        st.html(f'<p>{html_text(in_words(one.at[:10]))}.{wrong}</p>{remark}<p class="answered">{html_text(one.answer)}</p>')
         facts = st.text_area("What a right answer states, one fact a line", "\n".join(likely_facts(one)), key=f"facts-{one.id}")
         quotes = st.text_area(
             "Where it stands, one place a line: file, a colon, words from there",

@@ -7,10 +7,10 @@ import streamlit as st
 
 from app.registers.actions import due, elsewhere, is_done, is_overdue, owners
 from app.registers.rows import Row, values
-from app.screen.dates import spoken_date
 from app.screen.plain import html_text, shortened
 from app.views.register_list import AT_ONCE, facts, fields, free_text, head, link, listing, source_line
 from app.views.shelf import register
+from corpus.dates import in_words
 
 COLUMNS = [
     *fields(("Number", "ref"), ("Action", "text"), ("Group", "group"), ("Owner", "owner"), ("Start", "start"), ("End", "end")),
@@ -59,7 +59,7 @@ def _action(row: Row, day: date | None, others: Sequence[Row]) -> str:
         tag = '<p><span class="tag tag-done">Done, says the plan</span></p>'
     elif day and (by := due(row)):
         late = (day - by).days
-        tag = f'<p><span class="tag tag-overdue">Overdue by {late} day{"s" * (late != 1)} on {html_text(spoken_date(day.isoformat()))}</span></p>'
+        tag = f'<p><span class="tag tag-overdue">Overdue by {late} day{"s" * (late != 1)} on {html_text(in_words(day.isoformat()))}</span></p>'
     when = row.text("timescale") or " to ".join(part for part in (row.text("start"), row.text("end")) if part)
     known = facts(
         ("Owner", row.text("owner")),
@@ -77,4 +77,4 @@ def _action(row: Row, day: date | None, others: Sequence[Row]) -> str:
 
 def _when(row: Row) -> str:
     by = due(row)
-    return f" (due {spoken_date(by.isoformat())})" if by else ""
+    return f" (due {in_words(by.isoformat())})" if by else ""

@@ -6,11 +6,11 @@ import streamlit as st
 
 from app.downloads import XLSX, table_csv, table_xlsx
 from app.registers.rows import Row
-from app.screen.dates import spoken_date
 from app.screen.plain import html_text, shortened
 from app.screen.reference import page_name
 from app.views.place_panel import place_link, where
 from app.views.shelf import places
+from corpus.dates import in_words
 
 AT_ONCE = 50
 """Rows drawn before somebody asks for more."""
@@ -74,7 +74,7 @@ def saves(found: Sequence[Row], key: str, columns: Sequence[Column]) -> None:
 def _source(row: Row) -> list[str]:
     page = places().page(row.document.sha256, row.record.start)
     cover = row.document.cover
-    return [cover.title, cover.period or spoken_date(cover.date), page_name(page.number, page.label, row.document.format), row.document.source]
+    return [cover.title, cover.period or in_words(cover.date), page_name(page.number, page.label, row.document.format), row.document.source]
 
 
 def head(row: Row, text: str) -> str:

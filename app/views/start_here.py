@@ -8,11 +8,11 @@ import streamlit as st
 from app import resources
 from app.registers.rows import Row
 from app.registers.starting import Priorities, people_for, priorities, service_names, telling, terms_in
-from app.screen.dates import spoken_date
 from app.screen.plain import html_text, shortened, without_heading_marks
 from app.views.place_panel import beside_places, place_link, where
 from app.views.register_list import link, source_line
 from app.views.shelf import register
+from corpus.dates import in_words
 from corpus.types import Passage
 from index.search import Query
 from index.words import content_words
@@ -94,7 +94,7 @@ def _passage(passage: Passage) -> str:
 
 def _person(row: Row) -> str:
     cover = row.document.cover
-    as_of = html_text(cover.period or spoken_date(cover.date))
+    as_of = html_text(cover.period or in_words(cover.date))
     return f"<h3>{link(row, row.text('person'))}</h3><p class=main>{html_text(row.text('role'))}{f', as of {as_of}' if as_of else ''}</p>{source_line(row)}"
 
 

@@ -1,22 +1,12 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-import pytest
-
 from app.answer import Citation
 from app.links import filters_in, parameters, question_in, question_path
-from app.screen.dates import spoken_date, with_spoken_dates
+from app.screen.dates import with_spoken_dates
 from app.screen.page_text import LONGEST, page_html
 from app.screen.reference import page_name, reference, section_path
 from corpus.types import Document, Filters
-
-
-@pytest.mark.parametrize(
-    ("date", "spoken"),
-    [("2015-01-20", "20 January 2015"), ("2011-03", "March 2011"), ("2008/09", "2008/09"), ("2008", "2008"), ("", ""), ("2015-13-01", "2015-13-01")],
-)
-def test_dates_are_written_as_people_write_them(date: str, spoken: str):
-    assert spoken_date(date) == spoken
 
 
 def test_notes_have_dates_as_people_write_them():
