@@ -1,3 +1,7 @@
-"""What each feature counts when passages are ranked."""
+"""What each feature counts when passages are ranked: learnt from questions by `python -m evals.fit`, which writes the file that is read here."""
 
-WEIGHTS = {"dense": 1.0, "lexical": 0.25, "preferred": 0.25, "kind": 0.05, "late": 2.5, "named": 0.1}
+import json
+from pathlib import Path
+
+WEIGHTS: dict[str, float] = json.loads(Path(__file__).with_suffix(".json").read_text(encoding="utf-8"))["weights"]
+"""By the feature's name; the file also says from which questions they were learnt."""

@@ -15,6 +15,7 @@ from app.assistant.compare import interleaved, sides
 from app.assistant.comparison_lines import comparison_lines
 from app.assistant.comparison_table import compared
 from app.assistant.compose import Statement, compose
+from app.assistant.continued import Continuation
 from app.assistant.definitions import Definitions
 from app.assistant.evidence import Evidence, EvidenceFinder, by_best_part
 from app.assistant.held import what_is_held
@@ -67,6 +68,7 @@ class Assistant:
         self._definitions = Definitions(index.store.records("term"), self._documents)
         self._attendance = Attendance(index.store.records("meeting"))
         self._posts = Posts(index.store.records("role"))
+        self._continuation = Continuation(index.store)
         self._judge = Judge(self._documents, self._counts)
         self._finder = EvidenceFinder(index, self._counts)
         self._sides = SideSearch(index, self._finder, self._documents)
@@ -120,7 +122,7 @@ class Assistant:
         judgement = self._judge.judge(understanding, evidence, self._definitions.missing(understanding))
         statements: tuple[Statement, ...] = ()
         if judgement.answers:
-            statements = comparison_lines(found) if parts else compose(understanding, evidence)
+            statements = comparison_lines(found) if parts else self._continuation.completed(compose(understanding, evidence))
             statements = (*self._definitions.statements(understanding, understanding.preferred), *statements)
             statements += self._posts.statements(understanding, statements)
             # A list of those present is the whole answer to who was there.

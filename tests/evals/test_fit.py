@@ -88,7 +88,8 @@ def test_test_questions_and_unanswerable_ones_are_left_alone(settings: Settings,
     assert [search.met.sum() for search in asked.cases[0].searches] == [1]
     [rank] = ranks([asked], [(asked, asked.cases[0])], WEIGHTS)
     [found] = asked.index.seen  # type: ignore[attr-defined]
-    assert rank is not None and rank < len(found)
+    assert rank is not None
+    assert rank < len(found)
     asked.index.close()
 
 

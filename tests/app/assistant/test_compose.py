@@ -62,7 +62,7 @@ def sentences(*said: str) -> object:
 def test_a_stretch_stops_before_what_hardly_answers():
     best = " ".join(["Roads"] * 40) + "."
     held = sentences(best, "The depot is inspected too.", "Weeds grow.")
-    (said,) = compose(understood("Why are roads inspected?"), sorted(evidence(held, (0.9, 0.7, 0.1)), key=lambda item: -item.score))
+    (said,) = compose(understood("Why are roads inspected?"), sorted(evidence(held, (0.9, 0.8, 0.1)), key=lambda item: -item.score))
     assert said.text == f"{best} The depot is inspected too."
 
 
@@ -83,3 +83,15 @@ def test_a_decision_of_several_sentences_is_read_out_whole():
     (said,) = compose(understood("What did the committee decide about the tender?"), evidence(held, (1.0,)))
     assert said.text == text[first:]
     assert (said.start, said.end) == (100, 180)
+
+
+def test_the_field_that_says_who_comes_along_where_a_person_is_asked_for():
+    filler = " ".join(["word"] * 40)
+    text = f"Risk R1: floods. {filler.capitalize()}. Owner: Ada Thorne. {filler.capitalize()}."
+    risk = passage("a", text, kind="risk")
+    scores = tuple(0.9 if n == 1 else 0.1 for n, _ in enumerate(parts(risk)))
+    found = sorted(evidence(risk, scores), key=lambda item: -item.score)
+    (who,) = compose(understood("Who answers for floods?"), found)
+    (other,) = compose(understood("What about floods?"), found)
+    assert "Owner: Ada Thorne." in who.text
+    assert "Ada Thorne" not in other.text
