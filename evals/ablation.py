@@ -7,18 +7,16 @@ from typing import TYPE_CHECKING, Annotated, Literal, Self
 import typer
 from pydantic import BaseModel, ConfigDict
 
-from corpus.errors import AssistantError
 from evals.baseline import fingerprint
 from evals.intervals import bootstrap
-from evals.kept import Kept
+from evals.kept import Kept, measured
 from evals.questions import load_questions
-from evals.sets import OUT, QuestionSet, question_set
+from evals.sets import OUT, QuestionSet
 
 if TYPE_CHECKING:
     from app.assistant.assistant import Trace
     from index.search import Hit
 
-NOT_RUN = 2
 DEPTH = 10
 """Passages that are looked at; hit@k and mrr need no more."""
 
@@ -89,17 +87,7 @@ def main(
     Prints hit@1, hit@5, hit@10 and mrr@10 and what they change by, with the paired 95 % interval, and keeps the table for the
     report of `python -m evals`. Status 2 when nothing could be run.
     """
-    chosen = question_set(name, corpus)
-    if chosen.corpus is None:
-        typer.echo(chosen.missing)
-        raise typer.Exit(NOT_RUN)
-    try:
-        found = measure(chosen, chosen.corpus)
-    except AssistantError as error:
-        typer.echo(str(error), err=True)
-        raise typer.Exit(NOT_RUN) from error
-    found.keep(Ablation.file(name))
-    typer.echo(table(found))
+    typer.echo(table(measured(name, corpus, measure)))
 
 
 def measure(chosen: QuestionSet, corpus: Path) -> Ablation:

@@ -9,14 +9,13 @@ import numpy as np
 import typer
 from pydantic import BaseModel, ConfigDict
 
-from corpus.errors import AssistantError, CorpusError
+from corpus.errors import CorpusError
 from evals.baseline import fingerprint
 from evals.intervals import wilson
-from evals.kept import Kept
+from evals.kept import Kept, measured
 from evals.questions import load_questions
-from evals.sets import OUT, QuestionSet, question_set
+from evals.sets import OUT, QuestionSet
 
-NOT_RUN = 2
 FOLDS = 5
 SEED = 20110314
 LOOKED_AT = 5
@@ -139,17 +138,7 @@ def main(
     Prints the share of the questions refused that should be, and of the false refusals, for each floor, with the floor that divides them
     best, cross-validated; keeps the curve for the report of `python -m evals`. Status 2 when nothing could be run.
     """
-    chosen = question_set(name, corpus)
-    if chosen.corpus is None:
-        typer.echo(chosen.missing)
-        raise typer.Exit(NOT_RUN)
-    try:
-        found = measure(chosen, chosen.corpus)
-    except AssistantError as error:
-        typer.echo(str(error), err=True)
-        raise typer.Exit(NOT_RUN) from error
-    found.keep(Threshold.file(name))
-    typer.echo(table(found))
+    typer.echo(table(measured(name, corpus, measure)))
 
 
 def measure(chosen: QuestionSet, corpus: Path) -> Threshold:

@@ -1,10 +1,7 @@
 from pathlib import Path
 
 import pytest
-import typer
-from typer.testing import CliRunner
 
-import evals.ablation as command
 from evals.ablation import MEASURES, Ablation, Difference, ablation, table
 from evals.baseline import fingerprint
 
@@ -57,12 +54,3 @@ def test_the_table_names_each_part_with_its_differences():
     assert lines[1].split() == ["none", "(n", "4)", "0.250", "0.750", "0.750", "0.425"]
     assert lines[2].startswith("feature: late")
     assert "-0.425 (" in lines[2]
-
-
-def test_without_the_kent_texts_nothing_is_run(monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.delenv("CORPUS_KENT", raising=False)
-    program = typer.Typer()
-    program.command()(command.main)
-    done = CliRunner().invoke(program, ["--set", "kent"])
-    assert done.exit_code == 2
-    assert "CORPUS_KENT" in done.output

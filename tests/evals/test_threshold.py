@@ -1,8 +1,5 @@
 import pytest
-import typer
-from typer.testing import CliRunner
 
-import evals.threshold as command
 from corpus.errors import CorpusError
 from evals.threshold import Judged, Share, pick, point, table, telling, threshold
 
@@ -58,12 +55,3 @@ def test_the_curve_is_told_by_the_floors_at_which_something_changes():
     lines = table(found).splitlines()
     assert [line.split()[0] for line in lines] == ["floor", "0.00", "0.52", "0.92", "picked"]
     assert lines[2].split()[1] == "1.000"
-
-
-def test_without_the_kent_texts_nothing_is_run(monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.delenv("CORPUS_KENT", raising=False)
-    program = typer.Typer()
-    program.command()(command.main)
-    done = CliRunner().invoke(program, ["--set", "kent"])
-    assert done.exit_code == 2
-    assert "CORPUS_KENT" in done.output
