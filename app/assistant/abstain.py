@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from app.assistant.evidence import Evidence, stem
 from app.assistant.holds import amount
 from app.assistant.names import holds_name, is_office
-from app.assistant.presupposed import unmentioned_event, unreported_quarter
+from app.assistant.presupposed import unconfirmed_event, unmentioned_event, unreported_quarter
 from app.assistant.understand import Understanding
 from app.assistant.wanted import Wanted
 from corpus.types import Document
@@ -80,8 +80,10 @@ class Judge:
         found = self._best_text(evidence)
         if quarter := unreported_quarter(understanding.whole, found):
             return Judgement(False, f"What comes nearest has nothing for {quarter}.", absent)
-        if event := unmentioned_event(understanding.whole, found):
+        if event := unmentioned_event(understanding.whole, found, understanding.names):
             return Judgement(False, f"What comes nearest doesn't speak of “{event}”.", absent)
+        if event := unconfirmed_event(understanding.whole, found, understanding.names):
+            return Judgement(False, f"What comes nearest doesn't say that this came about: “{event}”.", absent)
         return Judgement(True, "", absent)
 
     def absent_words(self, understanding: Understanding) -> tuple[str, ...]:

@@ -1,8 +1,9 @@
 """What a question takes for granted: an event that must have happened, a quarter that must be reported on."""
 
 import re
+from collections.abc import Collection, Sequence
 
-from index.words import tokens
+from index.words import name_words
 
 _EVENTS: tuple[tuple[str, frozenset[str]], ...] = (
     (
@@ -36,6 +37,31 @@ _EVENTS: tuple[tuple[str, frozenset[str]], ...] = (
         r"\b(?:sue[ds]?|suing|taken to court|fined?|prosecut\w*)\b",
         frozenset("sue sued court fine fined prosecution prosecuted litigation tribunal claim claims penalty".split()),
     ),
+    (
+        r"\b(?:quit(?:s|ting)?|walk(?:ed|ing)? out|(?:went|go(?:ing|ne)?|came out) on strike|poached)\b",
+        frozenset("quit left leave leaves leaving leavers leaver resign resigned resignations retired retirement turnover ceased deregistered strike".split()),
+    ),
+    (
+        r"\b(?:merg(?:e[ds]?|er|ing)|amalgamat\w+|taken over|takeover)\b",
+        frozenset(
+            "merge merged merges merger merging amalgamate amalgamated amalgamation combine combined integrate integrated joined takeover restructure".split()
+        ),
+    ),
+    (
+        r"\b(?:privati[sz]\w+|outsourc\w+|contracted out)\b",
+        frozenset("privatised privatized privatisation outsource outsourced outsourcing contracted contract commissioned externalised tender tendered".split()),
+    ),
+    (
+        r"\b(?:demolish\w*|demolition|knock(?:ed)? down|torn? down|burn(?:ed|t)? down|flooded|evacuated|collapsed?)\b",
+        frozenset("demolish demolished demolition removed removal razed fire burned burnt flood flooded flooding evacuated collapse collapsed".split()),
+    ),
+    (
+        r"\b(?:hacked|data breach|leaked|stolen|embezzl\w+|arrest\w*|convicted|jailed|apologi[sz]e[ds]?|apology|nationali[sz]ed|evicted|banned)\b",
+        frozenset(
+            "hacked cyber breach breaches leak leaked stolen theft fraud embezzled arrest arrested arrests convicted conviction jailed prison custody apology "
+            "apologies apologise apologised evict evicted eviction ban banned bans prohibit prohibited prohibits prohibition nationalised".split()
+        ),
+    ),
 )
 """Events that a question may take for granted, and the words of which one stands wherever a paper speaks of such an event."""
 
@@ -48,24 +74,51 @@ _NOT_SO = re.compile(
 _QUARTER = re.compile(r"\bQ(?:uarter )?([1-4])\s*(?:of\s+)?(?:20)?(\d\d)\s?[/–-]\s?(?:20)?(\d\d)\b", re.IGNORECASE)
 
 
-def unmentioned_event(question: str, text: str) -> str:
-    """The wording of an event that the question takes for granted and the text doesn't speak of; "" when there is none."""
-    held = set(tokens(text))
+_PRONOUN = re.compile(r"\W*(?:it|its|they|their|this|these|he|she|both)\b", re.IGNORECASE)
+_SENTENCE_END = re.compile(r"(?<=[.;!?])\s|\n")
+
+
+def unmentioned_event(question: str, text: str, named: Sequence[tuple[str, ...]] = ()) -> str:
+    """The wording of an event that the question takes for granted and the text doesn't speak of; "" when there is none.
+
+    Where the question names (`named`) what the event befell, the text speaks of it only beside one of the name's words.
+    """
     for pattern, words in _EVENTS:
         match = re.search(pattern, question, re.IGNORECASE)
-        if match and not held & words:
+        if match and not _speaking(text, words, _befallen(question, match.span(), named)):
             return match.group()
     return ""
 
 
-def unconfirmed_event(question: str, text: str) -> str:
+def unconfirmed_event(question: str, text: str, named: Sequence[tuple[str, ...]] = ()) -> str:
     """The wording of an event that the question tells as a fact and each sentence of the text that speaks of it denies or only considers; "" else."""
     for pattern, words in _EVENTS:
         match = re.search(rf"{_TOLD_AS_FACT}.{{0,80}}?(?P<event>{pattern})", question, re.IGNORECASE)
-        speaking = [sentence for sentence in re.split(r"(?<=[.;!?])\s|\n", text) if set(tokens(sentence)) & words] if match else []
+        speaking = _speaking(text, words, _befallen(question, match.span("event"), named)) if match else []
         if match and speaking and all(_NOT_SO.search(sentence) for sentence in speaking):
             return match["event"]
     return ""
+
+
+def _befallen(question: str, event: tuple[int, int], named: Sequence[tuple[str, ...]]) -> frozenset[str]:
+    """The words of the name that follows the event's wording in its clause, else of the one nearest before it."""
+    levelled = question.lower()
+    clause = re.split(r"[,;:?.]|\b(?:and|who|what|when|why|how)\b", levelled[event[1] :])[0]
+    after = [(at, name) for name in named if (at := clause.find(name[0])) >= 0]
+    before = [(-at, name) for name in named if (at := levelled.rfind(name[0], 0, event[0])) >= 0]
+    nearest = min(after, default=None) or min(before, default=None)
+    return frozenset(nearest[1]) if nearest else frozenset()
+
+
+def _speaking(text: str, words: Collection[str], beside: Collection[str]) -> list[str]:
+    """The sentences of a text that hold one of the words and one of those wanted beside it, if any; a pronoun's may stand in the sentence before."""
+    sentences = _SENTENCE_END.split(text)
+    speaking = []
+    for before, sentence in zip(("", *sentences), sentences, strict=False):
+        around = f"{before} {sentence}" if _PRONOUN.match(sentence) else sentence
+        if name_words(sentence) & set(words) and (not beside or name_words(around) & set(beside)):
+            speaking.append(sentence)
+    return speaking
 
 
 def unreported_quarter(question: str, text: str) -> str:

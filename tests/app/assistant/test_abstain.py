@@ -25,3 +25,9 @@ def test_an_office_need_not_be_spelled_out():
     assert reason("When did the Secretary of State approve the plan?", "The club's secretary approved it in May.", "Each state school has it.") == ""
     told = ("Pinley approved it in May.", "Each club has it.")
     assert reason("When did the Pinley Club approve the plan?", *told) == "What comes nearest says nothing of “Pinley Club”."
+
+
+def test_an_event_that_was_only_considered_is_refused():
+    said = reason("Why was Larch House closed?", "The committee considered closing Larch House because the roof leaks.")
+    assert said == "What comes nearest doesn't say that this came about: “closed”."
+    assert reason("Why was Larch House closed?", "Larch House closed because the roof leaks.") == ""

@@ -1,6 +1,6 @@
 import pytest
 
-from app.assistant.presupposed import unmentioned_event, unreported_quarter
+from app.assistant.presupposed import unconfirmed_event, unmentioned_event, unreported_quarter
 
 
 @pytest.mark.parametrize(
@@ -19,6 +19,38 @@ from app.assistant.presupposed import unmentioned_event, unreported_quarter
 )
 def test_an_event_that_the_text_does_not_speak_of_is_named(question: str, text: str, event: str):
     assert unmentioned_event(question, text) == event
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Mill Pond was dredged. The van was sold.", "sell"),
+        ("Mill Pond was dredged. It was sold in May.", ""),
+        ("The disposal of Mill Pond raised £2m.", ""),
+    ],
+)
+def test_an_event_is_spoken_of_only_beside_what_it_befell(text: str, event: str):
+    question = "When did Elmwick sell Mill Pond, and what did Thorne say?"
+    assert unmentioned_event(question, f"Elmwick sold hay. {text}", (("elmwick",), ("mill", "pond"), ("thorne",))) == event
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "event"),
+    [
+        ("How many wardens quit Elmwick last year?", "Elmwick has 14 wardens.", "quit"),
+        ("Why were the two parks teams merged?", "The parks team has 14 staff.", "merged"),
+        ("When was payroll outsourced?", "Payroll is run by six staff.", "outsourced"),
+        ("When was the chapel knocked down?", "The chapel was removed in May.", ""),
+    ],
+)
+def test_more_events_that_a_question_may_take_for_granted(question: str, text: str, event: str):
+    assert unmentioned_event(question, text) == event
+
+
+def test_an_event_told_as_a_fact_that_the_text_denies_beside_its_name_is_unconfirmed():
+    named = (("larch", "house"),)
+    assert unconfirmed_event("Why was Larch House closed?", "It was agreed not to close Larch House. The pool closed.", named) == "closed"
+    assert unconfirmed_event("Why was Larch House closed?", "Larch House closed in May.", named) == ""
 
 
 @pytest.mark.parametrize(
