@@ -42,9 +42,7 @@ class PassageVectors:
                 collection, embedding_function=None, configuration={"hnsw": {"space": "cosine", "ef_search": SEARCH_EF}}
             )
         except (ValueError, OSError, chromadb.errors.ChromaError) as error:
-            where, remedy = (
-                (url, "Start the Chroma server or leave CHROMA_URL empty.") if url else (str(folder), REMAKE)
-            )
+            where, remedy = (url, "Start the Chroma server or leave CHROMA_URL empty.") if url else (str(folder), REMAKE)
             raise IndexUnavailable(f"The vectors at {where} can't be opened ({error}).", remedy) from error
 
     def close(self) -> None:

@@ -40,9 +40,7 @@ class Versions:
         name = self._pointer.read_text(encoding="utf-8").strip()
         path = self._versions / name
         if not name or not (path / "store.sqlite").is_file():
-            raise IndexUnavailable(
-                f"The index in {self.folder} is damaged: version {name or '(none)'} is missing.", REMAKE
-            )
+            raise IndexUnavailable(f"The index in {self.folder} is damaged: version {name or '(none)'} is missing.", REMAKE)
         return path
 
     def fresh(self) -> Path:
