@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from app.assistant.evidence import Evidence, stem
 from app.assistant.holds import amount
 from app.assistant.names import holds_name, is_office
-from app.assistant.presupposed import unconfirmed_event, unmentioned_event, unreported_quarter
+from app.assistant.presupposed import unconfirmed_event, unmentioned_event, unmentioned_thing, unreported_quarter
 from app.assistant.understand import Understanding
 from app.assistant.wanted import Wanted
 from corpus.types import Document
@@ -80,6 +80,8 @@ class Judge:
         found = self._best_text(evidence)
         if quarter := unreported_quarter(understanding.whole, found):
             return Judgement(False, f"What comes nearest has nothing for {quarter}.", absent)
+        if thing := unmentioned_thing(understanding.whole, found):
+            return Judgement(False, f"What comes nearest doesn't speak of “{thing}”.", absent)
         if event := unmentioned_event(understanding.whole, found, understanding.names):
             return Judgement(False, f"What comes nearest doesn't speak of “{event}”.", absent)
         if event := unconfirmed_event(understanding.whole, found, understanding.names):

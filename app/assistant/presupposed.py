@@ -1,4 +1,4 @@
-"""What a question takes for granted: an event that must have happened, a quarter that must be reported on."""
+"""What a question takes for granted: an event that happened, a quarter that is reported on, a vote, a pay or a post that is told of."""
 
 import re
 from collections.abc import Collection, Sequence
@@ -74,8 +74,37 @@ _NOT_SO = re.compile(
 _QUARTER = re.compile(r"\bQ(?:uarter )?([1-4])\s*(?:of\s+)?(?:20)?(\d\d)\s?[/–-]\s?(?:20)?(\d\d)\b", re.IGNORECASE)
 
 
+_THINGS: tuple[tuple[str, frozenset[str]], ...] = (
+    (
+        r"\bhow did .{2,60}? (vote)\b|\b(votes?) (?:were |was )?cast\b|\bhow many (?:\w+ ){0,2}(voted|votes)\b",
+        frozenset("vote voted votes voting yea yeas nay nays abstained abstention unanimous unanimously".split()),
+    ),
+    (
+        r"\b(?:salar(?:y|ies)|wages?|pay grade)\b",
+        frozenset("salary salaries salaried wage wages pay paid payroll grade remuneration honorarium stipend earn earns staffing employee employees".split()),
+    ),
+    (r"\btickets?\b|\badmission (?:fee|price)\b", frozenset("ticket tickets admission entry entrance".split())),
+    (r"\b(?:council|property) tax\b|\bmill rate\b", frozenset("tax taxes taxation taxpayer taxpayers levy precept ratepayers assessment".split())),
+    (
+        r"\bhow many (?:\w+ )?(calls|call-?outs)\b",
+        frozenset("calls callouts call-outs incidents emergencies referrals contacts responses responded enquiries".split()),
+    ),
+    (r"\bvice[- ]?(?:chair\w*|president|principal)\b", frozenset("vice vice-chair vice-chairman deputy".split())),
+    (r"\bdeputy (?:chair\w*|leader|mayor|reeve|clerk|director|head|chief)\b", frozenset("deputy vice vice-chair assistant".split())),
+    (r"\bwho (?:was|is|were) (?:the )?treasurer\b", frozenset("treasurer treasury finance".split())),
+    (r"\bwho (?:was |is |were )?(chaired|chairs|chairing)\b", frozenset("chair chaired chairs chairing chairman chairwoman chairperson".split())),
+)
+"""Things that a question asks the figure or the holder of, and the words of which one stands wherever a paper tells of such a thing."""
+
 _PRONOUN = re.compile(r"\W*(?:it|its|they|their|this|these|he|she|both)\b", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"(?<=[.;!?])\s|\n")
+
+
+def unmentioned_thing(question: str, text: str) -> str:
+    """The wording of a vote, a pay, a price, a count of calls or a post that the question asks for and the text tells nothing of; "" else."""
+    held = name_words(text)
+    asked = ((re.search(pattern, question, re.IGNORECASE), words) for pattern, words in _THINGS)
+    return next((match[match.lastindex or 0] for match, words in asked if match and not held & words), "")
 
 
 def unmentioned_event(question: str, text: str, named: Sequence[tuple[str, ...]] = ()) -> str:

@@ -31,3 +31,7 @@ def test_an_event_that_was_only_considered_is_refused():
     said = reason("Why was Larch House closed?", "The committee considered closing Larch House because the roof leaks.")
     assert said == "What comes nearest doesn't say that this came about: “closed”."
     assert reason("Why was Larch House closed?", "Larch House closed because the roof leaks.") == ""
+
+
+def test_a_pay_that_no_near_passage_tells_of_is_refused():
+    assert reason("what salary does a warden get?", "A warden leads a crew of 14.") == "What comes nearest doesn't speak of “salary”."

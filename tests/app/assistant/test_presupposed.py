@@ -1,6 +1,6 @@
 import pytest
 
-from app.assistant.presupposed import unconfirmed_event, unmentioned_event, unreported_quarter
+from app.assistant.presupposed import unconfirmed_event, unmentioned_event, unmentioned_thing, unreported_quarter
 
 
 @pytest.mark.parametrize(
@@ -45,6 +45,26 @@ def test_an_event_is_spoken_of_only_beside_what_it_befell(text: str, event: str)
 )
 def test_more_events_that_a_question_may_take_for_granted(question: str, text: str, event: str):
     assert unmentioned_event(question, text) == event
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "thing"),
+    [
+        ("How did Ada Thorne vote on the culvert?", "Moved by A. Thorne: that the culvert be mended. Carried.", "vote"),
+        ("How did Ada Thorne vote on the culvert?", "Recorded vote: Thorne yea, Holm nay.", ""),
+        ("what salary does a warden get?", "Wardens walk the parks daily.", "salary"),
+        ("what salary does a warden get?", "Wardens are paid £24,000.", ""),
+        ("How much is a ticket for the fair?", "The fair took £400 in all.", "ticket"),
+        ("How many calls did the crew go out to?", "A by-law on call handling; the crew has 14 members.", "calls"),
+        ("How many calls did the crew go out to?", "The crew answered 14 incidents.", ""),
+        ("Who was vice-chair of the parks board?", "Ada Thorne chairs the parks board.", "vice-chair"),
+        ("Who was vice-chair of the parks board?", "Ada Thorne (Vice-Chairman) was present.", ""),
+        ("How much is council tax on a small house?", "A small house has two rooms.", "council tax"),
+        ("Who chairs the parks board?", "Ada Thorne sits on it.", "chairs"),
+    ],
+)
+def test_a_thing_asked_for_that_the_text_tells_nothing_of_is_named(question: str, text: str, thing: str):
+    assert unmentioned_thing(question, text) == thing
 
 
 def test_an_event_told_as_a_fact_that_the_text_denies_beside_its_name_is_unconfirmed():
