@@ -17,6 +17,9 @@ PROSE = frozenset(("prose", "fragment", "table", "furniture"))
 CAPTION_WORDS = 14
 """A longer caption is left to the citation."""
 
+_ONLY_A_MARK = re.compile(r"\W*(?:and|or)?\W*\w?\W*")
+"""What is left of the decision before, or of its own letter: "; and b)"."""
+
 _FIELD = r"(?:Lead|Start|End|Timescale|Measures?|Status|Owner|Likelihood|Controls?|Consequences?|Mitigations?|Actions?)"
 _CLAUSE = re.compile(rf"; |(?<=[.!?]) (?=[A-Z“‘(•]|{_FIELD}:)|(?<=\S) (?={_FIELD}: )| (?=• )|\n")
 
@@ -54,6 +57,8 @@ def _blocks(passage: Passage) -> tuple[Unit, ...]:
     units = passage.units
     if passage.kind != "decision" or len(passage.text.split()) > DECISION_WHOLE:
         return units
+    while len(units) > 1 and _ONLY_A_MARK.fullmatch(passage.text, units[0].text_start, units[0].text_end):
+        units = units[1:]
     return (Unit(units[0].start, units[-1].end, units[0].text_start, units[-1].text_end),)
 
 

@@ -95,3 +95,11 @@ def test_the_field_that_says_who_comes_along_where_a_person_is_asked_for():
     (other,) = compose(understood("What about floods?"), found)
     assert "Owner: Ada Thorne." in who.text
     assert "Ada Thorne" not in other.text
+
+
+def test_a_decision_does_not_begin_with_what_is_left_of_the_one_before():
+    text = "; and b) Roads Committee, 3 May 2014: RESOLVED that the plan be noted"
+    units = (Unit(0, 8, 0, 8), Unit(9, 60, 9, len(text)))
+    (said,) = compose(understood("What was resolved about the plan?"), evidence(passage("a", text, kind="decision", units=units), (1.0,)))
+    assert said.text == text[9:]
+    assert said.start == 9
