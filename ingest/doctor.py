@@ -19,7 +19,7 @@ from corpus.overrides import read_overrides
 from corpus.settings import Settings
 from index.embeddings import model_fingerprint, model_folder
 from index.store import Store
-from index.versions import Versions
+from index.versions import REMAKE, Versions
 from index.writer import IndexWriter
 from ingest.discover import discover
 from ingest.pipeline import analysis_fingerprint, chosen_model
@@ -70,7 +70,7 @@ def examine(settings: Settings) -> list[Finding]:
         except AssistantError as error:
             findings.append(Finding(name, Level.FAIL, error.message, error.remedy))
         except (OSError, sqlite3.DatabaseError) as error:
-            findings.append(Finding(name, Level.FAIL, f"{error}.", "Delete the index folder and run `make ingest`."))
+            findings.append(Finding(name, Level.FAIL, f"{error}.", REMAKE))
     return findings
 
 
@@ -123,7 +123,7 @@ def _index(settings: Settings) -> Iterator[Finding]:
     with closing(sqlite3.connect(f"file:{current / 'store.sqlite'}?mode=ro", uri=True)) as connection:
         state = connection.execute("PRAGMA integrity_check").fetchone()[0]
     if state != "ok":
-        yield Finding("index", Level.FAIL, f"The store of version {current.name} is damaged ({state}).", "Delete the index folder and run `make ingest`.")
+        yield Finding("index", Level.FAIL, f"The store of version {current.name} is damaged ({state}).", REMAKE)
         return
     with closing(Store(current)) as store:
         made_by, _ = store.model()
@@ -145,7 +145,7 @@ def _vectors(settings: Settings, current: Path, passages: int) -> Iterator[Findi
     if count == passages:
         yield Finding("vectors", Level.OK, f"{count} vectors, one for each passage.")
     else:
-        yield Finding("vectors", Level.FAIL, f"{count} vectors for {passages} passages.", "Delete the index folder and run `make ingest`.")
+        yield Finding("vectors", Level.FAIL, f"{count} vectors for {passages} passages.", REMAKE)
 
 
 def _corpus(settings: Settings) -> Iterator[Finding]:
