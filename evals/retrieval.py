@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from app.answer import Turn
 from app.assistant import Assistant
 from app.assistant.assistant import EVERYTHING, Trace
-from app.assistant.cite import Citer
+from app.assistant.checks.cite import Citer
 from evals.places import Place
 from evals.questions import Question
 from index.search import Encoded, Hit, Index, Query

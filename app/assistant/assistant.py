@@ -6,30 +6,30 @@ from time import perf_counter
 from typing import Self
 
 from app.answer import Answer, Citation, Status, Turn
-from app.assistant.abstain import NO_JUDGEMENT, Judge, Judgement
-from app.assistant.alongside import found_alongside
-from app.assistant.attendance import Attendance
-from app.assistant.cite import Citer
-from app.assistant.clarify import Clarifier
-from app.assistant.compare import interleaved, sides
-from app.assistant.comparison_lines import comparison_lines
-from app.assistant.comparison_table import compared
-from app.assistant.compose import Statement, compose
-from app.assistant.continued import Continuation
-from app.assistant.definitions import Definitions
-from app.assistant.evidence import Evidence, EvidenceFinder, by_best_part
-from app.assistant.held import what_is_held
-from app.assistant.newer import newer_notes
-from app.assistant.open_cells import OpenCells
-from app.assistant.posts import Posts
-from app.assistant.presupposed import unconfirmed_event
-from app.assistant.scope import decline
-from app.assistant.side_search import SideSearch
-from app.assistant.suggest import Suggester
-from app.assistant.timely import timely
-from app.assistant.understand import Understanding, understand
-from app.assistant.verify import is_supported, is_verbatim, sources
-from app.assistant.vocabulary import Glossary
+from app.assistant.checks.abstain import NO_JUDGEMENT, Judge, Judgement
+from app.assistant.checks.cite import Citer
+from app.assistant.checks.presupposed import unconfirmed_event
+from app.assistant.checks.verify import is_supported, is_verbatim, sources
+from app.assistant.comparison.alongside import found_alongside
+from app.assistant.comparison.compare import interleaved, sides
+from app.assistant.comparison.comparison_lines import comparison_lines
+from app.assistant.comparison.comparison_table import compared
+from app.assistant.comparison.side_search import SideSearch
+from app.assistant.notes.held import what_is_held
+from app.assistant.notes.newer import newer_notes
+from app.assistant.notes.open_cells import OpenCells
+from app.assistant.offers.clarify import Clarifier
+from app.assistant.offers.suggest import Suggester
+from app.assistant.question.scope import decline
+from app.assistant.question.understand import Understanding, understand
+from app.assistant.question.vocabulary import Glossary
+from app.assistant.statements.attendance import Attendance
+from app.assistant.statements.compose import Statement, compose
+from app.assistant.statements.continued import Continuation
+from app.assistant.statements.definitions import Definitions
+from app.assistant.statements.evidence import Evidence, EvidenceFinder, by_best_part
+from app.assistant.statements.posts import Posts
+from app.assistant.statements.timely import timely
 from corpus.errors import QuestionError
 from corpus.settings import Settings
 from corpus.types import Filters

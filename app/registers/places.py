@@ -1,7 +1,7 @@
 """A span of a document as a citation, which the source panel can show."""
 
 from app.answer import Citation
-from app.assistant.cite import Citer
+from app.assistant.checks.cite import Citer
 from index.locate_places import Places
 from index.store import Store
 

@@ -3,10 +3,10 @@
 import numpy as np
 
 from app.answer import Turn
-from app.assistant.evidence import Evidence
-from app.assistant.parts import parts
-from app.assistant.understand import Understanding, understand
-from app.assistant.vocabulary import Glossary
+from app.assistant.question.understand import Understanding, understand
+from app.assistant.question.vocabulary import Glossary
+from app.assistant.statements.evidence import Evidence
+from app.assistant.statements.parts import parts
 from corpus.types import Cover, Document, Kind, Passage, Record, Unit
 from index.search import Hit
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from app.answer import Turn
-from app.assistant.followup import whole_question
+from app.assistant.question.followup import whole_question
 
 HELD: list[dict[str, Any]] = tomllib.loads(Path(__file__).with_name("conversations.toml").read_text(encoding="utf-8"))["conversation"]
 

@@ -1,7 +1,7 @@
-from app.assistant.attendance import Attendance
-from app.assistant.compose import Statement
-from app.assistant.definitions import Definitions
-from app.assistant.posts import Posts
+from app.assistant.statements.attendance import Attendance
+from app.assistant.statements.compose import Statement
+from app.assistant.statements.definitions import Definitions
+from app.assistant.statements.posts import Posts
 from corpus.types import Record
 from tests.app.assistant.papers import NEW, OLD, PACK, understood
 

@@ -1,0 +1,1 @@
+"""Whether to answer at all, what each statement cites, and whether it holds what it says."""

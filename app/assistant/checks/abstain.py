@@ -1,0 +1,126 @@
+"""Whether the evidence answers the question, or the documents do not say."""
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from app.assistant.checks.presupposed import unconfirmed_event, unmentioned_event, unmentioned_thing, unreported_quarter
+from app.assistant.question.names import holds_name, is_office
+from app.assistant.question.understand import Understanding
+from app.assistant.question.wanted import Wanted
+from app.assistant.statements.evidence import Evidence, stem
+from app.assistant.statements.holds import amount
+from corpus.types import Document
+from index.words import name_words, tokens
+
+WEAKEST = 0.3
+"""Late interaction of the best parts below which nothing found is about the question at all. It only catches nonsense: scores of answerable and
+unanswerable questions overlap (the lowest of 281 answerable ones on two councils' papers was 0.37, of 40 unanswerable ones 0.40)."""
+
+
+WITHOUT_FIGURE = 0.15
+"""Parts that score within this of the best must hold an amount where one is asked for. Of 159 answerable questions for a figure on three councils' papers
+3 are refused so, none of which was answered rightly; of 26 unanswerable ones 7, and of 12 for money 5."""
+
+_MONEY = re.compile(
+    r"\bhow much (?!of\b|time\b|longer\b|more of\b)|[£$€]"
+    r"|\b(?:costs?|price|fees?|paid|salary|salaries|budget(?:ed)?|spen[dt]|worth|charged?|money|cash|levy|grants?)\b",
+    re.IGNORECASE,
+)
+
+NEAREST = 3
+"""Passages of which one must speak of what a question takes for granted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """Whether to answer; if not, why, as a sentence for the person; and the question's words that occur nowhere."""
+
+    answers: bool
+    reason: str
+    absent: tuple[str, ...]
+
+
+class Judge:
+    """Judges evidence over one corpus: `documents`, their words' stems, and the years that their texts name."""
+
+    def __init__(self, documents: Sequence[Document], words: Collection[str]) -> None:
+        self._covers = {document.sha256: " ".join((document.cover.title, document.cover.body, document.cover.period)) for document in documents}
+        self._words = frozenset(words) | name_words(" ".join(words))
+        self._stems = frozenset(stem(word) for word in words)
+        self._years = frozenset(year for word in words for year in re.findall(r"(?:19|20)\d\d", word))
+
+    def judge(self, understanding: Understanding, evidence: Sequence[Evidence], unexplained: str) -> Judgement:
+        """The judgement on a question's evidence, best part first.
+
+        Nothing is answered about a name or a year that the documents never mention, nor out of a passage that doesn't mention
+        the person, place or body that the question names; nor when the best part is hardly about the question. `unexplained` is an
+        acronym that the question asks the meaning of and no document spells out, "" when there is none.
+        """
+        absent = self.absent_words(understanding)
+        unknown = [name for name in understanding.names if any(len(_letters(word)) > 3 and not self._known(word) for word in name)]
+        if unknown:
+            return Judgement(False, f"The documents never mention “{' '.join(unknown[0]).title()}”.", absent)
+        years = [
+            period.written for period in understanding.periods if not ({str(period.first), str(period.last)} & self._years) and not understanding.preferred
+        ]
+        if years:
+            return Judgement(False, f"The documents hold nothing for {years[0]}.", absent)
+        if unexplained:
+            return Judgement(False, f"The documents use “{unexplained}” but don't say what it stands for.", absent)
+        if not evidence and understanding.periods:
+            return Judgement(False, f"Nothing that was found is for {understanding.periods[0].written}.", absent)
+        if not evidence or max(item.late for item in evidence[:5]) < WEAKEST:
+            return Judgement(False, "", absent)
+        unmet = [name for name in understanding.names if not self._is_acronym(name, understanding) and not is_office(name) and not self._near(evidence, name)]
+        if unmet:
+            return Judgement(False, f"What comes nearest says nothing of “{' '.join(unmet[0]).title()}”.", absent)
+        if Wanted.FIGURE in understanding.wanted and not holds_figure(understanding, evidence):
+            return Judgement(False, "What comes nearest gives no figure for this.", absent)
+        found = self._best_text(evidence)
+        if quarter := unreported_quarter(understanding.whole, found):
+            return Judgement(False, f"What comes nearest has nothing for {quarter}.", absent)
+        if thing := unmentioned_thing(understanding.whole, found):
+            return Judgement(False, f"What comes nearest doesn't speak of “{thing}”.", absent)
+        if event := unmentioned_event(understanding.whole, found, understanding.names):
+            return Judgement(False, f"What comes nearest doesn't speak of “{event}”.", absent)
+        if event := unconfirmed_event(understanding.whole, found, understanding.names):
+            return Judgement(False, f"What comes nearest doesn't say that this came about: “{event}”.", absent)
+        return Judgement(True, "", absent)
+
+    def absent_words(self, understanding: Understanding) -> tuple[str, ...]:
+        """The question's words that occur nowhere in the corpus, neither themselves nor in another inflection nor an alternative."""
+        held = [any(all(stem(word) in self._stems for word in tokens(other)) for other in group) for group in understanding.words]
+        return tuple(group[0] for group, is_held in zip(understanding.words, held, strict=True) if not is_held)
+
+    def _known(self, word: str) -> bool:
+        return word in self._words or stem(word) in self._stems or f"{word}'s" in self._words
+
+    def _best_text(self, evidence: Sequence[Evidence]) -> str:
+        best = list(dict.fromkeys(item.hit.passage.id for item in evidence))[:NEAREST]
+        passages = {item.hit.passage.id: item.hit.passage for item in evidence}
+        return "\n".join(f"{passages[id_].context} {passages[id_].text}" for id_ in best)
+
+    def _near(self, evidence: Sequence[Evidence], name: tuple[str, ...]) -> bool:
+        """Whether a name stands in one of the best passages, its section path or its document's cover."""
+        best = list(dict.fromkeys(item.hit.passage.id for item in evidence))
+        passages = [item.hit.passage for item in evidence if item.hit.passage.id in best]
+        return any(holds_name(f"{p.text} {p.context} {' '.join(p.section)} {self._covers[p.document]}", name) for p in passages)
+
+    def _is_acronym(self, name: tuple[str, ...], understanding: Understanding) -> bool:
+        return any(word.removesuffix("s").upper() in understanding.whole and len(word) <= 6 for word in name)
+
+
+def _letters(word: str) -> str:
+    """A word without its signs and its plural's s: "B&Bs" is an acronym of two letters."""
+    return "".join(letter for letter in word.removesuffix("s") if letter.isalnum())
+
+
+def holds_figure(understanding: Understanding, evidence: Sequence[Evidence]) -> bool:
+    """Whether one of the parts that come nearest holds an amount; where money is asked for, one in digits."""
+    near = [item for item in evidence if evidence[0].score - item.score <= WITHOUT_FIGURE]
+    least = 1.0 if _MONEY.search(understanding.whole) else 0.5
+    return any(amount(item.text) >= least for item in near)
+
+
+NO_JUDGEMENT = Judgement(False, "", ())

@@ -1,0 +1,183 @@
+"""Follow-up questions made whole from what was asked before."""
+
+import re
+from collections.abc import Sequence
+
+from app.answer import Turn
+from app.assistant.question.counterpart import in_place
+from app.assistant.question.names import names
+from app.assistant.question.periods import find_periods
+from app.assistant.question.referents import acronym_in, person_in, thing_in
+from app.assistant.question.scope import decline
+from index.words import content_words, tokens
+
+_THANKS = re.compile(
+    r"^\W*(?:(?:thanks?(?: you)?|cheers|great|perfect|lovely|right|hi|hello|good|brilliant|i see|ah|oh|hmm|ok(?:ay)?|yes|no|sure)\b[\s,.!;:–-]*)+",
+    re.IGNORECASE,
+)
+_OPENING = re.compile(
+    r"^\W*(?:(?:and|but|so|then|also|or|ok(?:ay)?|now)\b[\s,]*)*(?:(?:what|how) (?:about|of)\b\s*|(?:the )?same (?:question )?(?:for|in|but)\b\s*)?",
+    re.IGNORECASE,
+)
+_ELLIPSIS = re.compile(r"\b(?:who|whom|whose|what|when|where|why|which|how|is|are|was|were|did|do|does|has|have|had|can|will|should)\b", re.IGNORECASE)
+_PERSON = re.compile(r"\b(?:he|she|him|her|his|hers|that person|this person|that (?:man|woman|officer|councillor))\b", re.IGNORECASE)
+_POINTING = re.compile(
+    r"\b(?:(?:it|its|they|them|their)\b(?!\s+(?:say|says|mention|mentions|mean when|take to|cost to|legal|possible|true))"
+    r"|(?:these|those|this|that)(?=\s*(?:[?.,!]|$)|\s+(?:is|was|were|are|be|for|because|to|on|in|by|happen\w*"
+    r"|mean\w*|cost|change\w*|compare\w*|better|worse|more|less|higher|lower|up|down|with|and|so|too|stand|come|one|job|post|role"
+    r"|money|figure|number|team|group|board|service|decision|work|contract|action|risk|meeting)\b)"
+    r"|(?<!is )(?<!are )(?<!was )(?<!were )there(?=\s*(?:[?.,!]|$))"
+    r"|(?:the )?(?:extra|other|first|second|third|last|former|latter|new|same) ones?|which (?:one|of (?:the|those|these|them))"
+    r"|(?:the )?(?:most|least|fewest|highest|lowest|biggest|smallest|best|worst|cheapest)(?=\s*(?:[?.!]|$))"
+    r"|(?:one|ones|them) too\b"
+    r"|the (?:others|rest|same|latter|former|first|second|third|last)(?=\s*(?:[?.,!]|$))|besides|as well|instead|otherwise|else)\b",
+    re.IGNORECASE,
+)
+_REGARDLESS = re.compile(r"\b(?:besides|apart from (?:that|this|those)|other than (?:that|this))\b", re.IGNORECASE)
+_CIRCUMSTANCE = re.compile(r"^\W*(?:how (?:long|soon|come)|by when|until when|since when|why)\b", re.IGNORECASE)
+_COUNT_ALONE = re.compile(
+    r"^\W*(?:and )?how (?:many|much)(?: (?:(?:were|was|are|is|have|had|did|do|does|will) )?[a-z]+\W*$| (?:were|was|have been|had been) [a-z]+(?:ed|en|n)\b)",
+    re.IGNORECASE,
+)
+"""A count of nothing named ("how many left?", "how many were tested on the bus?")."""
+_OF_SEVERAL = re.compile(r"\bwhich (?:one )?of (?:the|those|these|them)\b", re.IGNORECASE)
+_SETTING = re.compile(
+    r"\b(?:in|under|per|according to|going by|from|by) the (?:[\w/'’-]+ ){0,7}?"
+    r"(?:plan|report|paper|scorecard|register|strategy|minutes|notice|letter|programme|review|guide|policy)\b",
+    re.IGNORECASE,
+)
+_ASKING = re.compile(
+    r"^\W*(?:(?:who|whom|whose|what|when|where|why|which|how (?:many|much|often|long|far)|how|did|do|does|is|are|was|were|has|have|had|can|could|will|would"
+    r"|should|the|a|an|'s|tell me|list|name|find|show me|there|get|got|to|happened|happens|come)\b\s*)+",
+    re.IGNORECASE,
+)
+SHORT = 6
+"""Content words: a question of fewer may lean on the one before."""
+BRIEF = 3
+"""Content words: a question of so few that names nothing leans on the one before when it repeats a word of it."""
+TURNS = 6
+"""Turns of history that are looked at."""
+
+
+def whole_question(question: str, history: Sequence[Turn]) -> str:
+    """The question as it would be asked on its own.
+
+    "and in Oakham?" puts the new thing in the place of its counterpart in the question before; a pronoun for a person becomes
+    the name that the answer before gave; other follow-ups get the earlier question's topic in brackets. One that follows on but stands
+    by itself takes over the document or time asked about. Without history, or on a change of subject, the question as it is.
+    """
+    history = [turn for turn in history[-TURNS:] if not decline(turn.question)]
+    if not history:
+        return question
+    said = _THANKS.sub("", question) or question
+    opening = _OPENING.match(said)
+    rest = said[opening.end() :] if opening else said
+    opened = bool(rest) and len(rest) < len(said)
+    if not opened and _stands_alone(said, history[-1]):
+        return question
+    before = whole_question(history[-1].question, history[:-1])
+    return _whole(question, rest or said, opened, before, history[-1])
+
+
+def _whole(question: str, rest: str, opened: bool, before: str, last: Turn) -> str:
+    if not _ELLIPSIS.search(rest) and len(content_words(rest)) <= 5:
+        swapped = in_place(_without_topic(before), rest.strip(" ?.!"))
+        if swapped or opened or not _POINTING.search(rest):
+            return swapped or (f"{before.rstrip(' ?.!')} – {rest}" if opened else question)
+    named = _named(rest, before, last)
+    leans = _POINTING.search(rest) is not None or (named == rest and _PERSON.search(rest) is not None) or _is_brief(rest) or bool(_COUNT_ALONE.match(rest))
+    if named != rest and not re.search(r"\b(?:that|this|those|these) \w+", named):
+        return named if re.match(r"\W*(?:who|what) (?:is|are|was|were|does) [A-Z]", named) and len(content_words(named)) <= 3 else _set_as_before(named, before)
+    if leans:
+        topic = _topic(before)
+        if _OF_SEVERAL.search(rest):
+            topic = re.sub(r"^(?:[A-Z][\w-]*\s+)*[A-Z][\w-]*['’]s\s+", "", topic)
+        return f"{named.rstrip(' ?.!')} ({topic})?"
+    return _set_as_before(question, before) if opened else question
+
+
+def _stands_alone(question: str, last: Turn) -> bool:
+    """Whether a question that doesn't open like a follow-up needs nothing from the turn before."""
+    if not _ELLIPSIS.search(question) and len(tokens(question)) <= 2 and not find_periods(question):
+        return not in_place(_without_topic(last.question), question.strip(" ?.!"))
+    if _refers(question) or _COUNT_ALONE.match(question):
+        return False
+    if names(question) or re.search(r"\d|[\"“]", question):
+        return True
+    words = content_words(question)
+    if not words:
+        return False
+    stems = {word[:5] for word in content_words(last.question)}
+    return (
+        len(words) > BRIEF or not any(word[:5] in stems for word in words) or not question.lower().startswith(("how long", "how soon", "by when", "until when"))
+    )
+
+
+def _refers(question: str) -> bool:
+    """Whether a short question points back with a word whose referent doesn't stand in it before the word."""
+    match = _PERSON.search(question) or _POINTING.search(question)
+    if _REGARDLESS.search(question):
+        return True
+    if not match or len(content_words(question)) >= SHORT:
+        return False
+    if names(question[: match.start()]):
+        return False
+    return (
+        bool(_PERSON.search(question))
+        or len(content_words(question[: match.start()])) <= 1
+        or match.group().lower().startswith(("that", "the", "this", "which", "there", "one"))
+    )
+
+
+def _is_brief(question: str) -> bool:
+    """Whether a question names nothing and says so little that it must be about something said before."""
+    if names(question) or re.search(r"\d", question):
+        return False
+    return len(content_words(question)) <= (1 if re.search(r"\b(?:for|of|on|about) (?:the )?\w", question) else BRIEF)
+
+
+def _named(question: str, before: str, last: Turn) -> str:
+    """The question with the person, term or thing that a pronoun stands for, by the answer before, else the question before."""
+    if re.fullmatch(
+        r"\W*(?:what(?:'s| is| are| does| do)|who(?:'s| is| are)) (?:that|this|it|those|these|they|he|she)(?: (?:mean|stand for|do))*\W*",
+        question,
+        re.IGNORECASE,
+    ):
+        asks_who = question.lower().lstrip().startswith("who")
+        thing = person_in(last.answer, question) or thing_in(last.answer) if asks_who else acronym_in(last.answer) or thing_in(last.answer)
+        return re.sub(r"\b(?:that|this|it|those|these|they|he|she)\b", lambda _: thing, question, count=1, flags=re.IGNORECASE) if thing else question
+    match = _PERSON.search(question)
+    if not match or names(question[: match.start()]):
+        return question
+    person = person_in(last.answer, match.group()) or person_in(before, match.group())
+    if not person:
+        return question
+    nominal = re.match(r"\s+(?!(?:in|at|on|for|by|from|to|with|before|after|and|or|get|do|say|is|was|did)\b)\w", question[match.end() :])
+    owning = match.group().lower() in ("his", "hers") or (match.group().lower() == "her" and nominal is not None)
+    return question[: match.start()] + (f"{person}'s" if owning else person) + question[match.end() :]
+
+
+def _set_as_before(question: str, before: str) -> str:
+    """The question with the document or time that the one before asked about, if it names none itself."""
+    if find_periods(question) or _SETTING.search(question):
+        return question
+    setting = _SETTING.search(before)
+    periods = find_periods(before)
+    phrase = setting.group() if setting else f"in {periods[-1].written}" if periods else ""
+    return f"{question.rstrip(' ?.!')}, {phrase[:1].lower()}{phrase[1:]}?" if phrase else question
+
+
+def _topic(before: str) -> str:
+    """What the question before was about, without its words of asking."""
+    bracketed = re.search(r"\(([^()]{12,})\)\W*$", before)
+    if bracketed:
+        return bracketed[1]
+    leading = _SETTING.match(before)
+    if leading:
+        before = f"{before[leading.end() :].strip(' ,?.!')}, {leading.group()[0].lower()}{leading.group()[1:]}"
+    topic = re.sub(r"\s+(?:do|does|did|mean|say|stand for)$|(?<=\w)\s+go(?= (?:on|in|for)\b)", "", _ASKING.sub("", before).strip(" ?.!"))
+    return topic or before.strip(" ?.!")
+
+
+def _without_topic(before: str) -> str:
+    return re.sub(r"\s*\([^()]{12,}\)(?=\W*$)", "", before) if _ELLIPSIS.match(before) else before

@@ -1,0 +1,63 @@
+"""The names, references and acronyms that a question holds, and where they must stand for an answer to be about them."""
+
+import re
+
+from app.assistant.question.periods import MONTHS
+from index.words import STOPWORDS, name_words, tokens
+
+_TITLES = frozenset("mr mrs ms miss dr cllr councillor sir lord lady professor prof rev".split())
+_SEASONS = frozenset("christmas xmas easter winter spring summer autumn".split())
+_NOT_NAMES = (
+    STOPWORDS
+    | _TITLES
+    | _SEASONS
+    | frozenset(name for month in MONTHS for name in (month, month[:3], "sept"))
+    | frozenset("monday tuesday wednesday thursday friday saturday sunday q1 q2 q3 q4 ok".split())
+)
+_NAMED = re.compile(r"[A-Z][\w’'&-]*(?:\s+(?:(?:and|of|the|for|&)\s+)?[A-Z][\w’'&-]*)*")
+
+
+_REFERENCE = re.compile(
+    r"\b[A-Z]{1,6}\d{4}-\d{2,4}\b|\b\d+(?:\.\d+){1,3}(?=[\s,;?)]|$)(?!\s?(?:%|m\b|k\b|million|pm|am))|\b\d{2}/\d{5}\b|\b[A-Z]{2,6} \d{1,3}\b(?![/.-])"
+)
+
+
+def names(question: str) -> tuple[tuple[str, ...], ...]:
+    """The names in a question, each as its words in lower case: runs of capitalised words, and acronyms.
+
+    References ("action 2.1.8", "R2025-077", "SCHW 16", "15/00014") are names too. A capital at a sentence's start says nothing,
+    nor does a title before a name; a question typed all in capitals holds none.
+    """
+    found = [tuple(tokens(match.group())) for match in _REFERENCE.finditer(question)]
+    if question.isupper():
+        return tuple(found)
+    for match in _NAMED.finditer(question):
+        words = match.group().split()
+        starts = not question[: match.start()].strip() or question[: match.start()].rstrip()[-1:] in ".!?:"
+        if starts and not (words[0].isupper() and len(words[0]) > 1):
+            words = words[1:]
+        named = tuple(
+            word
+            for part in words
+            for word in re.split(r"[-/]", part.lower().replace("’", "'").removesuffix("'s").strip("'&"))
+            if word and word not in _NOT_NAMES and not word[0].isdigit()
+        )
+        if named:
+            found.append(named)
+    return tuple(dict.fromkeys(found))
+
+
+_OFFICES = frozenset(
+    "secretary state home foreign prime minister ministers chancellor lord lieutenant chief executive officer director deputy assistant vice head leader mayor "
+    "reeve warden chair chairman chairwoman chairperson president clerk treasurer administrator manager government parliament crown king queen".split()
+)
+
+
+def is_office(name: tuple[str, ...]) -> bool:
+    """Whether a name is an office's alone ("Secretary of State"), which papers shorten, abbreviate or leave out beside its holder."""
+    return set(name) <= _OFFICES
+
+
+def holds_name(text: str, name: tuple[str, ...]) -> bool:
+    """Whether all words of a name stand in a text, in lower case and as whole words."""
+    return set(name) <= name_words(text)

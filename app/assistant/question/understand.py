@@ -1,0 +1,89 @@
+"""What a question asks for: its words with their alternatives, the times and documents it points to, the kind of answer."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from app.answer import Turn
+from app.assistant.question.followup import whole_question
+from app.assistant.question.names import names
+from app.assistant.question.periods import Period, find_periods, preferred_documents
+from app.assistant.question.vocabulary import Glossary, curated, respelt
+from app.assistant.question.wanted import Wanted, wanted_kinds
+from corpus.types import Document, Filters
+from index.search import Query
+from index.words import content_words
+
+KINDS_FOR: Mapping[Wanted, tuple[str, ...]] = {
+    Wanted.WHO: ("role", "meeting", "action", "row", "risk"),
+    Wanted.WHEN: ("action", "row"),
+    Wanted.FIGURE: ("row", "table"),
+    Wanted.DECISION: ("decision",),
+}
+"""Passage kinds that tend to hold each kind of answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Understanding:
+    """A question as understood.
+
+    `whole` is the question with what a follow-up leaves out put back; `words` are its content words, each with the
+    alternatives that may stand for it (the word itself first); `names` the people, places and bodies that it names; `expanded`
+    is what the model reads; `read_into` says to the person what was understood.
+    """
+
+    question: str
+    whole: str
+    wanted: tuple[Wanted, ...]
+    periods: tuple[Period, ...]
+    preferred: Mapping[str, float]
+    words: tuple[tuple[str, ...], ...]
+    names: tuple[tuple[str, ...], ...]
+    expanded: str
+    read_into: tuple[tuple[str, str], ...]
+
+    def query(self, filters: Filters) -> Query:
+        """What to search for."""
+        kinds = tuple(kind for wanted in self.wanted for kind in KINDS_FOR.get(wanted, ()))
+        return Query(self.expanded, self.words, filters, self.preferred, kinds, self.names)
+
+
+def understand(question: str, history: Sequence[Turn], documents: Sequence[Document], glossary: Glossary, counts: Mapping[str, int]) -> Understanding:
+    """The understanding of a question asked after `history`, over these documents and their words (`counts`: passages a word)."""
+    whole = whole_question(question, history)
+    periods = find_periods(whole)
+    named = names(whole)
+    own_names = {word for name in named for word in name}
+    slips = respelt([word for word in content_words(whole) if word.removesuffix("'s") not in own_names], counts)
+    expanded = whole
+    for slip, word in slips.items():
+        expanded = re.sub(rf"\b{re.escape(slip)}\b", word, expanded, flags=re.IGNORECASE)
+    expansions = glossary.expansions(expanded)
+    groups: dict[str, list[str]] = {word: [word] for word in content_words(expanded)}
+    for pattern, written in curated():
+        match = pattern.search(expanded)
+        if match:
+            groups.setdefault(match.group().lower(), []).extend(written)
+            # The model reads the papers' own term only where the papers don't know the words that were used.
+            unknown = any(word not in counts for word in content_words(match.group()))
+            expanded = f"{expanded[: match.start()]}{written[0]}{expanded[match.end() :]}" if unknown else expanded
+    for acronym, meanings in expansions.items():
+        groups.setdefault(acronym.lower(), [acronym]).extend(meanings)
+        expanded += f" ({meanings[0]})"
+    for acronym in glossary.acronyms(expanded):
+        groups.setdefault(acronym.lower(), []).append(acronym)
+    read_into = [("follow-up", whole)] if whole != question else []
+    read_into += [("period", period.written) for period in periods]
+    read_into += [("spelling", f"{slip} → {word}") for slip, word in slips.items()]
+    read_into += [("acronym", f"{acronym}: {' or '.join(meanings)}") for acronym, meanings in expansions.items()]
+    return Understanding(
+        question,
+        whole,
+        wanted_kinds(whole),
+        periods,
+        preferred_documents(periods, documents),
+        tuple(tuple(dict.fromkeys(group)) for group in groups.values()),
+        named,
+        expanded,
+        tuple(read_into),
+    )

@@ -1,0 +1,128 @@
+"""The kind of answer that a question wants, read off its wording."""
+# ruff: noqa: E501 - the table of patterns reads best a line each
+
+import re
+from enum import StrEnum
+
+from app.assistant.question.periods import find_periods
+
+
+class Wanted(StrEnum):
+    """Kinds of answer; each is composed in its own way."""
+
+    WHO = "who"
+    WHEN = "when"
+    FIGURE = "figure"
+    WHY = "why"
+    LIST = "list"
+    DEFINITION = "definition"
+    DECISION = "decision"
+    PLACE = "where it says"
+    COMPARISON = "comparison"
+    FACT = "fact"
+
+
+_NOUN_OF_FIGURES = (
+    r"(?:budget|cost|costs|price|fee|levy|rate|rates|score|actual(?! (?!(?:for|in|at|of|on|and|please)\b)[a-z])|outturn|estimate|projection|forecast|baseline|target|figures?|numbers?|share|proportion|percentage"
+    r"|total|average|amount|level|value|spend|spending|income|grant|deficit|surplus|overspend|underspend|balance|reserve|reserves|caseloads?|turnover|headcount|goal"
+    r"|allowance|salary|population|tonnage|ratio|result|floor|ceiling|limit|minimum|maximum)"
+)
+_BODY = r"(?:council|committee|board|cabinet|panel|members|councillors|trustees|governors|commission|authority|we|they)"
+_ASKED = r"(?:^|[,;:?.!–(-]\s*|\b(?:and|but|or|so|for|to|by|of|on|with|from|tell me|know|say|just|exactly|under|see|ask|check|confirm|wonder|please)\s+)"
+"""Where a question word asks; elsewhere, after a noun, it opens a clause ("young people who have left care", "the day when it ends")."""
+
+_PATTERNS: tuple[tuple[Wanted, str], ...] = (
+    (
+        Wanted.PLACE,
+        r"\bwhere(?:'s| is| does| do| did| in| was)?\b.{0,60}\b(?:say|says|said|mention|mentions|mentioned|bit|part|passage|paragraph|line|wording|written|find|state[ds]?)\b",
+    ),
+    (
+        Wanted.PLACE,
+        r"\bwhere(?:'s| is| was| does)? (?:that|this|it|the (?:rule|quote|sentence|wording|requirement)|that rule)(?: from| come from| written)?\W*$",
+    ),
+    (
+        Wanted.PLACE,
+        r"\b(?:find|show|locate|after|need|want|looking for|point me to)\b.{0,25}\b(?:bit|part|passage|paragraph|section|line|wording|clause|sentence|requirement|place)\b",
+    ),
+    (Wanted.PLACE, r"\bis there anything (?:in writing|written)\b|\b(?:which|what) (?:page|section|paragraph|document|chapter)\b(?! (?:is|was) (?:for|about))"),
+    (
+        Wanted.COMPARISON,
+        r"\bcompar(?:e[ds]?|ing|ison)\b|\bversus\b|\bvs\b|\bover the years\b|\bthrough the years\b|\bover time\b|\beach time\b|\bstack up against\b|\bchanged? (?:since|between|from)\b"
+        r"|\btrends?\b|\b(?:now|actual|plan|estimate|target|\d) (?:against|compared)\b|\bdifference between\b|\ba year (?:later|earlier)\b"
+        r"|^(?:is|are|has|have|was|were|did)\b.{3,80}\b(?:nearer|closer|rising|falling|growing|rise|fall|gone (?:up|down)|getting (?:better|worse))\b|\bbetter or worse\b|\bup or down\b|\bagree, do they\b",
+    ),
+    (
+        Wanted.DEFINITION,
+        r"\bst(?:and|ood|ands|anding) for\b|\bwhat(?:'s| is| are| does| do| did)\b.{0,60}\bmean\b|\bmeaning of\b|\bdefine[ds]?\b|\bdefinition of\b|\bshort for\b|\bspell(?:ed|t)? out\b"
+        r"|\bin full\W*$|\bfull (?:name|form) of\b|\bexplain what\b|\bwhat is meant\b|\bwhat do the colours\b",
+    ),
+    (Wanted.DEFINITION, r"^\W*(?:so |and )?what(?:'s| is) an? [a-z][\w' -]{2,40}\W*$|\bwhat (?:is it|are they)\W*$"),
+    (
+        Wanted.DEFINITION,
+        r"(?-i:^\W*(?:[Ss]o |[Aa]nd )?[Ww]hat(?:['’]?s| is| are| was| were) (?:an? |the )?[A-Z][\w&-]*(?: (?:for |of |and )?[A-Z][\w&-]*){0,4})(?!['’]s)(?= *(?:$|[?,(]| in | on | and | under ))",
+    ),
+    (
+        Wanted.DEFINITION,
+        r"(?-i:^\W*[A-Z][A-Z&-]{1,7}(?:, [A-Z]{2,7})*(?: and [A-Z]{2,7})?\b)(?!.*\b(?:who|how|when|why|which|cost|budget|target|rate)\b)(?=\W*$| (?:on|in) the )",
+    ),
+    (
+        Wanted.DECISION,
+        rf"\bresol(?:ve[ds]?|ution)\b|\b(?:vote[ds]?|voting|motion|amendment|seconded)\b|\bmoved (?:by|and|the|that|it|this)\b|(?<!with a )\bdecisions?\b|\brecommendations? (?:of|in|to|from|by|on)\b|\bauthori[sz]ed? to\b"
+        rf"|\bsign(?:ed|ing)? off\b|\bon record\b|\b{_BODY}\b.{{0,60}}\b(?:decide[ds]?|agree[ds]?|approve[ds]?|endorse[ds]?|settle[ds]? on|recommend(?:ed|s)?|note[ds]?|reject(?:ed)?|defer(?:red)?)\b"
+        rf"|\b(?:decided|agreed|approved|endorsed|resolved|recommended|rejected|deferred) (?:by|at|to|that|for|on|about|in)\b(?=.{{0,60}}\b(?:{_BODY}|meeting|minutes?|report)\b)"
+        rf"|\bwhat(?:'s| is| was| were| did)? .{{0,50}}\b(?:decided|agreed|recommended|resolved)\b(?! (?:within|in time|on time))|\b{_BODY}\b.{{0,40}}\bsay should\b|\b(?:told|asked|instructed|directed) to (?:write|report|send|bring)\b",
+    ),
+    (
+        Wanted.WHY,
+        r"^\W*(?:but |and |so )?(?:why|how come)\b|\bwhat(?:'s| is| was| were|s)? (?:the )?(?:main )?(?:reasons?|cause|causes|behind)\b|\breasons? (?:for|why|behind|given)\b"
+        r"|\bwhy (?:did|was|were|is|are|has|have|do|does|had|not)\b|\band why\b|\bwhat (?:made|led to|caused|explains)\b|\bfor what reason\b|\bbecause of\b|\bmain reasons\b",
+    ),
+    (
+        Wanted.LIST,
+        r"\blist\b(?! of the)|\bname (?:the|all|them)\b|\bnames of\b|\bwhich ones\b|\bwhat are (?:all )?the (?!chances|odds)(?:\w+ ){0,3}[a-z]{3,}s\b|\bwhat were the (?:\w+ ){0,2}[a-z]{3,}s\b|\bmain reasons\b"
+        r"|\b(?:which|what|whose|name)(?: are| were)?(?: the| our)? (?:\w+ ){0,2}(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?!(?:bed|year|week|month|day|hour)s?\b)[a-z]",
+    ),
+    (
+        Wanted.LIST,
+        r"\b(?:which|what)(?: of)?(?: the| our)? (?!did\b|do\b|does\b|is\b|are\b|was\b|were\b|will\b|would\b|can\b|has\b|percentage\b|share\b|proportion\b|number\b|rate\b|time\b|date\b|level\b|kind\b|sort\b|(?:\w+ )?(?:officer|team|person|manager|director|firm|company|organi[sz]ation|department|service|unit|board|body|council|district|division|member)\b)(?:[\w'’&-]+ ){0,3}?(?!(?:is|was|has|does|this|was|its|status|focus|business|process|progress|basis|class|address|analysis|crisis|bus|campus)\b)[a-z]{3,}s\b(?:,| (?:are|were|have|had|did|do|got|make|made|for|in|of|on|should|must|will|would|can|take|took|hold|could|\w+ed)\b)",
+    ),
+    (
+        Wanted.LIST,
+        r"\bwho (?:were|are) the \w+s\b|\bwho (?:was|were|is|are) (?:present|on|there|absent)\b|\bwho (?:sat|sits|attended|sit)\b|\bwhich of the .{0,60}\b(?:are|were|have|had)\b|\bhow is .{2,60} (?:split|made up|divided)\b|\bwhat do (?:you|they|we) get\b|\bwhat do the (?:colours|colors|letters|symbols|codes)\b",
+    ),
+    (
+        Wanted.FIGURE,
+        rf"\bhow (?:many|much|often|long|far|steep\w*|big|large|small|frequent\w*|full|high|low|old|fast|soon|close|bad was)\b|\bper ?cent(?:age)?\b|%|\bwhat (?!we |they |it |did |do |does |is |was |are |were )(?:\w+ ){{0,3}}?{_NOUN_OF_FIGURES}\b"
+        rf"|\bwhat(?:'s| is| was| are| were|s)? (?:(?!who\b|and\b)[\w'’/&.-]+ ){{0,5}}?{_NOUN_OF_FIGURES}\b|\bnumbers (?:pls|please)\b|\bfigure wanted\b|\bin (?:pounds|dollars)\b|\bby how much\b|\b\d+ or \d+\b|^\W*number (?:to|of|for)\b|\bat what figure\b"
+        rf"|\bwhat (?:does|did|do|would|will|are|is|were|was) .{{1,70}}\b(?:(?:cost|worth|paid)\b(?=\W*(?:$|us\b|a\b|per\b|each\b|on\b|in\b|to\b|for\b|and\b))|given to spend\b|forecast to\b)|\bwhat (?:did|do) we aim for\b",
+    ),
+    (
+        Wanted.WHO,
+        rf"{_ASKED}(?:who|whos|who's|whom|whose|who’s)\b|\b(?:which|what) (?:\w+ )?(?:officers?|persons?|managers?|directors?|councillors?|members?|firm|company|organi[sz]ation|contractor|department|team|post holder|consultants?)\b"
+        r"|\bon the hook\b|\bboss of\b|\bin charge of\b|\bnames? (?:of )?the (?:officer|person|manager|director|contact|contacts|lead|chair\w*|owner)\b|\bwhat is the name of the\b|\bnames of the\b",
+    ),
+    (
+        Wanted.WHEN,
+        rf"{_ASKED}when(?:'s|’s|s)?\b(?! (?:the|a|an|it|he|she|they|we|you|i|people|councillors|children|staff|ten|more|someone|somebody)\b(?! (?:is|was)\W))|\b(?:what|which|from what|action|end|target|start|completion|due|closing) (?:date|day|month|year|time)s?\b"
+        r"|\bby when\b|\bhow soon\b|\bdeadlines?\b|\bwhat time\b|\bwhen\?|\bhow (?:long before|fast)\b|\bwhen (?:is|was|were|are|did|does|do|will|must|should|has|had|can)\b|\buntil when\b|\bsince when\b",
+    ),
+)
+_ANY_ASKING = re.compile(
+    r"\b(?:who|whos|whom|whose|what|whats|when|where|why|which|how|is|are|was|were|did|do|does|has|have|had|can|could|will|should|find|show|list|name|tell|compare|need)\b",
+    re.IGNORECASE,
+)
+
+
+def wanted_kinds(question: str) -> tuple[Wanted, ...]:
+    """The kinds of answer wanted, the leading one first; FACT when the wording shows none.
+
+    A question that asks for nothing in words but names a time ("missed bins in Elmwick, 2015?") wants a figure; one about two times that
+    are not of one plan wants a comparison.
+    """
+    found = dict.fromkeys(kind for kind, pattern in _PATTERNS if re.search(pattern, question, re.IGNORECASE))
+    periods = find_periods(question)
+    if not found and not _ANY_ASKING.search(question) and (periods or re.search(rf"\b{_NOUN_OF_FIGURES}\b", question, re.IGNORECASE)):
+        found[Wanted.FIGURE] = None
+    if any(later.first > earlier.last + 1 or later.last < earlier.first - 1 for earlier in periods for later in periods):
+        found = {Wanted.COMPARISON: None, **found}
+    return tuple(found) or (Wanted.FACT,)

@@ -1,0 +1,1 @@
+"""Hits become evidence, part by part, and the best evidence becomes statements."""

@@ -1,0 +1,46 @@
+"""What an acronym stands for, as the documents themselves spell it out."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from app.assistant.question.understand import Understanding
+from app.assistant.question.wanted import Wanted
+from app.assistant.statements.compose import Statement
+from corpus.types import Document, Record
+
+MOST_TERMS = 3
+_STANDS_FOR = re.compile(r"\bstands? for\b|\bshort for\b|\bin full\b|\babbreviation\b|\bacronym\b", re.IGNORECASE)
+
+
+class Definitions:
+    """The term records of a corpus, by acronym; where documents differ, each expansion once, the newest document's first."""
+
+    def __init__(self, terms: Sequence[tuple[str, Record]], documents: Sequence[Document]) -> None:
+        ages = {document.sha256: document.cover.date or document.cover.period for document in documents}
+        self._terms: dict[str, list[tuple[str, Record]]] = {}
+        for document, record in sorted(terms, key=lambda pair: ages[pair[0]], reverse=True):
+            self._terms.setdefault(str(record.fields["term"]).lower(), []).append((document, record))
+
+    def missing(self, understanding: Understanding) -> str:
+        """The acronym that a question asks the expansion of and no document gives; "" when there is none such."""
+        if not _STANDS_FOR.search(understanding.whole):
+            return ""
+        asked = re.findall(r"\b[A-Z][A-Z0-9&/-]+\b", understanding.whole)
+        unknown = [word for word in asked if not {word.lower(), f"{word.lower()}s", word.lower().removesuffix("s")} & self._terms.keys()]
+        return unknown[0] if unknown and len(unknown) == len(asked) else ""
+
+    def statements(self, understanding: Understanding, preferred: Mapping[str, float]) -> tuple[Statement, ...]:
+        """The expansions of the acronyms that a question asks the meaning of; empty when it asks for something else."""
+        if Wanted.DEFINITION not in understanding.wanted:
+            return ()
+        words = [form for group in understanding.words for form in (group[0].lower(), f"{group[0].lower()}s", group[0].lower().removesuffix("s"))]
+        asked = list(dict.fromkeys(word for word in words if word in self._terms))
+        found: list[Statement] = []
+        for term in asked[:MOST_TERMS]:
+            seen: set[str] = set()
+            for document, record in sorted(self._terms[term], key=lambda pair: -preferred.get(pair[0], 0.0)):
+                expansion = str(record.fields["expansion"])
+                if expansion.lower() not in seen:
+                    seen.add(expansion.lower())
+                    found.append(Statement(f"{record.fields['term']}: {expansion}.", document, record.start, record.end))
+        return tuple(found)

@@ -1,0 +1,55 @@
+"""Whether a text holds the kind of thing that a question asks for: an amount, a time, a name, a cause, a list."""
+
+import re
+from collections.abc import Callable, Collection, Mapping
+
+from app.assistant.question.wanted import Wanted
+
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
+_YEAR = r"(?:19|20)\d\d(?:[/–-]\d{2,4})?"
+_LABEL = r"(?:priority|section|appendix|page|paragraph|item|table|note|phase|year|stage|minute|action|risk|objective|theme|resolution|by-?law|schedule)"
+_NO_AMOUNT = re.compile(
+    rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH}\.?(?:\s+{_YEAR})?|\b{_MONTH}\.?\s+\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s+{_YEAR})?\b"
+    rf"|\b\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}}\b|(?<![£$€\d,.])\b{_YEAR}\b|\b\d\d/\d\d\b|^\s*\d+(?:\.\d+)*[.)]\s|\b{_LABEL}\s+(?:no\.?\s*)?\d[\d.]*",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""Numbers that count nothing: dates, years, list marks, the numbers of sections and papers."""
+
+_NUMBER = re.compile(r"(?<![\w.,/])[£$€]?\s?\d[\d,]*(?:\.\d+)?\s?(?:%|[km]\b|bn\b)?(?![\w/])", re.IGNORECASE)
+_IN_WORDS = re.compile(
+    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|hundred|half|third|quarter(?:ly)?|doubled?|twice|"
+    r"once|daily|weekly|fortnight(?:ly)?|monthly|annual(?:ly)?|yearly|every)\b",
+    re.IGNORECASE,
+)
+_TIME = re.compile(
+    rf"\b(?:19|20)\d\d\b|\b\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}}\b|\b\d{{1,2}}[.:]\d\d\b|\b{_MONTH}\b|\bongoing\b|\bmonthly\b|\bannual", re.IGNORECASE
+)
+_NAME = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|Mayor)\b|\b[A-Z][a-z'’-]+ (?:[A-Z][A-Za-z'’-]+)\b")
+_BECAUSE = re.compile(
+    r"\b(?:because|due to|as a (?:result|consequence)|result(?:s|ed|ing)? (?:of|in|from)|in order to|so that|so as to|therefore|reasons?|caused?|owing to|"
+    r"since|led to|given (?:the|that)|following|to (?:ensure|enable|allow|avoid|give|make))\b",
+    re.IGNORECASE,
+)
+_LISTED = re.compile(r":\s*$|(?:[,;][^,;]+){3}|\n\s*[•–-]")
+
+
+def amount(text: str) -> float:
+    """How plainly a text holds an amount: 1 for a number, two thirds for one in words, 0 for none; dates and list marks are no amounts."""
+    if _NUMBER.search(_NO_AMOUNT.sub(" ", text)):
+        return 1.0
+    return 2 / 3 if _IN_WORDS.search(text) else 0.0
+
+
+HOLDS: Mapping[Wanted, Callable[[str], float]] = {
+    Wanted.FIGURE: amount,
+    Wanted.WHEN: lambda text: float(bool(_TIME.search(text))),
+    Wanted.WHO: lambda text: float(bool(_NAME.search(text))),
+    Wanted.WHY: lambda text: float(bool(_BECAUSE.search(text))),
+    Wanted.LIST: lambda text: float(bool(_LISTED.search(text))),
+}
+"""How plainly (0 to 1) a text holds what a question of a kind asks for; kinds that any text may answer are left out."""
+
+
+def suitability(wanted: Collection[Wanted], text: str) -> float:
+    """How plainly a text holds the kinds of thing wanted: the sum over the kinds that can be told."""
+    return sum(HOLDS[kind](text) for kind in wanted if kind in HOLDS)

@@ -1,0 +1,63 @@
+"""Evidence of the time that a question names: what is of another time does not answer it."""
+
+import re
+from collections.abc import Sequence
+
+from app.assistant.question.periods import MONTHS, Period, find_periods
+from app.assistant.question.understand import Understanding
+from app.assistant.statements.evidence import Evidence
+from index.words import tokens
+
+
+def timely(understanding: Understanding, evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
+    """The evidence that is of the one time that the question names; all of it when it names none or several.
+
+    Evidence is of a time when that time points to its document, or when its passage, section path or context line names the
+    year (a span by either of its years). A month must be named as such where anything found names it, a day in any case; what
+    is headed with another day of the month, such as the next meeting, is of the day only when its own text names that.
+    """
+    if len(understanding.periods) != 1:
+        return tuple(evidence)
+    period = understanding.periods[0]
+    if period.day:
+        return tuple(item for item in evidence if _is_of_day(item, period, understanding.preferred.get(item.hit.passage.document) == 1.0))
+    if period.month:
+        of_month = tuple(item for item in evidence if understanding.preferred.get(item.hit.passage.document) == 1.0 or _names_month(item, period))
+        if of_month:
+            return of_month
+    return tuple(item for item in evidence if item.hit.passage.document in understanding.preferred or _names(item, period))
+
+
+def _is_of_day(item: Evidence, period: Period, in_papers_of_month: bool) -> bool:
+    passage = item.hit.passage
+    headed, told = (_days_named(text, period) for text in (f"{passage.context} {' '.join(passage.section)}", passage.text))
+    if period.day in headed | told or _names_day(passage.text, period):
+        return True
+    return not any(headed) and (0 in headed | told or in_papers_of_month)
+
+
+def _days_named(text: str, period: Period) -> frozenset[int]:
+    """The days of the period's month that a text names with the year; 0 for the month alone."""
+    return frozenset(other.day for other in find_periods(text) if (other.first, other.month) == (period.first, period.month))
+
+
+def _names_day(text: str, period: Period) -> bool:
+    """Whether a text names the day and the month without another year, as a list of dates under the heading of their year does."""
+    month = MONTHS[period.month - 1]
+    named = rf"{month[:3]}(?:{month[3:]}|t)?\.?" if len(month) > 3 else month
+    day = rf"0?{period.day}(?:st|nd|rd|th)?"
+    return bool(re.search(rf"\b(?:{day} (?:of )?{named}|{named} {day})\b(?!,? (?!{period.first})(?:19|20)\d\d)", text, re.IGNORECASE))
+
+
+def _names_month(item: Evidence, period: Period) -> bool:
+    passage = item.hit.passage
+    return bool(_days_named(f"{passage.context} {' '.join(passage.section)} {passage.text}", period))
+
+
+def _names(item: Evidence, period: Period) -> bool:
+    passage = item.hit.passage
+    text = f"{passage.context} {' '.join(passage.section)} {passage.text}"
+    if any(other.first <= period.first <= other.last or period.first <= other.first <= period.last for other in find_periods(text)):
+        return True
+    short = {f"{year % 100:02d}" for year in (period.first, period.last)}
+    return period.written.lower() in text.lower() or any(set(word.replace("/", ".").split(".")) & short for word in tokens(text) if "/" in word or "." in word)

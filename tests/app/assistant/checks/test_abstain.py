@@ -1,0 +1,37 @@
+from app.assistant.checks.abstain import Judge
+from index.words import tokens
+from tests.app.assistant.papers import NEW, OLD, PACK, evidence, passage, understood
+
+
+def reason(question: str, *texts: str) -> str:
+    """Why the question is refused out of these passages, nearest first; "" when it is answered."""
+    judge = Judge([OLD, NEW, PACK], {word for text in texts for word in tokens(text)})
+    found = [item for start, text in enumerate(texts) for item in evidence(passage("c", text, start=1000 * start), (1.0 - 0.01 * start,))]
+    judgement = judge.judge(understood(question), found, "")
+    assert judgement.answers == (not judgement.reason)
+    return judgement.reason
+
+
+def test_a_name_that_no_document_mentions_is_refused():
+    assert reason("Who manages the depot at Pinley?", "Ada Thorne manages the depot at Elmwick.") == "The documents never mention “Pinley”."
+
+
+def test_an_acronym_with_a_sign_in_it_is_met_by_its_expansion():
+    assert reason("what does R-DEPT stand for?", "The Roads Depot Team (R-DEPT) opened in May.") == ""
+    assert reason("what was said about B&Bs?", "Some were placed in bed and breakfast.") == ""
+
+
+def test_an_office_need_not_be_spelled_out():
+    assert reason("When did the Secretary of State approve the plan?", "The club's secretary approved it in May.", "Each state school has it.") == ""
+    told = ("Pinley approved it in May.", "Each club has it.")
+    assert reason("When did the Pinley Club approve the plan?", *told) == "What comes nearest says nothing of “Pinley Club”."
+
+
+def test_an_event_that_was_only_considered_is_refused():
+    said = reason("Why was Larch House closed?", "The committee considered closing Larch House because the roof leaks.")
+    assert said == "What comes nearest doesn't say that this came about: “closed”."
+    assert reason("Why was Larch House closed?", "Larch House closed because the roof leaks.") == ""
+
+
+def test_a_pay_that_no_near_passage_tells_of_is_refused():
+    assert reason("what salary does a warden get?", "A warden leads a crew of 14.") == "What comes nearest doesn't speak of “salary”."

@@ -1,0 +1,85 @@
+import pytest
+
+from app.assistant.checks.presupposed import unconfirmed_event, unmentioned_event, unmentioned_thing, unreported_quarter
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "event"),
+    [
+        ("When was Larch House shut down?", "Larch House opened in May.", "shut down"),
+        ("When was Larch House shut down?", "Larch House closed in May.", ""),
+        ("How much did selling the depot raise?", "The depot has 14 bays.", "selling"),
+        ("How much did selling the depot raise?", "The disposal of the depot raised £2m.", ""),
+        ("Why did the director resign?", "The director opened the meeting.", "resign"),
+        ("Why was the closed session held?", "Council met in private.", ""),
+        ("Why was part of the meeting closed to the public?", "Council met in private.", ""),
+        ("Who leads on roads?", "Ada Thorne leads on roads.", ""),
+        ("What was left in the fund when 2024 closed?", "Balance at the end: £40", ""),
+    ],
+)
+def test_an_event_that_the_text_does_not_speak_of_is_named(question: str, text: str, event: str):
+    assert unmentioned_event(question, text) == event
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Mill Pond was dredged. The van was sold.", "sell"),
+        ("Mill Pond was dredged. It was sold in May.", ""),
+        ("The disposal of Mill Pond raised £2m.", ""),
+    ],
+)
+def test_an_event_is_spoken_of_only_beside_what_it_befell(text: str, event: str):
+    question = "When did Elmwick sell Mill Pond, and what did Thorne say?"
+    assert unmentioned_event(question, f"Elmwick sold hay. {text}", (("elmwick",), ("mill", "pond"), ("thorne",))) == event
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "event"),
+    [
+        ("How many wardens quit Elmwick last year?", "Elmwick has 14 wardens.", "quit"),
+        ("Why were the two parks teams merged?", "The parks team has 14 staff.", "merged"),
+        ("When was payroll outsourced?", "Payroll is run by six staff.", "outsourced"),
+        ("When was the chapel knocked down?", "The chapel was removed in May.", ""),
+    ],
+)
+def test_more_events_that_a_question_may_take_for_granted(question: str, text: str, event: str):
+    assert unmentioned_event(question, text) == event
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "thing"),
+    [
+        ("How did Ada Thorne vote on the culvert?", "Moved by A. Thorne: that the culvert be mended. Carried.", "vote"),
+        ("How did Ada Thorne vote on the culvert?", "Recorded vote: Thorne yea, Holm nay.", ""),
+        ("what salary does a warden get?", "Wardens walk the parks daily.", "salary"),
+        ("what salary does a warden get?", "Wardens are paid £24,000.", ""),
+        ("How much is a ticket for the fair?", "The fair took £400 in all.", "ticket"),
+        ("How many calls did the crew go out to?", "A by-law on call handling; the crew has 14 members.", "calls"),
+        ("How many calls did the crew go out to?", "The crew answered 14 incidents.", ""),
+        ("Who was vice-chair of the parks board?", "Ada Thorne chairs the parks board.", "vice-chair"),
+        ("Who was vice-chair of the parks board?", "Ada Thorne (Vice-Chairman) was present.", ""),
+        ("How much is council tax on a small house?", "A small house has two rooms.", "council tax"),
+        ("Who chairs the parks board?", "Ada Thorne sits on it.", "chairs"),
+    ],
+)
+def test_a_thing_asked_for_that_the_text_tells_nothing_of_is_named(question: str, text: str, thing: str):
+    assert unmentioned_thing(question, text) == thing
+
+
+def test_an_event_told_as_a_fact_that_the_text_denies_beside_its_name_is_unconfirmed():
+    named = (("larch", "house"),)
+    assert unconfirmed_event("Why was Larch House closed?", "It was agreed not to close Larch House. The pool closed.", named) == "closed"
+    assert unconfirmed_event("Why was Larch House closed?", "Larch House closed in May.", named) == ""
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "quarter"),
+    [
+        ("Potholes mended in Q2 14/15?", "Q1 14/15: 40; Q2 13/14: 38", "Q2 14/15"),
+        ("Potholes mended in Q2 14/15?", "Q1 14/15: 40; Q2 2014/15: 38", ""),
+        ("Potholes mended in 2014/15?", "Q1 14/15: 40", ""),
+    ],
+)
+def test_a_quarter_that_the_text_does_not_report_is_named(question: str, text: str, quarter: str):
+    assert unreported_quarter(question, text) == quarter

@@ -1,0 +1,29 @@
+from app.assistant.comparison.alongside import Found
+from app.assistant.comparison.compare import sides
+from app.assistant.comparison.comparison_lines import comparison_lines
+from app.assistant.statements.compose import MOST_WORDS
+from tests.app.assistant.papers import NEW, OLD, PACK, evidence, passage, understood
+
+FIRST, SECOND = sides(understood("Potholes mended in 2013/14 against 2017/18?"), [OLD, NEW, PACK])
+
+
+def test_a_comparison_has_a_dated_line_for_each_side_that_holds_something():
+    first, second = evidence(passage("a", "Thorne leads."), (1.0,)), evidence(passage("b", "Ash leads."), (1.0,))
+    lines = comparison_lines([Found(FIRST, (), tuple(first)), Found(SECOND, (), tuple(second))])
+    assert [(line.label, line.text) for line in lines] == [("2013/14", "Thorne leads."), ("2017/18", "Ash leads.")]
+    assert len(comparison_lines([Found(FIRST, (), tuple(first)), Found(SECOND, (), ())])) == 1
+
+
+def test_what_holds_both_sides_is_said_once_and_undated():
+    both = tuple(evidence(passage("a", "Potholes: 2013/14: 5; 2017/18: 9", "row"), (1.0,)))
+    (line,) = comparison_lines([Found(FIRST, (), both), Found(SECOND, (), both)])
+    assert (line.label, line.text) == ("", "Potholes: 2013/14: 5; 2017/18: 9")
+
+
+def test_a_long_row_keeps_the_cell_of_its_time():
+    cells = "; ".join(f"{year} actual for all of the roads in every one of the districts: {year - 1900}" for year in range(1990, 2013))
+    row = evidence(passage("a", f"Potholes: {cells}; 2013/14 actual: 512; 2016/17 actual: 600", "row"), (1.0,) * 25)
+    best = sorted(row, key=lambda item: -item.position)
+    other = evidence(passage("b", " ".join(["road"] * 200)), (1.0,))
+    lines = comparison_lines([Found(FIRST, (), tuple(best)), Found(SECOND, (), tuple(other))])
+    assert sum(len(line.text.split()) + 1 for line in lines) <= MOST_WORDS + 2

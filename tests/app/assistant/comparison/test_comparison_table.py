@@ -1,0 +1,66 @@
+from app.answer import Answer, Citation, Status
+from app.assistant.comparison.alongside import Found
+from app.assistant.comparison.compare import sides
+from app.assistant.comparison.comparison_table import compared, comparison_notes, figures, missing
+from app.assistant.statements.evidence import Evidence
+from tests.app.assistant.papers import NEW, OLD, PACK, evidence, passage, understood
+
+DOCUMENTS = [OLD, NEW, PACK]
+FIRST, SECOND = sides(understood("What percentage of potholes was mended in 2013/14 against 2017/18?"), DOCUMENTS)
+
+
+def row(letter: str, text: str, start: int = 0) -> tuple[Evidence, ...]:
+    return tuple(evidence(passage(letter, text, "row", start=start), (1.0,)))
+
+
+def notes(first: str, second: str) -> tuple[str, ...]:
+    found = [Found(FIRST, (), row("a", first)), Found(SECOND, (), row("b", second))]
+    return comparison_notes(found, figures(found))
+
+
+def test_figures_of_the_same_measure_are_set_side_by_side_with_their_difference():
+    found = [
+        Found(FIRST, (), row("a", "P1 Potholes mended in time (%): 2012/13 actual: 61; 2013/14 actual: 64.5")),
+        Found(SECOND, (), row("b", "P4 Potholes mended in time (%): 2017/18 actual: 71; 2018/19 target: 75")),
+    ]
+    citations = tuple(Citation(n, "", letter * 64, "", "", (), 1, "", 0, 100, "") for n, letter in enumerate("ab", 1))
+    answer = compared(Answer("?", Status.ANSWERED, "said", citations), found, DOCUMENTS)
+    assert answer.table == (
+        ("When", "Figure", "Of what", "Document"),
+        ("2013/14", "64.5 [1]", "P1 Potholes mended in time (%)", "Roads plan 2013/14"),
+        ("2017/18", "71 [2]", "P4 Potholes mended in time (%)", "Roads plan 2017/18"),
+    )
+    assert answer.notes == ("Worked out from the figures: from 64.5 (2013/14) to 71 (2017/18), up 6.5 percentage points.",)
+    assert answer.status is Status.ANSWERED
+
+
+def test_no_difference_is_worked_out_between_an_estimate_and_a_target():
+    said = notes("Potholes mended in time (%): 2013/14 estimate: 64", "Potholes mended in time (%): 2017/18 target: 71")
+    assert said == ("The figures are not defined alike, so no difference is worked out.",)
+
+
+def test_figures_of_other_units_are_not_set_side_by_side():
+    assert notes("Potholes mended: 2013/14 actual: £64", "Potholes mended: 2017/18 actual: 71") == ()
+
+
+def test_two_columns_alike_leave_it_open_which_is_meant():
+    assert figures([Found(FIRST, (), row("a", "Potholes mended: 2013/14: 61; 2013/14: 64"))]) == []
+
+
+def test_figures_that_disagree_are_both_said():
+    near = tuple(evidence(passage("a", "We mended 66% of potholes in time.", start=500), (1.0,)))
+    found = [Found(FIRST, (), row("a", "Potholes mended in time (%): 2013/14 actual: 64.5"), near)]
+    assert comparison_notes(found, figures(found)) == ("For 2013/14 there is more than one figure: 64.5 and 66%.",)
+
+
+def test_a_time_that_nothing_was_found_for_is_named_and_makes_the_answer_partial():
+    found = [Found(FIRST, (), row("a", "Potholes mended (%): 2013/14 actual: 64")), Found(SECOND, (), ())]
+    assert missing(found) == ("2017/18",)
+    answer = compared(Answer("?", Status.ANSWERED, "said", (Citation(1, "", "a" * 64, "", "", (), 1, "", 0, 100, ""),)), found, DOCUMENTS)
+    assert answer.status is Status.PARTIAL
+    assert answer.notes == ("Nothing was found for 2017/18.",)
+
+
+def test_an_answer_without_sides_stays_as_it_is():
+    answer = Answer("?", Status.ANSWERED, "said")
+    assert compared(answer, (), DOCUMENTS) is answer

@@ -1,0 +1,32 @@
+import pytest
+
+from app.assistant.question.names import holds_name, is_office, names
+
+
+@pytest.mark.parametrize(
+    ("question", "found"),
+    [
+        ("How many homes were built in Great Tarling?", (("great", "tarling"),)),
+        ("what did Mrs Holm say about Elmwick's depot?", (("holm",), ("elmwick",))),
+        ("Who leads on gritting?", ()),
+        ("what was decided in March 2015?", ()),
+        ("WHO RUNS ELMWICK DEPOT?", ()),
+        ("TAF meetings in elmwick", (("taf",),)),
+        ("what was bought just before Xmas 2025?", ()),
+    ],
+)
+def test_names_are_runs_of_capitals_that_do_not_open_the_sentence(question: str, found: tuple[tuple[str, ...], ...]):
+    assert names(question) == found
+
+
+def test_a_name_is_held_where_all_its_words_stand():
+    assert holds_name("the great tarling depot", ("great", "tarling"))
+    assert holds_name("elmwick's depot", ("elmwick",))
+    assert not holds_name("the great depot", ("great", "tarling"))
+    assert not holds_name("elmwicks", ("elmwick",))
+
+
+def test_an_office_is_one_whose_every_word_is_of_offices():
+    assert is_office(("secretary", "state"))
+    assert is_office(("vice", "chair"))
+    assert not is_office(("head", "fostering"))

@@ -1,0 +1,140 @@
+import tomllib
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+import app.assistant.question.vocabulary as vocabulary
+from app.assistant.question.vocabulary import Glossary, curated, respelt
+from corpus.types import Record
+
+PAIRINGS = tomllib.loads(Path(vocabulary.__file__).with_name("vocabulary.toml").read_text(encoding="utf-8"))["pairing"]
+
+
+def test_every_pairing_is_well_formed_and_says_where_it_comes_from():
+    for pairing in PAIRINGS:
+        assert pairing.keys() == {"said", "written", "source"}
+        assert pairing["source"] in {"plain", "statute", "usage"}
+        assert pairing["said"]
+        assert pairing["written"]
+        assert all(phrase == " ".join(phrase.split()) != "" for phrase in [*pairing["said"], *pairing["written"]])
+        assert all(phrase == phrase.lower() for phrase in pairing["said"])
+        assert len(pairing["written"]) == len({phrase.lower() for phrase in pairing["written"]})
+
+
+def test_no_phrase_is_said_in_two_pairings():
+    said = Counter(phrase for pairing in PAIRINGS for phrase in pairing["said"])
+    assert [phrase for phrase, times in said.items() if times > 1] == []
+
+
+def test_a_pairing_adds_a_word():
+    assert [pairing["said"] for pairing in PAIRINGS if set(pairing["written"]) <= set(pairing["said"])] == []
+
+
+def test_the_vocabulary_is_broad():
+    assert len(PAIRINGS) >= 180
+
+
+@pytest.mark.parametrize(
+    ("question", "written"),
+    [
+        ("how many kids are there?", "children"),
+        ("what do pensioners get?", "older people"),
+        ("who fixes the lamp posts?", "street lighting"),
+        ("were there job cuts?", "redundancy"),
+        ("was the arena over budget?", "overspend"),
+        ("can I split a lot?", "severance"),
+        ("who is the stand-in?", "substitute"),
+        ("rules for bonfires", "open air burning"),
+        ("what did the watchdog say?", "ombudsman"),
+    ],
+)
+def test_everyday_words_lead_to_the_papers_words(question: str, written: str):
+    assert written in [word for pattern, words in curated() if pattern.search(question) for word in words]
+
+
+def test_a_phrase_inside_a_word_is_not_met():
+    assert [words for pattern, words in curated() if pattern.search("a kidney bindweed tippler")] == []
+
+
+def test_acronyms_go_both_ways_by_the_documents_own_glossary():
+    glossary = Glossary([term("TAF", "Team Around the Family"), term("TAF", "Trans Area Fund"), term("IT", "Information Technology")])
+    assert glossary.expansions("what does TAF do?") == {"TAF": ("Team Around the Family", "Trans Area Fund")}
+    assert glossary.acronyms("who is in the team around the family?") == ("TAF",)
+    assert glossary.expansions("is it open?") == {}
+
+
+COUNTS = {
+    "assessment": 40,
+    "assessments": 30,
+    "initial": 20,
+    "complaint": 9,
+    "complaints": 9,
+    "commissioning": 8,
+    "responsible": 8,
+    "receive": 7,
+    "quarter": 5,
+    "survey": 3,
+    "timescale": 2,
+}
+
+
+@pytest.mark.parametrize(
+    ("slip", "word"),
+    [("intial", "initial"), ("complaits", "complaints"), ("commisioning", "commissioning"), ("resposible", "responsible"), ("assesments", "assessments"),
+     ("assessmnets", "assessments"), ("recieve", "receive"), ("quater", "quarter"), ("timescael", "timescale"), ("comissionning", "commissioning")],
+)  # fmt: skip
+def test_a_slip_is_respelt_as_the_corpus_has_it(slip: str, word: str):
+    assert respelt([slip], COUNTS) == {slip: word}
+
+
+@pytest.mark.parametrize("word", ["initial", "xylophone", "quarterly", "surveys", "received", "nitial", "init", "15/00014", "co-op", "q1", "respon"])
+def test_other_words_are_left(word: str):
+    assert respelt([word], COUNTS) == {}
+
+
+def test_the_commoner_word_is_taken_of_two_as_near():
+    assert respelt(["assessmentz"], COUNTS) == {"assessmentz": "assessment"}
+
+
+def test_each_corpus_keeps_its_own_words():
+    assert respelt(["intial"], COUNTS) == {"intial": "initial"}
+    assert respelt(["intial"], {"instal": 1}) == {}
+
+
+def test_slips_are_found_in_a_large_corpus():
+    counts = {first + middle + second + end: 1 for first in "abcdefghijklmnop" for middle in "aeiou" for second in "bcdfghklmnprstvw" for end in ENDINGS}
+    assert len(counts) > 25_000
+    words = ["barnstroming", "conservaiton", "depotitions", "gritingg", "householdrs", "planing"]
+    slips = respelt(words, counts)
+    assert set(slips) <= set(words)
+    assert set(slips.values()) <= counts.keys()
+
+
+ENDINGS = [
+    "ation",
+    "ations",
+    "ating",
+    "ated",
+    "ator",
+    "ators",
+    "ative",
+    "ment",
+    "ments",
+    "ness",
+    "ing",
+    "ings",
+    "ers",
+    "able",
+    "ably",
+    "ible",
+    "ance",
+    "ances",
+    "ally",
+    "ful",
+    "less",
+]
+
+
+def term(acronym: str, expansion: str) -> Record:
+    return Record(kind="term", fields={"term": acronym, "expansion": expansion}, start=0, end=1)

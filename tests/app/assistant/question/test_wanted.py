@@ -1,0 +1,123 @@
+import pytest
+
+from app.assistant.question.wanted import Wanted, wanted_kinds
+
+KINDS = {
+    "where it says": """
+where does it say that keys are kept in the safe?
+which page mentions the flood wall?
+find the bit on parked cars
+I need the paragraph about night shifts
+is there anything in writing about dogs in the office?
+"visits within two days" - where is that from?
+""",
+    "comparison": """
+compare the levy in 2018 with 2021
+recycling rate in 2014/15 and in 2017/18?
+has the turnover gone up since 2015?
+how did bus use change over the years?
+the price of salt now against 2012
+what is the difference between the two plans?
+""",
+    "definition": """
+what does TAF stand for?
+what is meant by a cold station?
+What is a link worker?
+What's BRAG?
+TAF in the 2015 plan, what is it?
+spell out SPOC please
+what does an amber rating mean?
+""",
+    "decision": """
+what did the council resolve about the arena?
+who moved the motion on dogs?
+what was agreed on the depot lease?
+how did the vote go?
+what is the recommendation of report 12?
+Did the committee approve the tender?
+""",
+    "why": """
+Why was the pool closed?
+how come the bridge is late?
+what was the reason for the delay?
+what led to the overspend?
+was the route dropped, and why?
+""",
+    "list": """
+list the members of the board
+which services moved to the hub?
+What four themes make up the strategy?
+what are the priorities of the plan?
+name the wards with no bus
+which of the homes are full?
+how is the £2 million split?
+""",
+    "figure": """
+how many pumps does the station have?
+what is the net budget for parks?
+roads budget, Elmwick?
+missed bins in Elmwick, 2015?
+what percentage of calls were answered?
+how long is the contract?
+2017/18 target for recycling?
+what would a new roof cost?
+""",
+    "who": """
+who leads on gritting?
+whose job is it to check the alarms?
+which officer signs the licence?
+which firm built the arena?
+And who does approve it?
+what is the plan for bridges and who owns it?
+""",
+    "when": """
+when does the lease end?
+by when must the guide be ready?
+what is the deadline for bids?
+what time does the panel start?
+who owns it and when's it due?
+""",
+    "fact": """
+do we need a permit for a bonfire?
+did any members declare an interest?
+tell me about the drainage scheme
+""",
+}
+CASES = [(kind, question) for kind, questions in KINDS.items() for question in questions.strip().splitlines()]
+
+NOT_WANTED = [
+    ("what help do young people who have left care get?", Wanted.WHO),
+    ("what happens to a worker whose car breaks down?", Wanted.WHO),
+    ("what must be done when a child is missing?", Wanted.WHEN),
+    ("what should staff do when they find a needle?", Wanted.WHEN),
+    ("how many calls were decided within one day?", Wanted.DECISION),
+    ("How many carers did the service aim to approve?", Wanted.DECISION),
+    ("how many children were moved three times or more?", Wanted.DECISION),
+    ("what is the clerk's actual job?", Wanted.FIGURE),
+    ("which team deals with street lights?", Wanted.LIST),
+    ("what did inspectors make of the service?", Wanted.LIST),
+    ("what percentage of visits were late?", Wanted.LIST),
+    ("What is the net budget for parks?", Wanted.DEFINITION),
+    ("What is Ada Holm's phone number?", Wanted.DEFINITION),
+    ("how many homes were built between 2013/14 and 2014/15?", Wanted.COMPARISON),
+    ("where is the family hub?", Wanted.PLACE),
+]
+
+
+@pytest.mark.parametrize(("kind", "question"), CASES)
+def test_the_kind_asked_for_is_among_those_wanted(kind: str, question: str):
+    assert kind in wanted_kinds(question)
+
+
+@pytest.mark.parametrize(("question", "kind"), NOT_WANTED)
+def test_a_word_that_looks_like_asking_wants_nothing(question: str, kind: Wanted):
+    assert kind not in wanted_kinds(question)
+
+
+def test_two_things_asked_are_both_wanted():
+    assert wanted_kinds("who owns the risk, and by when is it to be closed?") == (Wanted.WHO, Wanted.WHEN)
+    assert wanted_kinds("who runs the home and how full was it?") == (Wanted.FIGURE, Wanted.WHO)
+
+
+def test_a_plain_question_wants_a_fact_and_nothing_else():
+    assert wanted_kinds("did any members declare an interest?") == (Wanted.FACT,)

@@ -1,0 +1,61 @@
+from dataclasses import dataclass
+
+from app.assistant.statements.compose import MOST_WORDS, Statement
+from app.assistant.statements.continued import Continuation
+from corpus.types import Passage, Unit
+from tests.app.assistant.papers import passage
+
+
+@dataclass
+class Papers:
+    """A store of these passages, all of one document."""
+
+    held: list[Passage]
+
+    def passages_of(self, document: str, start: int, end: int) -> list[Passage]:
+        return [one for one in self.held if one.start < end and one.end > start]
+
+
+def completed(said: str, *following: str, kind: str = "prose", gap: int = 1) -> Statement:
+    """The statement completed out of a passage that it ends and one that holds what follows, a unit each."""
+    at = len(said) + gap
+    units, inside = [], 0
+    for text in following:
+        units.append(Unit(at + inside, at + inside + len(text), inside, inside + len(text)))
+        inside += len(text) + 1
+    after = passage("a", " ".join(following), start=at, units=tuple(units))
+    store = Papers([passage("a", said, kind=kind), after])
+    [statement] = Continuation(store).completed([Statement(said, "a" * 64, 0, len(said))])  # type: ignore[arg-type]
+    return statement
+
+
+def test_a_sentence_cut_at_the_end_of_a_passage_is_carried_on_to_its_end_and_quoted_so():
+    whole = completed("The cost is forecast", "to be £4m in all.", "Roads are another matter.")
+    assert whole.text == "The cost is forecast to be £4m in all."
+    assert (whole.start, whole.end) == (0, 38)
+
+
+def test_an_announced_list_comes_with_its_items_and_no_more():
+    whole = completed("The panel is made up of:", "• Ada Thorne", "• Ben Quill.", "The panel meets monthly.")
+    assert whole.text == "The panel is made up of: • Ada Thorne • Ben Quill."
+
+
+def test_a_sentence_that_ended_is_left_as_it_is():
+    assert completed("Roads are mended.", "and more of it").text == "Roads are mended."
+
+
+def test_what_begins_anew_is_no_other_half():
+    assert completed("Roads and lanes", "Parks are another matter.").text == "Roads and lanes"
+
+
+def test_what_stands_far_off_is_no_other_half():
+    assert completed("The cost is forecast", "to be £4m.", gap=400).text == "The cost is forecast"
+
+
+def test_a_row_goes_on_nowhere():
+    assert completed("Oakham: 2013: 40", "to be mended.", kind="row").text == "Oakham: 2013: 40"
+
+
+def test_nothing_is_added_beyond_the_room_that_an_answer_has():
+    said = " ".join(["road"] * (MOST_WORDS - 2))
+    assert completed(said, "and two more words.").text == said

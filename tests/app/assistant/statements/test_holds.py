@@ -1,0 +1,54 @@
+import pytest
+
+from app.assistant.checks.abstain import holds_figure
+from app.assistant.question.wanted import Wanted
+from app.assistant.statements.holds import amount, suitability
+from tests.app.assistant.papers import evidence, passage, understood
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "128 children are enjoying football.",
+        "A rise of $106K on the year",
+        "92.5% were seen in time",
+        "Oakham: 1,204",
+        "It will cost £2m.",
+        "17 red measures on 3 May 2014",
+    ],
+)
+def test_a_number_is_an_amount(text: str):
+    assert amount(text) == 1.0
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The plan for 2014/15.", "Held on 18 December 2014", "By 31/03/2015", "4.2. Roads are inspected.", "Section 12 applies", "See minute 35", "May 12, 2024"],
+)
+def test_dates_list_marks_and_the_numbers_of_papers_are_no_amounts(text: str):
+    assert amount(text) == 0.0
+
+
+@pytest.mark.parametrize("text", ["The board meets fortnightly.", "Entries doubled.", "There are twelve boards."])
+def test_an_amount_in_words_is_less_plain_than_one_in_digits(text: str):
+    assert 0 < amount(text) < 1
+
+
+def test_a_text_that_holds_two_kinds_asked_for_suits_better():
+    assert suitability((Wanted.WHO, Wanted.WHEN), "Ada Thorne, by May 2014") > suitability((Wanted.WHO, Wanted.WHEN), "Ada Thorne")
+    assert suitability((Wanted.FACT,), "Ada Thorne, by May 2014") == 0
+
+
+def test_a_question_for_a_figure_needs_one_among_the_parts_that_come_nearest():
+    summit = passage("a", "A second summit on roads was held on 18 December 2014.")
+    assert not holds_figure(understood("How many people came to the second summit?"), evidence(summit, (0.9,)))
+    counted = passage("b", "Sixty people, 42 of them members, came to the summit.")
+    assert holds_figure(understood("How many people came to the second summit?"), evidence(counted, (0.9,)))
+    far = [*evidence(summit, (0.9,)), *evidence(counted, (0.3,))]
+    assert not holds_figure(understood("How many people came to the second summit?"), far)
+
+
+def test_a_question_for_money_needs_digits():
+    post = passage("a", "The officer reports to the two principal engineers.")
+    assert not holds_figure(understood("What salary does the officer get?"), evidence(post, (0.9,)))
+    assert holds_figure(understood("How many engineers does the officer report to?"), evidence(post, (0.9,)))

@@ -1,0 +1,37 @@
+from app.assistant.statements.timely import timely
+from tests.app.assistant.papers import evidence, passage, understood
+
+
+def kept(question: str, *texts: tuple[str, str]) -> list[str]:
+    found = [item for letter, text in texts for item in evidence(passage(letter, text), (1.0,))]
+    return [item.text for item in timely(understood(question), found)]
+
+
+def test_a_plan_of_the_year_and_what_names_the_year_stay():
+    texts = (("a", "Thorne leads."), ("b", "Ash leads."), ("c", "In 2013/14 Birch led."))
+    assert kept("Who led on roads in 2013/14?", *texts) == ["Thorne leads.", "In 2013/14 Birch led."]
+
+
+def test_without_a_time_or_with_several_everything_stays():
+    texts = (("a", "Thorne leads."), ("b", "Ash leads."))
+    assert len(kept("Who leads on roads?", *texts)) == 2
+    assert len(kept("Who led on roads in 2013/14 and in 2017/18?", *texts)) == 2
+
+
+def test_a_day_must_be_of_a_month_that_something_names():
+    texts = (("c", "RESOLVED on 20 January 2015 that it be noted."), ("c", "The fleet grew in 2015."))
+    assert kept("What was resolved on 20 January 2015?", *texts) == ["RESOLVED on 20 January 2015 that it be noted."]
+    assert kept("What was resolved on 16 March 2015?", *texts) == []
+
+
+def test_what_is_headed_with_another_day_of_the_month_is_not_of_the_day():
+    headed = "Minutes of the Roads Committee, 20 January 2015: Accounts"
+    found = evidence(passage("c", "Accounts of £400 be approved.", context=headed), (1.0,))
+    minutes = evidence(passage("c", "The minutes of January 6, 2015 be adopted.", context=headed, start=100), (1.0,))
+    assert timely(understood("Which accounts were approved on January 6, 2015?"), [*found, *minutes]) == tuple(minutes)
+    assert timely(understood("Which accounts were approved on 20 January 2015?"), [*found, *minutes]) == (*found, *minutes)
+
+
+def test_a_day_without_its_year_stands_for_the_day_but_not_beside_another_year():
+    texts = (("c", "The committee meets on 3 September at 2 pm."), ("c", "It met on 3 September 2014."))
+    assert kept("When does the committee meet on 3 sept 2015?", *texts) == ["The committee meets on 3 September at 2 pm."]
