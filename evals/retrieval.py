@@ -31,7 +31,7 @@ class PartialIndex(Index):
     """An open index, searched with `parts` alone. A text is encoded once for all that share `encoded`."""
 
     def __init__(self, index: Index, parts: Parts, encoded: dict[str, Encoded] | None = None) -> None:
-        super().__init__(index.store, index.vectors, index.embedder, index.version)
+        super().__init__(index.store, index.vectors, index.embedder, index.version, index.reranker)
         self.parts = parts
         self.encoded = {} if encoded is None else encoded
 

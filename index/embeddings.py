@@ -48,6 +48,30 @@ class Embedder(Protocol):
         """Where the word pieces that the model sees stand in a text, the special ones left out; in step with `encode_tokens`."""
 
 
+class Reranker(Protocol):
+    """What the index needs of a cross-encoder, which reads question and passage together."""
+
+    def scores(self, question: str, texts: Sequence[str]) -> list[float]:
+        """How well each text answers the question, 0 to 1, in order."""
+
+
+class CrossEncoderReranker:
+    """A `Reranker` over a folder with a sentence-transformers cross-encoder; code that lies in the folder is not run."""
+
+    def __init__(self, folder: Path) -> None:
+        os.environ["HF_HUB_OFFLINE"] = "1"
+        import torch
+        from sentence_transformers import CrossEncoder
+
+        self._activation = torch.nn.Sigmoid()
+        self._model = CrossEncoder(str(folder), num_labels=1, device="cpu", local_files_only=True, trust_remote_code=False)
+
+    def scores(self, question: str, texts: Sequence[str]) -> list[float]:
+        """How well each text answers the question, 0 to 1, in order."""
+        pairs = [(question, text) for text in texts]
+        return [float(score) for score in self._model.predict(pairs, batch_size=BATCH, activation_fn=self._activation, show_progress_bar=False)]
+
+
 class SentenceTransformerEmbedder:
     """An `Embedder` over a model folder."""
 
@@ -167,3 +191,14 @@ def load_embedder(settings: Settings, threads: int = 0) -> Embedder:
         torch.set_num_threads(threads)
         threadpool_limits(threads, user_api="blas")
     return embedder
+
+
+def load_reranker(settings: Settings) -> Reranker | None:
+    """The cross-encoder that the settings name, loaded, or None when they name none; raises `ModelUnavailable` when its folder holds no model."""
+    if not settings.rerank_model:
+        return None
+    folder = Path(settings.rerank_model).expanduser()
+    if not (folder / "config.json").is_file():
+        problem = f"The cross-encoder {settings.rerank_model} is not a folder with a model in it."
+        raise ModelUnavailable(problem, "Set RERANK_MODEL to such a folder, or leave it empty.")
+    return CrossEncoderReranker(folder)

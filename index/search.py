@@ -9,7 +9,7 @@ import numpy as np
 from corpus.errors import IndexUnavailable
 from corpus.settings import Settings
 from corpus.types import Filters, Passage
-from index.embeddings import Embedder, Vectors, load_embedder
+from index.embeddings import Embedder, Reranker, Vectors, load_embedder, load_reranker
 from index.store import Store
 from index.token_vectors import late_interaction, similarities
 from index.vectors import PassageVectors
@@ -32,6 +32,12 @@ SERVING_THREADS = 1
 
 SECOND_STAGE = 100
 """Passages looked at by late interaction."""
+
+RERANKED = 20
+"""The best of these, which a cross-encoder reads if there is one: a pass of the model for each."""
+
+CROSS_WEIGHT = 1.0
+"""What the cross-encoder's score counts beside the learnt weights; not learnt, since none comes with the program."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +78,9 @@ class Encoded:
 class Index:
     """One version of the index, open for reading, with the model that made it; may be shared by threads."""
 
-    def __init__(self, store: Store, vectors: PassageVectors, embedder: Embedder, version: str) -> None:
+    def __init__(self, store: Store, vectors: PassageVectors, embedder: Embedder, version: str, reranker: Reranker | None = None) -> None:
         self.store = store
+        self.reranker = reranker
         self.vectors = vectors
         self.embedder = embedder
         self.version = version
@@ -97,7 +104,7 @@ class Index:
         if vectors.count() != store.passage_count():
             problem = "The vectors at hand are not those of this index: it was made with another CHROMA_URL, or the server lost them."
             raise IndexUnavailable(problem, f"Set CHROMA_URL as it was. If it is: {REMAKE}")
-        return cls(store, vectors, embedder, version.name)
+        return cls(store, vectors, embedder, version.name, load_reranker(settings))
 
     def close(self) -> None:
         """Free the files."""
@@ -127,7 +134,14 @@ class Index:
         for id_, cosines in zip(second, similarities(question.tokens, [packed[id_] for id_ in second]), strict=True):
             features[id_]["late"] = late_interaction(cosines, question.weights)
             features[id_]["named"] = share_of_names(passages[id_], query.names)
-        ranked = sorted(second, key=lambda id_: (-combine(features[id_], weights), id_)) + order[SECOND_STAGE:]
+        second.sort(key=lambda id_: (-combine(features[id_], weights), id_))
+        if self.reranker:
+            weights = {"cross": CROSS_WEIGHT, **weights}
+            read = second[:RERANKED]
+            for id_, score in zip(read, self.reranker.scores(query.text, [passages[id_].text for id_ in read]), strict=True):
+                features[id_]["cross"] = score
+            second[:RERANKED] = sorted(read, key=lambda id_: (-combine(features[id_], weights), id_))
+        ranked = second + order[SECOND_STAGE:]
         return [Hit(passages[id_], combine(features[id_], weights), features[id_]) for id_ in ranked[:limit]]
 
     def _rarer(self, words: Sequence[Sequence[str]]) -> list[list[str]]:

@@ -1,8 +1,13 @@
+from collections.abc import Sequence
+from pathlib import Path
+
 import numpy as np
 import pytest
 
-from corpus.settings import Settings
+from corpus.errors import ModelUnavailable
+from corpus.settings import Settings, load_settings
 from corpus.types import Filters, Kind
+from index.embeddings import load_reranker
 from index.search import FUNCTION_WORD_WEIGHT, Hit, Index, Query, combine, match_expression, rarer_words, share_of_names
 from index.weights import WEIGHTS
 from index.words import content_words
@@ -134,3 +139,33 @@ def test_words_that_stand_nearly_everywhere_make_no_candidates():
 
 def test_common_words_are_searched_for_when_there_are_no_others():
     assert rarer_words((("council",), ("new",)), {"council": 900, "new": 800}, 100) == [["council"], ["new"]]
+
+
+class LikesTheLast:
+    """A cross-encoder to which only texts about the pond answer anything."""
+
+    def __init__(self) -> None:
+        self.read: list[str] = []
+
+    def scores(self, question: str, texts: Sequence[str]) -> list[float]:
+        self.read += texts
+        return [float("pond" in text) * 3 for text in texts]
+
+
+def test_a_cross_encoder_reads_the_best_passages_and_its_score_counts(index: Index):
+    before = asked(index, "Who leads on roads?")
+    index.reranker = LikesTheLast()
+    found = asked(index, "Who leads on roads?")
+    assert "pond" not in before[0].passage.text
+    assert "pond" in found[0].passage.text
+    assert found[0].features["cross"] == 3
+    assert sorted(index.reranker.read) == sorted(hit.passage.text for hit in before)
+
+
+def test_a_cross_encoder_that_is_not_there_is_named_with_the_remedy(tmp_path: Path):
+    with pytest.raises(ModelUnavailable, match="RERANK_MODEL"):
+        load_reranker(load_settings(rerank_model=str(tmp_path)))
+
+
+def test_without_a_cross_encoder_none_is_loaded():
+    assert load_reranker(load_settings()) is None
