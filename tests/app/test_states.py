@@ -13,6 +13,17 @@ from corpus.settings import Settings
 from corpus.types import Document
 
 
+def read_until_an_error(app: AppTest) -> None:
+    """Have the documents read, and the page drawn until it says what went wrong."""
+    app.run()
+    app.button(key="ingest").click().run()
+    for _ in range(100):
+        app.run()
+        if app.error:
+            break
+        time.sleep(0.1)
+
+
 def test_without_an_index_the_documents_can_be_read_in(app: AppTest, set_up: Settings):
     app.run()
     assert not app.exception
@@ -29,13 +40,7 @@ def test_without_an_index_the_documents_can_be_read_in(app: AppTest, set_up: Set
 def test_when_nothing_can_be_read_the_files_are_named(app: AppTest, set_up: Settings, papers: Path):
     for path in papers.iterdir():
         path.write_bytes(b"")
-    app.run()
-    app.button(key="ingest").click().run()
-    for _ in range(100):
-        app.run()
-        if app.error:
-            break
-        time.sleep(0.1)
+    read_until_an_error(app)
     assert app.error[0].value == "None of the documents could be read."
     assert any("a.txt" in markdown.value for markdown in app.markdown)
 
@@ -82,13 +87,7 @@ def test_a_disk_that_is_full_while_documents_are_read_is_said(app: AppTest, set_
         raise sqlite3.OperationalError("database or disk is full")
 
     monkeypatch.setattr("ingest.pipeline.ingest", full)
-    app.run()
-    app.button(key="ingest").click().run()
-    for _ in range(100):
-        app.run()
-        if app.error:
-            break
-        time.sleep(0.1)
+    read_until_an_error(app)
     assert "The disk is full." in app.error[0].value
     assert app.button(key="ingest").label == "Read the documents"
 
