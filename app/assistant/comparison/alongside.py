@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 
 from app.assistant.comparison.compare import DISAGREE, Side, interleaved, names_time, own_filters
-from app.assistant.comparison.side_search import SideSearch, row_label
+from app.assistant.comparison.side_search import SideSearch
 from app.assistant.question.periods import Period, find_periods
 from app.assistant.question.wanted import Wanted
 from app.assistant.statements.evidence import Evidence, stem
+from app.assistant.statements.rows import divided, row_label
 from corpus.types import Filters
 from index.search import Hit
 from index.words import content_words, tokens
@@ -156,8 +157,13 @@ def _reports_on(item: Evidence, period: Period) -> bool:
 
 def said_in(item: Evidence) -> str:
     """What says which times a part is of: of a row all its cells, else its own words."""
+    return whole_unit(item) if item.hit.passage.kind == "row" else item.text
+
+
+def whole_unit(item: Evidence) -> str:
+    """The sentence or row that a part is of."""
     unit = item.part.unit
-    return item.hit.passage.text[unit.text_start : unit.text_end] if item.hit.passage.kind == "row" else item.text
+    return item.hit.passage.text[unit.text_start : unit.text_end]
 
 
 def _look(side: Side, searching: SideSearch, filters: Filters) -> tuple[tuple[Hit, ...], tuple[Evidence, ...], tuple[Evidence, ...]]:
@@ -186,7 +192,7 @@ def _weighed(side: Side, evidence: Iterable[Evidence], searching: SideSearch) ->
             score += (OTHER_TIME if figure and named < 0 and passage.kind == "row" else NAMES_TIME) * named
         if of_the_whole and searching.is_whole(passage, item.part.unit):
             score += WHOLE_BODY
-        if _COUNTED.search(side.understanding.expanded) and _SHARE.search(row_label(passage, item.part.unit)):
+        if _COUNTED.search(side.understanding.expanded) and _SHARE.search(row_label(whole_unit(item))):
             score -= A_SHARE
         if alternatives & set(tokens(said_in(item))):
             score += HOLDS_ALTERNATIVE
@@ -223,7 +229,7 @@ def _has_figure(item: Evidence, in_question: frozenset[str]) -> bool:
     """Whether a part gives a figure besides times, references before a colon or a label, and what the question itself says."""
     text = item.text
     if item.hit.passage.kind == "row":
-        text = " ".join(cell.rpartition(": ")[2] for cell in text.split("; ") if ": " in cell)
+        text = " ".join(cell.value for cell in divided(text)[1] if cell.column)
     for period in find_periods(text):
         text = text.replace(period.written, " ")
     text = _NUMBERED.sub(" ", text)
@@ -233,7 +239,7 @@ def _has_figure(item: Evidence, in_question: frozenset[str]) -> bool:
 def label_words(item: Evidence) -> frozenset[str]:
     """The stems of the words that say what a part is about: of a row its label, otherwise all its words, without figures."""
     kind = item.hit.passage.kind
-    text = row_label(item.hit.passage, item.part.unit) if kind == "row" else item.text.partition(": ")[2] if kind == "role" else item.text
+    text = row_label(whole_unit(item)) if kind == "row" else item.text.partition(": ")[2] if kind == "role" else item.text
     return frozenset(stem(word) for word in content_words(text) if not any(sign.isdigit() for sign in word))
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from app.assistant.question.periods import MONTHS, Period, find_periods
+from app.assistant.question.periods import MONTH, Period, find_periods
 from index.words import content_words
 
 _CUT = re.compile(
@@ -23,7 +23,8 @@ _SAYS_LITTLE = frozenset(
     "date".split()
 )
 """Words beside a time that don't say what is asked for."""
-_MONTHS = re.compile(rf"(?:{'|'.join(month[:3] for month in MONTHS)})(?:[a-z]{{0,6}})(?:-[a-z]+)?$")
+_OF_A_MONTH = re.compile(rf"(?:{MONTH})(?:-[a-z]+)?$")
+"""A month's name, or what begins with one, as "december-time" does."""
 _REFERS = re.compile(r"\b(?:it|its|they|them|their|that|those|this|one|ones|he|she|his|her|him|the same|so)\b", re.IGNORECASE)
 _LOOSE = r"(?:\W|\b(?:and|or|but|in|at|for|with|between|from|to|of|by|on|the|as|vs|then|both)\b)"
 _EMPTY = re.compile(rf"{_LOOSE}*", re.IGNORECASE)
@@ -49,7 +50,7 @@ class _Clause:
         text = self.text
         for written in self.periods:
             text = text.replace(written, " ")
-        return any(word not in _SAYS_LITTLE and not word.isdigit() and not _MONTHS.match(word) for word in content_words(text))
+        return any(word not in _SAYS_LITTLE and not word.isdigit() and not _OF_A_MONTH.match(word) for word in content_words(text))
 
 
 def wordings(text: str, periods: Sequence[Period]) -> list[Wording]:

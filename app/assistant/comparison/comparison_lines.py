@@ -5,10 +5,10 @@ from dataclasses import replace
 
 from app.assistant.comparison.alongside import Found, wants_figure
 from app.assistant.comparison.compare import names_time
-from app.assistant.comparison.side_search import SHORTEST_LABEL
 from app.assistant.statements.compose import MOST_WORDS, Statement, statement, stretch
 from app.assistant.statements.evidence import Evidence, covered_words
 from app.assistant.statements.parts import Part
+from app.assistant.statements.rows import Cell, divided
 
 LONGEST_MORE = 40
 """Words up to which a line is given besides a side's own."""
@@ -101,45 +101,35 @@ def _shortened(text: str, group: Sequence[Found], share: int) -> str:
 
 def _of_the_time(row: str, group: Sequence[Found]) -> str:
     """A row with only the cells of the times and those asked for; whole where no cell names one of the times."""
-    label, cells = cells_of(row)
+    label, cells = divided(row)
     kept = [n for n, cell in enumerate(cells) if any(_tells(cell, one) in (0.5, 1.0, 1.5) for one in group)]
-    named = any(names_time(cell, one.side.period) == 1.0 for cell in cells for one in group)
+    named = any(names_time(cell.text, one.side.period) == 1.0 for cell in cells for one in group)
     return _joined(f"{label}:", cells, kept) if label and named else row
 
 
-def cells_of(row: str) -> tuple[str, list[str]]:
-    """A row's label, with its caption, and its cells, each with its header; an empty label when it can't be divided."""
-    first, *rest = row.split("; ")
-    if rest and len(first.rpartition(". ")[2].partition(": ")[0]) <= SHORTEST_LABEL:
-        return first, rest
-    label, _, value = first.rpartition(": ")
-    label, _, header = label.rpartition(": ")
-    return label, [f"{header}: {value}", *rest]
-
-
-def _joined(label: str, cells: Sequence[str], kept: Sequence[int]) -> str:
+def _joined(label: str, cells: Sequence[Cell], kept: Sequence[int]) -> str:
     said = label
     for n in sorted(kept):
-        said += f"{'' if n == 0 and said.endswith(':') else ';' if n - 1 in kept else ' …'} {cells[n]}"
+        said += f"{'' if n == 0 and said.endswith(':') else ';' if n - 1 in kept else ' …'} {cells[n].text}"
     return said
 
 
 def _fewer_cells(row: str, group: Sequence[Found], share: int) -> str:
-    label, cells = cells_of(row)
+    label, cells = divided(row)
     if not label:
         return row
     order = sorted(range(len(cells)), key=lambda n: (-max(_tells(cells[n], one) for one in group), n))
     words = label.split()
-    longest = max(1, share - len(cells[order[0]].split()) - 1)
+    longest = max(1, share - len(cells[order[0]].text.split()) - 1)
     label = f"{label}:" if len(words) <= longest else " ".join(words[:longest])
     left = share - len(label.split())
     kept: list[int] = []
     for n in order:
-        if len(cells[n].split()) + 1 <= left or not kept:
+        if len(cells[n].text.split()) + 1 <= left or not kept:
             kept.append(n)
-            left -= len(cells[n].split()) + 1
+            left -= len(cells[n].text.split()) + 1
     return _joined(label, cells, kept)
 
 
-def _tells(cell: str, one: Found) -> float:
-    return names_time(cell, one.side.period) + 0.5 * bool(covered_words(cell.rsplit(": ", 1)[0], one.side.understanding.words))
+def _tells(cell: Cell, one: Found) -> float:
+    return names_time(cell.text, one.side.period) + 0.5 * bool(covered_words(cell.column, one.side.understanding.words))

@@ -8,9 +8,9 @@ from decimal import Decimal
 from app.answer import Answer, Citation, Status
 from app.assistant.comparison.alongside import Found, likeness, shared, wants_figure
 from app.assistant.comparison.compare import names_time
-from app.assistant.comparison.comparison_lines import cells_of
 from app.assistant.question.periods import find_periods
 from app.assistant.statements.evidence import Evidence, covered_words, stem
+from app.assistant.statements.rows import divided
 from corpus.types import Document
 from index.words import content_words, tokens
 
@@ -110,16 +110,16 @@ def _figure(found: Found, item: Evidence) -> Figure | None:
 
 def _of_row(found: Found, item: Evidence) -> Figure | None:
     passage, unit = item.hit.passage, item.part.unit
-    label, cells = cells_of(" ".join(passage.text[unit.text_start : unit.text_end].split()))
-    dated = [cell for cell in cells if names_time(cell, found.side.period) == 1.0]
+    label, cells = divided(" ".join(passage.text[unit.text_start : unit.text_end].split()))
+    dated = [cell for cell in cells if names_time(cell.text, found.side.period) == 1.0]
     asked = found.side.understanding.words
-    dated.sort(key=lambda cell: (-len(covered_words(cell.rpartition(": ")[0], asked)), bool(_PLANNED.search(cell))))
-    headers = [cell.rpartition(": ")[0] for cell in cells]
+    dated.sort(key=lambda cell: (-len(covered_words(cell.column, asked)), bool(_PLANNED.search(cell.text))))
+    headers = [cell.column for cell in cells]
     for cell in dated if label else ():
-        header, _, value = cell.rpartition(": ")
+        header = cell.column
         if headers.count(header) > 1:
             return None
-        if match := _NUMBER.match(value):
+        if match := _NUMBER.match(cell.value):
             for period in find_periods(header):
                 header = header.replace(period.written, " ")
             column = frozenset(stem(word) for word in content_words(header) if not word[0].isdigit()) - _MEASURED

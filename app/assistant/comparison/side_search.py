@@ -8,6 +8,7 @@ from app.assistant.comparison.compare import Side, own_name
 from app.assistant.question.wanted import Wanted
 from app.assistant.statements.evidence import PASSAGES, Evidence, EvidenceFinder
 from app.assistant.statements.parts import lead_start
+from app.assistant.statements.rows import row_label
 from corpus.types import Document, Filters, Passage, Unit
 from index.search import Encoded, Hit, Index
 from index.weights import WEIGHTS
@@ -21,9 +22,6 @@ ROLES = WEIGHTS | {"kind": 0.5}
 
 WITHIN = 5000
 """Characters before and after a row in which its table's total may stand."""
-
-SHORTEST_LABEL = 4
-"""Characters up to which a single word before a row's cells is taken for a reference."""
 
 _TOTAL = re.compile(r"^\W*(?:(?:grand |sub-?)?total|overall|all|whole|county|district|borough|city|township|council)\b", re.IGNORECASE)
 
@@ -69,7 +67,7 @@ class SideSearch:
         """Whether a row is a total, or that of the whole body."""
         if passage.kind != "row":
             return False
-        label, body = row_label(passage, unit), self._bodies.get(passage.document, "")
+        label, body = row_label(passage.text[unit.text_start : unit.text_end]), self._bodies.get(passage.document, "")
         own, words = own_name(body), tokens(label)
         return bool(_TOTAL.match(label)) or (bool(words and own) and (words[0] == _initials(body) or words[: len(own)] == own))
 
@@ -87,13 +85,6 @@ class SideSearch:
                 if other.id not in found and any(self.is_whole(other, unit) and _table(other, unit) == _table(row, row.units[0]) for unit in other.units):
                     found[other.id] = Hit(other, hit.score, hit.features)
         return list(found.values())
-
-
-def row_label(passage: Passage, unit: Unit) -> str:
-    """What a row is about: its text up to its first cell, or that cell too where a reference stands before it."""
-    text = passage.text[unit.text_start : unit.text_end]
-    label = text.split(": ", 1)[0]
-    return label if len([word for word in tokens(label) if word.isalpha()]) > 1 or len(label) > SHORTEST_LABEL else text.split("; ", 1)[0]
 
 
 def _table(passage: Passage, unit: Unit) -> str:

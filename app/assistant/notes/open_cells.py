@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from app.assistant.question.periods import Period, find_periods
 from app.assistant.question.understand import Understanding
 from app.assistant.question.wanted import Wanted
 from app.assistant.statements.compose import MOST_WORDS, Statement
 from app.assistant.statements.evidence import Evidence, covered_words
+from app.assistant.statements.rows import Cell, divided
 from corpus.types import Passage
 from index.store import Store
 
@@ -36,14 +36,6 @@ _BEGINS = re.compile(r"\b(?:start\w*|begin\w*|began|from)\b(?!\s+and)", re.IGNOR
 _ANSWERING = frozenset(("row", "action", "risk"))
 
 
-@dataclass(frozen=True, slots=True)
-class CellRead:
-    """A cell as a passage reads it out: its header path and its value, "" when the row leaves it empty."""
-
-    column: str
-    value: str
-
-
 class OpenCells:
     """Looks at the cell that answers, in one index; may be shared by threads."""
 
@@ -58,7 +50,7 @@ class OpenCells:
         if item is None:
             return statements, ()
         passage, unit = item.hit.passage, item.part.unit
-        asked = best_cells(cells_of(passage.text[unit.text_start : unit.text_end], passage.kind), understanding)
+        asked = best_cells(cells_read(passage.text[unit.text_start : unit.text_end], passage.kind), understanding)
         pointing = [cell for cell in asked if _SEE_NOTE.search(cell.value) or _MARK.search(cell.value)]
         note = self._note(passage, unit.end, pointing[0].value) if pointing else None
         if note:
@@ -86,7 +78,7 @@ class OpenCells:
                 return Statement(" ".join(words.split()), passage.document, max(start, unit.start), unit.end)
         return None
 
-    def _empty(self, passage: Passage, item: Evidence, understanding: Understanding, asked: Sequence[CellRead]) -> str:
+    def _empty(self, passage: Passage, item: Evidence, understanding: Understanding, asked: Sequence[Cell]) -> str:
         """The one column that this row alone leaves empty, if it suits the question better than any filled one; "" when there is none.
 
         A row that lacks several cells, or all, is a heading or was torn apart on the way here.
@@ -96,7 +88,7 @@ class OpenCells:
         lead = passage.text[: item.part.unit.text_start]
         beside = self._store.passages_of(passage.document, max(0, passage.start - BESIDE), passage.end + BESIDE)
         rows = [_filled(other) for other in beside if other.kind == "row" and other.id != passage.id and lead and other.text.startswith(lead)]
-        own = {cell.column for cell in cells_of(passage.text[item.part.unit.text_start :], "row")}
+        own = {cell.column for cell in cells_read(passage.text[item.part.unit.text_start :], "row")}
         columns = {column for row in rows for column in row if column not in own and sum(column in other for other in rows) > 0.6 * len(rows)}
         if len(rows) < 3 or not own or len(columns) != 1:
             return ""
@@ -104,19 +96,14 @@ class OpenCells:
         return best if suits(best, understanding) > max([suits(cell.column, understanding) for cell in asked], default=0.0) else ""
 
 
-def cells_of(text: str, kind: str) -> list[CellRead]:
-    """The cells of a row, an action or a risk as it is read out."""
-    if kind != "row":
-        return [CellRead(match[1], " ".join(match[2].split())) for match in _FIELD.finditer(text)]
-    found = []
-    for piece in re.split(r";\s", text):
-        parts = piece.strip().split(": ")
-        if len(parts) > 1:
-            found.append(CellRead(parts[-2].strip(), parts[-1].strip()))
-    return found
+def cells_read(text: str, kind: str) -> list[Cell]:
+    """The cells under a header of a row, or the fields of an action or a risk, as it is read out."""
+    if kind == "row":
+        return [cell for cell in divided(text)[1] if cell.column]
+    return [Cell(match[0], match[1], " ".join(match[2].split())) for match in _FIELD.finditer(text)]
 
 
-def best_cells(cells: Sequence[CellRead], understanding: Understanding) -> list[CellRead]:
+def best_cells(cells: Sequence[Cell], understanding: Understanding) -> list[Cell]:
     """The cells whose header suits the question best; none when no header suits it."""
     scores = [suits(cell.column, understanding) for cell in cells]
     best = max(scores, default=0.0)
@@ -166,4 +153,4 @@ def _with_note(statements: tuple[Statement, ...], note: Statement) -> tuple[Stat
 
 
 def _filled(passage: Passage) -> set[str]:
-    return {cell.column for unit in passage.units for cell in cells_of(passage.text[unit.text_start : unit.text_end], "row")}
+    return {cell.column for unit in passage.units for cell in cells_read(passage.text[unit.text_start : unit.text_end], "row")}

@@ -2,7 +2,7 @@
 
 import re
 
-from app.assistant.question.periods import MONTHS
+from corpus.dates import MONTHS
 from index.words import STOPWORDS, name_words, tokens
 
 _TITLES = frozenset("mr mrs ms miss dr cllr councillor sir lord lady professor prof rev".split())

@@ -5,10 +5,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from corpus.dates import MONTHS
 from corpus.types import Cover, Document
 
-MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
-_MONTH = "|".join(rf"{name[:3]}(?:{name[3:]})?" if len(name) > 3 else name for name in MONTHS) + "|sept"
+MONTH = "|".join(rf"{name[:3]}(?:{name[3:]})?" if len(name) > 3 else name for name in MONTHS) + "|sept"
+"""Pattern of a month's name in small letters, whole or cut short."""
 _MEASURED = r"(?!\s*(?:%|\+|(?:year|yr|week|month|day|hour|mile|minute)s?\b))"
 """What makes figures a measure or an age ("16-17 year olds") and no year."""
 _COUNTED = re.compile(
@@ -23,11 +24,9 @@ _NUMBERED = re.compile(
 """What stands before figures that are a reference or an age and no year."""
 _SPAN = re.compile(rf"(?<![\w/.£$-])(?:FY\s?)?(?:(19|20)(\d\d)|(\d\d))\s?[/–-]\s?((?:19|20)?\d{{2}}|\d)(?![\d/%.]\d|[\d/%]|-\d){_MEASURED}")
 _DAY = re.compile(
-    rf"\b(?:(\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?)?({_MONTH})\.?,?\s+(?:(\d{{1,2}})(?:st|nd|rd|th)?,?\s+)?((?:19|20)\d\d|'\d\d)\b", re.IGNORECASE
+    rf"\b(?:(\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?)?({MONTH})\.?,?\s+(?:(\d{{1,2}})(?:st|nd|rd|th)?,?\s+)?((?:19|20)\d\d|'\d\d)\b", re.IGNORECASE
 )
-_SHORT_DAY = re.compile(
-    rf"\b(?:(\d{{1,2}})(?:st|nd|rd|th)?\s+({_MONTH})\.?\s+(\d\d)|({_MONTH})\.?\s+(0\d))\b(?!,?\s+\d{{4}}|[/:.]\d|st|nd|rd|th)", re.IGNORECASE
-)
+_SHORT_DAY = re.compile(rf"\b(?:(\d{{1,2}})(?:st|nd|rd|th)?\s+({MONTH})\.?\s+(\d\d)|({MONTH})\.?\s+(0\d))\b(?!,?\s+\d{{4}}|[/:.]\d|st|nd|rd|th)", re.IGNORECASE)
 """31 Dec 07, and Dec 07: without a day two figures are a year only when the first is 0, as in "May 13" they are a day."""
 _FIGURES = re.compile(r"(?<![\w/.-])(?:(\d{1,2})/(\d{1,2})/(\d{4}|\d\d)|(\d{1,2})[.-](\d{1,2})[.-](\d{4})|(\d{4})-(\d\d)-(\d\d))(?![\w/-]|\.\d)")
 """A date in figures: day first unless only month first is possible, or ISO 8601."""

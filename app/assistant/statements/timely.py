@@ -3,9 +3,10 @@
 import re
 from collections.abc import Sequence
 
-from app.assistant.question.periods import MONTHS, Period, find_periods
+from app.assistant.question.periods import Period, find_periods
 from app.assistant.question.understand import Understanding
 from app.assistant.statements.evidence import Evidence
+from corpus.dates import MONTHS
 from index.words import tokens
 
 

@@ -29,6 +29,10 @@ def test_a_clause_of_a_time_alone_takes_the_words_of_the_other():
     ]
 
 
+def test_a_word_that_begins_like_a_month_is_no_month():
+    assert put("Who was mayor in March 2012 and who in May 2019?") == ["Who was mayor in March 2012", "Who was mayor who in May 2019"]
+
+
 def test_and_inside_what_is_asked_divides_nothing():
     assert put("What was said of help and advice in 2012 and then in 2019?") == [
         "What was said of help and advice in 2012",

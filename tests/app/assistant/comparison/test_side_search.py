@@ -8,7 +8,7 @@ import pytest
 
 from app.assistant.comparison import side_search
 from app.assistant.comparison.compare import Side, sides
-from app.assistant.comparison.side_search import SideSearch, row_label
+from app.assistant.comparison.side_search import SideSearch
 from app.assistant.statements.evidence import EvidenceFinder
 from corpus.settings import load_settings
 from corpus.types import Document, Filters, Passage, Structure, Unit
@@ -106,12 +106,3 @@ def test_a_row_is_of_the_whole_when_it_is_a_total_or_the_bodys_own(searching: Si
 def test_prose_is_never_the_whole(searching: SideSearch):
     held = passage("a", "Total: 190 carers.")
     assert not searching.is_whole(held, held.units[0])
-
-
-@pytest.mark.parametrize(
-    ("text", "label"),
-    [("Carers approved: 2013/14: 5; 2017/18: 9", "Carers approved"), ("K2: Carers approved; 2013/14: 5", "K2: Carers approved"), ("Carers: 5", "Carers")],
-)
-def test_a_reference_is_no_label_by_itself(text: str, label: str):
-    held = row("a", text, 0)
-    assert row_label(held, held.units[0]) == label

@@ -6,7 +6,7 @@ import pytest
 
 from app.answer import Citation, Newer
 from app.assistant.notes.newer import newer_notes
-from app.assistant.notes.open_cells import OpenCells, cells_of
+from app.assistant.notes.open_cells import OpenCells
 from app.assistant.statements.compose import Statement
 from corpus.types import Passage, Unit
 from index.search import Hit
@@ -108,10 +108,6 @@ def test_an_empty_cell_is_one_that_the_rows_beside_it_fill():
 def test_a_row_without_any_cell_is_a_heading():
     beside = rows(*(f"Lorries. {place}: 2017/18: 4; 2018/19: 5" for place in ("Wexcombe", "Harrow", "Pinley")))
     assert asked("How many lorries had Nettlebeck in 2018/19?", "Of these at Nettlebeck:", beside)[1] == ()
-
-
-def test_cells_are_read_with_their_header_paths():
-    assert [(cell.column, cell.value) for cell in cells_of("Ash / Elm: Posts, Full: 3; Cost: £4: 5", "row")] == [("Posts, Full", "3"), ("£4", "5")]
 
 
 def cite(newer: bool = True) -> Citation:
