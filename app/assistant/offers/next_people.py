@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from app.answer import Answer
-from app.assistant.offers.next_records import Candidate, text_of, told
+from app.assistant.offers.candidate import MOSTLY, Candidate, text_of, told
 from corpus.types import Record
 
 _ACRONYM = re.compile(r"\b[A-Z][A-Za-z&]*[A-Z]s?\b")
@@ -29,4 +29,4 @@ def posts(roles: Sequence[tuple[str, Record]], answer: Answer) -> Iterator[Candi
     for document, record in roles:
         person, role = text_of(record, "person"), text_of(record, "role")
         if document in cited and " " in person and person in answer.text and not told(role, answer.text):
-            yield Candidate("post", f"Which post does {person} hold?", document, record.start, record.end, role, 0.6)
+            yield Candidate("post", f"Which post does {person} hold?", document, record.start, record.end, role, MOSTLY)

@@ -4,15 +4,17 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from app.answer import Citation, RankedPassage
-from app.assistant.offers.next_records import ROUTINE, Candidate, deed, first_words, motions, shortened, text_of, told
+from app.assistant.offers.candidate import MOSTLY, ROUTINE, Candidate, first_words, text_of
+from app.assistant.offers.next_records import untold
 from app.assistant.offers.next_siblings import label
+from app.assistant.offers.wordings import motion, what_recommended, who_is_to, who_owns
 from corpus.types import Document, Kind, Record
 from index.words import content_words
 
 SHARED = 2
 """Content words that a record's title and the matter asked about must have in common."""
 
-MOSTLY = 0.5
+SHARE = 0.5
 """The share of a title's content words that must be in common."""
 
 DESCRIPTIVE = 3
@@ -36,26 +38,25 @@ def related(passage: RankedPassage, held: Sequence[Record], matter: frozenset[st
         if record.kind == "figure" and any(record.start < row.end and record.end > row.start for row in rows):
             continue
         title = set(content_words(text_of(record, TITLES.get(record.kind, ""))))
-        if len(title & matter) >= max(SHARED, MOSTLY * len(title)):
-            yield from (candidate for candidate in _questions(passage.document, record) if not told(candidate.value, said))
+        if len(title & matter) >= max(SHARED, SHARE * len(title)):
+            yield from untold(_questions(passage.document, record), said)
 
 
 def _questions(document: str, record: Record) -> Iterator[Candidate]:
     start, end = record.start, record.end
     match record.kind:
-        case "action" if (name := deed(text_of(record, "text"))) and text_of(record, "owner"):
-            yield Candidate("related action", f"Who is to {name}?", document, start, end, text_of(record, "owner"), 0.6)
-        case "risk" if text_of(record, "owner") and len(text_of(record, "title").split()) >= DESCRIPTIVE:
-            yield Candidate("related risk", f"Who owns the risk “{shortened(text_of(record, 'title'))}”?", document, start, end, text_of(record, "owner"), 0.6)
-        case "report" if text_of(record, "subject") and text_of(record, "recommendation"):
-            asked = first_words(text_of(record, "recommendation"), 20)
-            yield Candidate("report", f"What did the report “{shortened(text_of(record, 'subject'))}” recommend?", document, start, end, asked, 0.5)
+        case "action":
+            yield from who_is_to("related action", document, record)
+        case "risk" if len(text_of(record, "title").split()) >= DESCRIPTIVE:
+            yield from who_owns("related risk", document, record)
+        case "report":
+            yield from what_recommended(document, record)
+        case "decision":
+            yield from motion(document, record)
         case "figure" if len(label(record).split()) >= DESCRIPTIVE and end - start < LONGEST:
             yield Candidate("related figure", f"What are the figures for “{label(record)}”?", document, start, end, text_of(record, "value"))
-        case "decision":
-            yield from motions(document, [record], "")
         case "service" if 1 < len(text_of(record, "name").split()) <= 6 and not ROUTINE.search(text_of(record, "name")):
-            yield Candidate("service", _duty(text_of(record, "name")), document, start, end, first_words(text_of(record, "description"), 12), 0.6)
+            yield Candidate("service", _duty(text_of(record, "name")), document, start, end, first_words(text_of(record, "description"), 12), MOSTLY)
         case _:
             return
 

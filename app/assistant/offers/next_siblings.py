@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from app.answer import Citation
-from app.assistant.offers.next_records import Candidate, text_of
+from app.assistant.offers.candidate import Candidate, text_of
 from app.assistant.question.periods import find_periods
 from corpus.types import Document, Record
 from index.words import content_words

@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 
 from app.answer import Answer, Citation, Status, Turn
+from app.assistant.offers.candidate import Candidate
 from app.assistant.offers.next_people import meanings, posts
-from app.assistant.offers.next_records import Candidate, actions, decisions, recommendations, risks
+from app.assistant.offers.next_records import actions, decisions, recommendations, risks
 from app.assistant.offers.next_related import related, sections
 from app.assistant.offers.next_siblings import other_documents, sibling_figures
 from app.assistant.question.scope import decline

@@ -6,11 +6,13 @@ from dataclasses import dataclass, replace
 import pytest
 
 from app.answer import Answer, Citation, RankedPassage, Status, Turn
+from app.assistant.offers.candidate import deed, shortened
 from app.assistant.offers.next_people import meanings, posts
-from app.assistant.offers.next_records import actions, decisions, deed, motions, risks, shortened
+from app.assistant.offers.next_records import actions, decisions, risks, untold
 from app.assistant.offers.next_related import related, sections
 from app.assistant.offers.next_siblings import label, other_documents, sibling_figures
 from app.assistant.offers.suggest import TRIED, Suggester
+from app.assistant.offers.wordings import motion
 from corpus.types import Document, Fields, Record
 from tests.app.assistant.papers import NEW, OLD, PACK
 
@@ -168,14 +170,16 @@ def test_a_motion_leads_to_its_mover():
         record("decision", 100, minute="R2", text="THAT we purchase a gritting lorry for Nettlebeck", mover="B. Oduya"),
         record("decision", 200, minute="R3", text="Carried", mover="B. Oduya"),
     ]
-    assert [(one.question, one.value) for one in motions(D, held, "")] == [("Who moved to purchase a gritting lorry for Nettlebeck?", "B. Oduya")]
-    assert list(motions(D, held, "moved by B. Oduya")) == []
+    assert [(one.question, one.value) for decision in held for one in motion(D, decision)] == [
+        ("Who moved to purchase a gritting lorry for Nettlebeck?", "B. Oduya")
+    ]
+    assert list(untold((one for decision in held for one in motion(D, decision)), "moved by B. Oduya")) == []
 
 
 def test_a_by_law_is_asked_after_by_what_it_is_for():
     law = record("decision", 0, text="That we pass By-Law Number 2024-35, being a By-Law to license gritting lorries. Read three times.", mover="A. Finch")
     confirming = record("decision", 100, text="That we pass By-Law 2024-36, being a By-Law to confirm the proceedings", mover="A. Finch")
-    assert [one.question for one in motions(D, [law, confirming], "")] == ["What is By-Law 2024-35 for?"]
+    assert [one.question for decision in (law, confirming) for one in motion(D, decision)] == ["What is By-Law 2024-35 for?"]
 
 
 def test_a_risk_leads_to_its_owner():
