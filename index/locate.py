@@ -1,6 +1,7 @@
 """Locate: every place of pasted words, a figure or a name, exact ones first, then those that are nearly the same. No model."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from threading import Lock
@@ -31,6 +32,9 @@ WORSE = 0.12
 
 LOOKED_AT = 40
 """Blocks that get a close look."""
+
+MOST_COUNTED = 10_000
+"""Places counted."""
 
 REACH = 6
 """Characters within which the end of a word is looked for."""
@@ -85,17 +89,25 @@ class Locator:
 
     def find(self, pasted: str, filters: Filters | None = None, limit: int = 20) -> list[Place]:
         """Places, best first, then in order of document and text; none for nothing pasted."""
+        return [self._place(match) for match in self._matches(pasted, filters or Filters(), limit)]
+
+    def counts(self, pasted: str) -> dict[str, int]:
+        """How many places each document has, `MOST_COUNTED` at most; documents without are left out."""
+        matches = self._matches(pasted, Filters(), MOST_COUNTED)
+        return dict(Counter(self._held[match.document].sha256 for match in matches))
+
+    def _matches(self, pasted: str, filters: Filters, limit: int) -> list[_Match]:
         wanted = pasted_alike(pasted[:LONGEST])
         if not wanted:
             return []
         blocks = self._ready()
-        allowed = self._store.allowed(filters or Filters())
+        allowed = self._store.allowed(filters)
         among = [number for number, held in enumerate(self._held) if allowed is None or held.sha256 in allowed]
         exact = [_Match(1.0, number, *span) for number in among for span in _occurrences(self._held[number].located.text, wanted, limit)]
         matches = exact[:limit]
         if len(exact) < limit and sum(map(str.isalpha, wanted)) >= FEWEST_LETTERS:
             matches += self._near(wanted, blocks, among, exact)[: limit - len(exact)]
-        return [self._place(match) for match in matches]
+        return matches
 
     def _ready(self) -> Blocks:
         with self._lock:

@@ -71,6 +71,13 @@ class Store:
         sql = f'SELECT document, kind, "start", "end", fields, page FROM records WHERE {where} ORDER BY document, "start", id'
         return [(row[0], Record(row[1], row[2], row[3], json.loads(row[4]), row[5])) for row in self._rows(sql, (kind, kind, document, document))]
 
+    def record_counts(self) -> dict[str, dict[str, int]]:
+        """Of each kind of record, how many each document has; documents without are left out."""
+        counted: dict[str, dict[str, int]] = {}
+        for kind, document, count in self._rows("SELECT kind, document, count(*) FROM records GROUP BY kind, document", ()):
+            counted.setdefault(kind, {})[document] = count
+        return counted
+
     def passages(self, ids: Sequence[str]) -> list[Passage]:
         """The passages of these ids, in the order asked; ids that aren't held are left out."""
         marks = ",".join("?" * len(ids))

@@ -1,7 +1,6 @@
 """A register's row: a record with its document and what its fields say, ready to be shown, searched and saved."""
 
 import re
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -62,11 +61,6 @@ def year_of(document: Document) -> int:
     return int(year) if year.isdigit() else 0
 
 
-def values(found: Iterable[Row], field: str) -> list[str]:
-    """The different values of a field, in alphabetical order."""
-    return sorted({part for row in found for part in row.parts(field)}, key=str.lower)
-
-
 def person_key(name: str) -> str:
     """Equal for the ways in which papers write one person: "Mr A B Wood", "Alan Wood", "Alan Wood (Chair)" are all "a wood"."""
     words = re.findall(r"[^\W\d_][\w’'-]*", _AFTER_NAME.sub("", without_title(name)).lower().replace("’", "'"))
@@ -76,8 +70,3 @@ def person_key(name: str) -> str:
 def without_title(name: str) -> str:
     """The name without "Mrs", "Councillor" and the like before it."""
     return _TITLES.sub("", name.strip())
-
-
-def keep(found: Sequence[Row], field: str, chosen: Sequence[str]) -> list[Row]:
-    """The rows whose field has one of the values; all when none is chosen."""
-    return [row for row in found if not chosen or set(chosen) & set(row.parts(field))]

@@ -10,11 +10,12 @@ from streamlit.delta_generator import DeltaGenerator
 from app import conversation, resources
 from app.answer import Answer
 from app.conversation import Exchange, Request
+from app.facets import counts
 from app.links import parameters, question_in
 from app.screen.answer_view import answer_markdown, draw_nearest, draw_notes, draw_sources, draw_status, draw_table, streamed
 from app.screen.chips import draw_questions, draw_understood
 from app.screen.examples import draw_examples
-from app.screen.filters import filters_at_the_side, filters_from_address
+from app.screen.filters import choices, chosen_filters, document_facets, draw_facets, filter_box, filters_from_address
 from app.screen.plain import html_text, shortened
 from app.screen.source_panel import source_panel
 from app.screen.states import problem
@@ -30,8 +31,9 @@ LONGEST_HEADING = 400
 def show() -> None:
     """Draw the page."""
     documents = resources.store().documents()
-    request = _request(documents)
-    filters = filters_at_the_side(documents)
+    asked = _asked_by_address(documents)
+    filters, request = _box(documents)
+    request = request or asked
     held = conversation.exchanges()
     _head(held)
     answers, beside = st.columns([6, 5], gap="medium") if _has_sources(held) or request else (st.container(), None)
@@ -65,20 +67,30 @@ def _head(held: Sequence[Exchange]) -> None:
                         draw_downloads(answers, "all")
 
 
-def _request(documents: Sequence[Document]) -> Request | None:
-    """The question to ask in this run: typed, clicked, or named in the address when the session begins."""
-    typed = st.chat_input("Ask what a document says", key="question", submit_mode="disable")
+def _asked_by_address(documents: Sequence[Document]) -> Request | None:
+    """The question that the address names, when the session begins; what it narrows is chosen."""
+    if FROM_ADDRESS in st.session_state:
+        return None
+    st.session_state[FROM_ADDRESS] = True
+    question = question_in(st.query_params)
+    if not question:
+        return None
+    filters_from_address(documents)
+    return Request(question)
+
+
+def _box(documents: Sequence[Document]) -> tuple[Filters, Request | None]:
+    """What is asked in this run, typed or clicked, and the filters beside the box; each of their values with the documents that it would leave."""
+    facets = document_facets(documents)
+    chosen = choices(facets, documents)
+    with st.bottom, st.container(horizontal=True, vertical_alignment="center", key="ask"):
+        if len(documents) > 1:
+            with filter_box(chosen, over=True):
+                st.html('<p class="chips">Only look in some of the documents</p>')
+                draw_facets(facets, counts(documents, facets, chosen), abreast=1)
+        typed = st.chat_input("Ask what a document says", key="question", submit_mode="disable")
     left = conversation.pending()
-    if typed is not None:
-        return Request(str(typed))
-    if left:
-        return left
-    if FROM_ADDRESS not in st.session_state:
-        st.session_state[FROM_ADDRESS] = True
-        if question := question_in(st.query_params):
-            filters_from_address(documents)
-            return Request(question)
-    return None
+    return chosen_filters(), Request(str(typed)) if typed is not None else left
 
 
 def _welcome(documents: Sequence[Document]) -> None:

@@ -3,9 +3,10 @@
 import streamlit as st
 
 from app import resources
+from app.facets import counts
 from app.registers.places import place_citation
 from app.screen.browser_side import copy_button
-from app.screen.filters import filters_at_the_side
+from app.screen.filters import choices, chosen_filters, document_facets, draw_chips, draw_facets, filter_box
 from app.screen.plain import html_text, without_heading_marks
 from app.screen.reference import page_name, reference, section_path
 from app.screen.states import drawn
@@ -25,32 +26,45 @@ LONGEST_MATCH = 400
 
 def show() -> None:
     """Draw the page."""
-    filters = filters_at_the_side(resources.store().documents())
-    st.title("Find words in the documents", anchor=False)
-    beside_places("locate", lambda: _search(filters), "Choose a place to see its page here.")
+    st.title("Locate words in the documents", anchor=False)
+    beside_places("locate", _search, "Choose a place to see its page here.")
 
 
 @st.fragment
-def _search(filters: Filters) -> None:
+def _search() -> None:
     """A fragment: typing leaves the rest of the page alone."""
     with drawn():
         first = st.query_params.get("find", "")[:2000]
         pasted = live_text("Words, a figure or a name", "Half a sentence will do. Typing slips and broken lines do not matter.", first, PASTED)
+        _filters(pasted)
         if not pasted.strip():
             return
-        found = locator().find(pasted, filters, SHOWN + 1)
+        found = locator().find(pasted, chosen_filters(), SHOWN + 1)
         st.html(f'<p class="count" role="status">{_count(found)}</p>')
         for place in found[:SHOWN]:
             _draw(place)
+
+
+def _filters(pasted: str) -> None:
+    """Each value with the places that it would leave; with the documents, while nothing is pasted or found."""
+    documents = resources.store().documents()
+    facets = document_facets(documents)
+    chosen = choices(facets, documents)
+    held = locator().counts(pasted) if pasted.strip() else {}
+    counted = counts(documents, facets, chosen, lambda document: held.get(document.sha256, 0) if held else 1)
+    with filter_box(chosen):
+        draw_facets(facets, counted, numbered=bool(held) or not pasted.strip())
+    draw_chips(facets, chosen)
 
 
 def _count(found: list[Place]) -> str:
     exact = sum(place.exact for place in found[:SHOWN])
     near = len(found[:SHOWN]) - exact
     if not found:
-        return "These words stand in none of the documents, nor do words like them. Try fewer of them, or take the filters away."
+        filtered = chosen_filters() != Filters()
+        return f"These words stand in none of the documents, nor do words like them. Try fewer of them{', or take filters away' if filtered else ''}."
     if len(found) > SHOWN:
-        return f"The first {SHOWN} places. Paste more words to see fewer."
+        return f"The first {SHOWN} places. Paste more words, or use the filters, to see fewer."
     parts = [f"{exact} place{'s' * (exact != 1)} with these words" if exact else "", f"{near} place{'s' * (near != 1)} with nearly these words" if near else ""]
     return f"{', '.join(part for part in parts if part)}."
 

@@ -5,10 +5,12 @@ from datetime import date
 
 import streamlit as st
 
+from app.facets import Facet
 from app.registers.actions import due, elsewhere, is_done, is_overdue, owners
-from app.registers.rows import Row, values
+from app.registers.rows import Row
 from app.screen.plain import html_text, shortened
-from app.views.register_list import AT_ONCE, facts, fields, free_text, head, link, listing, source_line
+from app.views.register_filters import Day, field, narrow
+from app.views.register_list import facts, fields, head, link, listing, shown_of, source_line
 from app.views.shelf import register
 from corpus.dates import in_words
 
@@ -17,35 +19,24 @@ COLUMNS = [
     *fields(("Timescale", "timescale"), ("Measure", "measure"), ("Status", "status")),
     ("Due", lambda row: by.isoformat() if (by := due(row)) else ""),
 ]
+OVERDUE = Day("actions overdue", "Overdue on", is_overdue, "Due before that day, and not called done in the plan.", date(1990, 1, 1))
 
 
 def actions(held: Sequence[Row]) -> None:
     """Draw it."""
-    found = free_text(held, "actions")
-    left, right = st.columns(2)
-    named = owners(held)
-    chosen = left.multiselect("Owner", sorted(named, key=str.lower), key="actions owners", placeholder="All", format_func=shortened)
-    wanted = {name for owner in chosen for name in named[owner]}
-    groups = right.multiselect(
-        "Priority or group", values(held, "group"), key="actions groups", placeholder="All", format_func=lambda group: shortened(group, 80)
-    )
-    left, right = st.columns(2)
-    statuses = left.multiselect("Status", values(held, "status"), key="actions statuses", placeholder="All", format_func=shortened)
-    day = right.date_input(
-        "Overdue on",
-        value=None,
-        key="actions overdue",
-        format="DD/MM/YYYY",
-        min_value=date(1990, 1, 1),
-        help="Due before that day, and not called done in the plan.",
-    )
-    for field, picked in (("owner", wanted), ("group", set(groups)), ("status", set(statuses))):
-        found = [row for row in found if not picked or picked & set(row.parts(field))]
-    if day:
-        found = sorted((row for row in found if is_overdue(row, day)), key=lambda row: due(row) or day)
+    named = {written: name for name, ways in owners(held).items() for written in ways}
+    facets: list[Facet[Row]] = [
+        Facet("actions owners", "Owner", lambda row: {named[owner] for owner in row.parts("owner")}, shortened),
+        field("actions groups", "Priority or group", "group"),
+        field("actions statuses", "Status, as the plan writes it", "status"),
+    ]
+    found = narrow(held, "actions", "Words of the action, its owner or its measure", facets, [OVERDUE])
+    day: date | None = st.session_state.get(OVERDUE.key)
+    if day and found:
+        found = sorted(found, key=lambda row: due(row) or day)
         st.caption("A plan knows only what was done before it was written. A later plan or report may call an action done.")
-    others = _others(found[: AT_ONCE * (1 + st.session_state.get("actions more", 0))])
-    listing(found, lambda row: _action(row, day, others.get(id(row), [])), "actions", COLUMNS, "No action fits. Actions are read from plans.")
+    others = _others(shown_of(found, "actions"))
+    listing(found, lambda row: _action(row, day, others.get(id(row), [])), "actions", COLUMNS)
 
 
 def _others(shown: Sequence[Row]) -> dict[int, list[Row]]:

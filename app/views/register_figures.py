@@ -1,42 +1,50 @@
 """The register of figures: the tables' numbers, and measures that recur as a chart over time."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 
 import streamlit as st
 
+from app.facets import Facet
 from app.registers.figures import Measure, recurring
 from app.registers.rows import Row
 from app.screen.plain import html_text, plain, shortened
 from app.views.place_panel import where
-from app.views.register_list import AT_ONCE, counted, fields, free_text, link, more, saves
+from app.views.register_filters import narrow
+from app.views.register_list import AT_ONCE, fields, head_line, link, more, shown_of
 
-COLUMNS = fields(("Table", "table"), ("Row", "row"), ("Column", "column"), ("Value", "value"), ("Unit", "unit"))
+COLUMNS = fields(("Table", "table"), ("Measure", "row"), ("Period or heading", "column"), ("Value", "value"), ("Unit", "unit"))
 MOST_MEASURES = 300
+UNTITLED = "Table without a title"
+WORDS = "Words of the measure or the table, a year, or a value"
 
 
 def figures(held: Sequence[Row]) -> None:
     """Draw it."""
     what = st.radio("Show", ["Figures in tables", "Measures over time"], key="figures view", horizontal=True)
-    found = free_text(held, "figures", "Words of the table, row or column, or a value")
+    titles = {_table_of(row): f"{shortened(row.text('table'), 70) or UNTITLED} ({row.when or 'no date'})" for row in reversed(held)}
+    table: Facet[Row] = Facet(
+        "figures table", "Table", lambda row: (_table_of(row),), lambda value: titles.get(value, value), lambda values: _in_order(values, titles)
+    )
+    found = narrow(held, "figures", WORDS, [table])
     if what == "Measures over time":
         _over_time(found)
         return
-    titles: dict[str, str] = {}
-    for row in held:
-        titles.setdefault(
-            f"{row.document.sha256} {row.text('table')}", f"{shortened(row.text('table'), 70) or 'Table without a title'} ({row.when or 'no date'})"
-        )
-    table = st.selectbox("Table", [None, *titles], key="figures table", format_func=lambda value: shortened(titles[value]) if value else "All tables")
-    found = [row for row in found if not table or f"{row.document.sha256} {row.text('table')}" == table]
-    shown = found[: 2 * AT_ONCE * (1 + st.session_state.get("figures more", 0))]
-    counted(len(found), len(shown), "No figure fits. Figures are read from tables.")
+    shown = shown_of(found, "figures", 2 * AT_ONCE)
     if not found:
         return
-    saves(found, "figures", COLUMNS)
-    for _, rows in groupby(shown, key=lambda row: (row.document.sha256, row.text("table"))):
+    head_line(found, len(found), len(shown), "figures", COLUMNS, ("figure", "figures"))
+    for _, rows in groupby(shown, key=_table_of):
         _table(list(rows))
     more(len(found), len(shown), "figures")
+
+
+def _table_of(row: Row) -> str:
+    return f"{row.document.sha256} {row.text('table')}"
+
+
+def _in_order(values: Iterable[str], titles: Mapping[str, str]) -> list[str]:
+    return sorted(values, key=lambda value: titles.get(value, "").casefold())
 
 
 def _table(rows: Sequence[Row]) -> None:
@@ -47,10 +55,10 @@ def _table(rows: Sequence[Row]) -> None:
         for row in rows
     )
     unit = f", {first.text('unit')}" if first.text("unit") and len({row.text("unit") for row in rows}) == 1 else ""
-    caption = html_text(shortened(first.text("table"), 160) or "Table without a title") + html_text(unit)
+    caption = html_text(shortened(first.text("table"), 160) or UNTITLED) + html_text(unit)
     st.html(
         f'<div class="scrolls" tabindex="0" role="region" aria-label="{caption}"><table class="grid"><caption>{caption}</caption>'
-        '<thead><tr><th scope="col">Row</th><th scope="col">Column</th><th scope="col" class="number">Value</th></tr></thead>'
+        '<thead><tr><th scope="col">Measure</th><th scope="col">Period or heading</th><th scope="col" class="number">Value</th></tr></thead>'
         f"<tbody>{body}</tbody></table></div>"
         f'<p class="where">{where(first.document.sha256, first.record.start)}</p>'
     )

@@ -1,6 +1,7 @@
-"""What every register has: free text, how many rows, the rows with a link to each source, more on request, and files to save."""
+"""What every register has: how many rows, the rows with a link to each source, more on request, and files to save."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from typing import TypeVar
 
 import streamlit as st
 
@@ -18,6 +19,7 @@ AT_ONCE = 50
 LONGEST = 320
 """Characters of a field in the list; the source has the rest."""
 
+Entry = TypeVar("Entry")
 Column = tuple[str, Callable[[Row], str]]
 
 
@@ -26,27 +28,33 @@ def fields(*named: tuple[str, str]) -> list[Column]:
     return [(heading, lambda row, field=field: row.text(field)) for heading, field in named]  # type: ignore[misc]
 
 
-def free_text(found: Sequence[Row], key: str, label: str = "Words to look for") -> list[Row]:
-    """A box, and the rows that hold all words in it."""
-    words = st.text_input(label, key=f"{key} words", max_chars=200)
-    return [row for row in found if row.holds(words)]
+def shown_of(found: Sequence[Entry], key: str, at_once: int = AT_ONCE) -> list[Entry]:
+    """Those that are drawn now: the first, and as many more as somebody asked for."""
+    return list(found[: at_once * (1 + st.session_state.get(f"{key} more", 0))])
 
 
-def listing(found: Sequence[Row], item: Callable[[Row], str], key: str, columns: Sequence[Column], nothing: str) -> None:
-    """The rows as a list, each by `item` as HTML; `columns` are those of the files, to which the source's are added."""
-    shown = list(found[: AT_ONCE * (1 + st.session_state.get(f"{key} more", 0))])
-    counted(len(found), len(shown), nothing)
+def listing(found: Sequence[Row], item: Callable[[Row], str], key: str, columns: Sequence[Column]) -> None:
+    """The rows as a list, each by `item` as HTML; `columns` are those of the files, to which the source's are added. Nothing without rows."""
+    shown = shown_of(found, key)
     if not found:
         return
-    saves(found, key, columns)
-    st.html(f'<ol class="register">{"".join(f"<li>{item(row)}</li>" for row in shown)}</ol>')
+    head_line(found, len(found), len(shown), key, columns)
+    items(map(item, shown))
     more(len(found), len(shown), key)
 
 
-def counted(count: int, shown: int, nothing: str) -> None:
-    """How many there are, or that there are none and why."""
-    said = nothing if not count else f"{count:,} {'entry' if count == 1 else 'entries'}{f', the first {shown} shown' if shown < count else ''}."
-    st.html(f'<p class="count" role="status">{html_text(said)}</p>')
+def items(drawn: Iterable[str]) -> None:
+    """Rows as a list."""
+    st.html(f'<ol class="register">{"".join(f"<li>{item}</li>" for item in drawn)}</ol>')
+
+
+def head_line(found: Sequence[Row], count: int, shown: int, key: str, columns: Sequence[Column], what: tuple[str, str] = ("entry", "entries")) -> None:
+    """How many there are, and buttons that save all rows found; a file is made when its button is clicked."""
+    said = f"{count:,} {what[count != 1]}{f', the first {shown} shown' if shown < count else ''}."
+    with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", key=f"{key}-saves"):
+        st.html(f'<p class="count" role="status">{html_text(said)}</p>', width="content")
+        with st.container(horizontal=True, width="content"):
+            _saves(found, key, columns)
 
 
 def more(count: int, shown: int, key: str) -> None:
@@ -59,16 +67,14 @@ def _more(key: str) -> None:
     st.session_state[key] = st.session_state.get(key, 0) + 1
 
 
-def saves(found: Sequence[Row], key: str, columns: Sequence[Column]) -> None:
-    """Buttons that save all rows that are found; a file is made when its button is clicked."""
+def _saves(found: Sequence[Row], key: str, columns: Sequence[Column]) -> None:
     heads = [heading for heading, _ in columns] + ["Document", "Period or date", "Page", "File"]
 
     def body() -> list[list[str]]:
         return [[value(row) for _, value in columns] + _source(row) for row in found]
 
-    with st.container(horizontal=True, key=f"{key}-saves"):
-        st.download_button("Save as CSV", lambda: table_csv(heads, body()), f"{key}.csv", "text/csv", key=f"{key} csv", on_click="ignore")
-        st.download_button("Save for Excel", lambda: table_xlsx(key, heads, body()), f"{key}.xlsx", XLSX, key=f"{key} xlsx", on_click="ignore")
+    st.download_button("Save as CSV", lambda: table_csv(heads, body()), f"{key}.csv", "text/csv", key=f"{key} csv", type="tertiary", on_click="ignore")
+    st.download_button("Save for Excel", lambda: table_xlsx(key, heads, body()), f"{key}.xlsx", XLSX, key=f"{key} xlsx", type="tertiary", on_click="ignore")
 
 
 def _source(row: Row) -> list[str]:

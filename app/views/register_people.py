@@ -5,9 +5,10 @@ from collections.abc import Sequence
 import streamlit as st
 
 from app.registers.people import Change, Person, only_in, people, people_with_another_post, posts_with_another_holder, years
-from app.registers.rows import Row
+from app.registers.rows import Row, person_key
 from app.screen.plain import html_text
-from app.views.register_list import AT_ONCE, counted, fields, free_text, link, more, saves
+from app.views.register_filters import narrow
+from app.views.register_list import fields, head_line, items, link, more, shown_of
 
 HEADING = "h2"
 COLUMNS = fields(("Person", "person"), ("Post", "role"))
@@ -16,25 +17,21 @@ COLUMNS = fields(("Person", "person"), ("Post", "role"))
 def who_is_who(held: Sequence[Row]) -> None:
     """Draw it."""
     known = years(held)
-    what = st.radio("Show", ["People and posts", "What changed between two years"], key="people view", horizontal=True, disabled=len(known) < 2)
-    if what == "People and posts" or len(known) < 2:
-        _people(held, known)
+    views = ["People and posts", "What changed between two years"]
+    what = st.radio("Show", views, key="people view", horizontal=True) if len(known) > 1 else views[0]
+    if what == views[0]:
+        _people(held)
     else:
         _changes(held, known)
 
 
-def _people(held: Sequence[Row], known: Sequence[int]) -> None:
-    left, right = st.columns([2, 1])
-    with left:
-        found = free_text(held, "people", "Name or post")
-    year = right.selectbox("As named in", [None, *known], key="people year", format_func=lambda value: str(value) if value else "Any year")
-    found = [row for row in found if not year or row.year == year]
+def _people(held: Sequence[Row]) -> None:
+    found = narrow(held, "people", "Name or post", same=lambda row: person_key(row.text("person")))
     listed = people(found)
-    shown = listed[: AT_ONCE * (1 + st.session_state.get("people more", 0))]
-    counted(len(listed), len(shown), "Nobody fits. People are read where a document gives somebody's post.")
     if listed:
-        saves(found, "people", COLUMNS)
-        st.html(f'<ol class="register">{"".join(f"<li>{_person(person, HEADING)}</li>" for person in shown)}</ol>')
+        shown = shown_of(listed, "people")
+        head_line(found, len(listed), len(shown), "people", COLUMNS, ("person", "people"))
+        items(_person(person, HEADING) for person in shown)
         more(len(listed), len(shown), "people")
 
 

@@ -3,42 +3,47 @@
 from collections.abc import Sequence
 from datetime import date
 
-import streamlit as st
-
+from app.facets import Facet
 from app.registers.actions import last_day
-from app.registers.rows import Row, keep, values
+from app.registers.decisions import SUBJECT
+from app.registers.risks import levels
+from app.registers.rows import Row
 from app.screen.plain import html_text, shortened
-from app.views.register_list import facts, fields, free_text, head, link, listing, source_line
+from app.views.register_filters import Day, field, narrow
+from app.views.register_list import facts, fields, head, link, listing, source_line
+from app.views.shelf import figures_of
 from corpus.dates import dates, in_words
 
-DECISION_COLUMNS = fields(("Decision", "text"), ("Body", "body"), ("Meeting", "meeting_date"), ("Minute", "minute"), ("Verb", "verb"))
+DECISION_COLUMNS = [
+    *fields(("Decision", "text"), ("Body", "body"), ("Meeting", "meeting_date"), ("Minute", "minute"), ("Verb", "verb")),
+    *fields(("Subject", SUBJECT), ("Moved by", "mover"), ("Seconded by", "seconder"), ("Outcome", "outcome")),
+]
 SERVICE_COLUMNS = fields(("Service", "name"), ("What it does", "description"))
 TERM_COLUMNS = fields(("Term", "term"), ("Meaning", "expansion"))
-RISK_COLUMNS = fields(("Number", "ref"), ("Risk", "title"), ("Owner", "owner"), ("Likelihood and impact", "likelihood_impact"))
+RISK_COLUMNS = [
+    *fields(("Number", "ref"), ("Risk", "title"), ("Owner", "owner"), ("Level as written", "likelihood_impact")),
+    ("Level by column", lambda row: "; ".join(f"{name}: {value}" for name, value in levels(row, figures_of(row.document.sha256)))),
+]
 
 
 def decisions(held: Sequence[Row]) -> None:
-    """By body, date, minute and words."""
-    found = free_text(held, "decisions")
-    left, right = st.columns(2)
-    bodies = left.multiselect("Body", values(held, "body"), key="decisions bodies", placeholder="All", format_func=shortened)
-    minutes = right.multiselect("Minute", sorted(values(held, "minute"), key=_by_number), key="decisions minutes", placeholder="All", format_func=shortened)
-    left, right = st.columns(2)
-    earliest = left.date_input("Met on or after", value=None, key="decisions from", format="DD/MM/YYYY", min_value=date(1900, 1, 1))
-    latest = right.date_input("Met on or before", value=None, key="decisions to", format="DD/MM/YYYY", min_value=date(1900, 1, 1))
-    found = [row for row in keep(keep(found, "body", bodies), "minute", minutes) if _within(met(row), earliest, latest)]
-    found.sort(key=lambda row: met(row) or date.min, reverse=True)
-    listing(found, _decision, "decisions", DECISION_COLUMNS, "No decision fits. Decisions are read from minutes.")
+    """By body, date, minute and words; the newest meeting first."""
+    facets: list[Facet[Row]] = [
+        field("decisions bodies", "Decided by", "body"),
+        Facet("decisions minutes", "Minute", lambda row: row.parts("minute"), shortened, lambda values: sorted(values, key=_by_number)),
+    ]
+    days = [
+        Day("decisions from", "Met on or after", lambda row, day: (met(row) or date.min) >= day),
+        Day("decisions to", "Met on or before", lambda row, day: (met(row) or date.max) <= day),
+    ]
+    found = sorted(narrow(held, "decisions", "Words of the decision or its subject", facets, days), key=lambda row: met(row) or date.min, reverse=True)
+    listing(found, _decision, "decisions", DECISION_COLUMNS)
 
 
 def met(row: Row) -> date | None:
     """The day of the meeting."""
     named = dates(row.text("meeting_date"))
     return last_day(named[0].iso) if named else None
-
-
-def _within(day: date | None, earliest: date | None, latest: date | None) -> bool:
-    return (not earliest or (day is not None and day >= earliest)) and (not latest or (day is not None and day <= latest))
 
 
 def _by_number(minute: str) -> tuple[int, str]:
@@ -54,13 +59,14 @@ def _decision(row: Row) -> str:
     text, verb = row.text("text"), row.text("verb")
     # The parts of a resolution are kept without the words that stand before all of them.
     said = text if text.casefold().startswith(verb.casefold()) else f"{verb.capitalize()}: {text}"
-    return f'{head(row, said)}<p class="main">{html_text(at)}</p>{source_line(row)}'
+    subject = f'<p class="main"><b>{html_text(shortened(row.text(SUBJECT)))}</b></p>' if row.text(SUBJECT) else ""
+    motion = facts(("Moved by", row.text("mover")), ("Seconded by", row.text("seconder")), ("Outcome", row.text("outcome")))
+    return f'{subject}{head(row, said)}<p class="main">{html_text(at)}</p>{motion}{source_line(row)}'
 
 
 def services(held: Sequence[Row]) -> None:
     """Teams and what they do."""
-    found = free_text(held, "services", "Service, team or what it does")
-    listing(found, _service, "services", SERVICE_COLUMNS, "No service fits. Services are read from plans that say what a team does.")
+    listing(narrow(held, "services", "Service, team or what it does"), _service, "services", SERVICE_COLUMNS)
 
 
 def _service(row: Row) -> str:
@@ -70,12 +76,12 @@ def _service(row: Row) -> str:
 
 def terms(held: Sequence[Row]) -> None:
     """Each term once with its meanings."""
-    found = free_text(held, "terms", "Term or words of its meaning")
+    found = narrow(held, "terms", "Term or words of its meaning", same=lambda row: row.text("term"))
     meanings: dict[str, dict[str, list[Row]]] = {}
     for row in found:
         meanings.setdefault(row.text("term"), {}).setdefault(" ".join(row.text("expansion").lower().split()), []).append(row)
     first = [next(iter(meanings[term].values()))[0] for term in sorted(meanings, key=str.lower)]
-    listing(first, lambda row: _term(row, meanings[row.text("term")]), "terms", TERM_COLUMNS, "No term fits. Terms are read where a document writes one out.")
+    listing(first, lambda row: _term(row, meanings[row.text("term")]), "terms", TERM_COLUMNS)
 
 
 def _term(row: Row, meanings: dict[str, list[Row]]) -> str:
@@ -90,11 +96,10 @@ def _term(row: Row, meanings: dict[str, list[Row]]) -> str:
 
 def risks(held: Sequence[Row]) -> None:
     """By owner and words."""
-    found = free_text(held, "risks")
-    owners = st.multiselect("Owner", values(held, "owner"), key="risks owners", placeholder="All", format_func=shortened)
-    listing(keep(found, "owner", owners), _risk, "risks", RISK_COLUMNS, "No risk fits. Risks are read from registers of risks and plans.")
+    listing(narrow(held, "risks", facets=[field("risks owners", "Owner", "owner")]), _risk, "risks", RISK_COLUMNS)
 
 
 def _risk(row: Row) -> str:
-    known = facts(("Number", row.text("ref")), ("Owner", row.text("owner")), ("Likelihood and impact", row.text("likelihood_impact")))
-    return f"{head(row, row.text('title'))}{known}{source_line(row)}"
+    read = levels(row, figures_of(row.document.sha256))
+    level = read or ((("Level as written", row.text("likelihood_impact")),) if row.text("likelihood_impact") else ())
+    return f"{head(row, row.text('title'))}{facts(('Number', row.text('ref')), ('Owner', row.text('owner')), *level)}{source_line(row)}"

@@ -108,6 +108,12 @@ def test_nothing_is_found_for_nothing_and_for_what_no_document_says(locator: Loc
     assert locator.find(pasted) == []
 
 
+def test_places_are_counted_by_document(locator: Locator):
+    assert locator.counts("Ottoline Frobisher") == {"a": 1, "b": 1}
+    assert locator.counts("£1,207,000") == {"a": 1}
+    assert locator.counts("zebra crossings on the ring road were repainted") == locator.counts(" ") == {}
+
+
 def test_the_limit_holds(locator: Locator):
     assert len(locator.find("the", limit=3)) == 3
 

@@ -42,6 +42,7 @@ def test_records_by_kind_and_document(index: Index):
     assert index.store.records("term", parks) == [(parks, Record("term", 0, 5, {"term": "OAK"}, 1))]
     assert len(index.store.records()) == len(index.store.records("term")) == 3
     assert index.store.records("role") == []
+    assert index.store.record_counts() == {"term": {document.sha256: 1 for document in index.store.documents()}}
 
 
 def test_passages_of_a_span_are_those_that_overlap_it(index: Index):

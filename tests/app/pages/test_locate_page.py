@@ -1,6 +1,7 @@
 from streamlit.testing.v1 import AppTest
 
 from app import resources
+from app.screen.plain import html_text
 from app.views.place_panel import OPENED
 from corpus.types import Document
 from tests.app.conftest import shown
@@ -13,7 +14,7 @@ def pasted(text: str) -> AppTest:
 
 def test_nothing_is_listed_before_anything_is_pasted(shelf: list[Document]):
     app = opened("locate")
-    assert app.title[0].value == "Find words in the documents"
+    assert app.title[0].value == "Locate words in the documents"
     assert "places" not in shown(app)
 
 
@@ -38,6 +39,28 @@ def test_a_filter_leaves_out_other_documents(shelf: list[Document]):
     within = shown(app)
     assert 0 < within.count("<article") < everywhere
     assert "guide for new staff, page" not in within
+    assert app.expander(key="filters").label == "Filters (1 on)"
+
+
+def test_a_filter_says_how_many_places_each_value_would_leave(shelf: list[Document]):
+    app = pasted("Yusuf Carling")
+    by_title = {document.sha256: document.cover.title for document in shelf}
+    counted = {document: shown(app).count(f">{html_text(title)}, page") for document, title in by_title.items()}
+    options = app.multiselect(key="filter documents").options
+    assert sorted(options) == sorted(f"{by_title[sha256]} ({count})" for sha256, count in counted.items() if count)
+    assert len(options) > 1
+
+
+def test_filters_are_taken_away_one_by_one_or_all_at_once(shelf: list[Document]):
+    app = pasted("Yusuf Carling")
+    everywhere = shown(app).count("<article")
+    app.multiselect(key="filter kinds").set_value(["improvement plan"]).run()
+    next(button for button in app.button if button.label == "Improvement plan ✕").click().run()
+    assert shown(app).count("<article") == everywhere
+    app.multiselect(key="filter kinds").set_value(["improvement plan"]).run()
+    app.button(key="clear filters").click().run()
+    assert shown(app).count("<article") == everywhere
+    assert app.expander(key="filters").label == "Filters"
 
 
 def test_nothing_found_says_what_to_try(shelf: list[Document]):
