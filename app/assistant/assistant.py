@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from time import perf_counter
 from typing import Self
 
@@ -15,6 +16,7 @@ from app.assistant.comparison.compare import interleaved, sides
 from app.assistant.comparison.comparison_lines import comparison_lines
 from app.assistant.comparison.comparison_table import compared
 from app.assistant.comparison.side_search import SideSearch
+from app.assistant.listing.listing import Listing, Listings
 from app.assistant.notes.held import what_is_held
 from app.assistant.notes.newer import newer_notes
 from app.assistant.notes.open_cells import OpenCells
@@ -68,6 +70,7 @@ class Assistant:
         self._definitions = Definitions(index.store.records("term"), self._documents)
         self._attendance = Attendance(index.store.records("meeting"))
         self._posts = Posts(index.store.records("role"))
+        self._listings = Listings(index.store)
         self._continuation = Continuation(index.store)
         self._judge = Judge(self._documents, self._counts)
         self._finder = EvidenceFinder(index, self._counts)
@@ -119,6 +122,11 @@ class Assistant:
             hits = interleaved([one.hits for one in found], LISTED_PASSAGES)
             evidence = tuple(sorted((item for one in found for item in one.evidence), key=lambda item: -item.score))
         retrieved = perf_counter()
+        listing = self._listings.listing(understanding, filters, date.today())
+        if listing and (listed := self._listed(understanding, hits, listing)):
+            listed.seconds.update(retrieve=retrieved - began, compose=perf_counter() - retrieved, total=perf_counter() - began)
+            # Without evidence nothing is asked back: a list leaves no second reading.
+            return Trace(understanding, hits, (), NO_JUDGEMENT, listed)
         judgement = self._judge.judge(understanding, evidence, self._definitions.missing(understanding))
         statements: tuple[Statement, ...] = ()
         if judgement.answers:
@@ -152,6 +160,14 @@ class Assistant:
             return Answer(understanding.question, Status.NOT_FOUND, said, (), passages, notes, understanding.read_into)
         notes = (*remarks, *newer_notes(citations, hits, bool(understanding.periods)))
         return Answer(understanding.question, Status.ANSWERED, text, citations, passages, notes, understanding.read_into)
+
+    def _listed(self, understanding: Understanding, hits: Sequence[Hit], listing: Listing) -> Answer | None:
+        """The list as an answer; None when one of its items does not stand up to verification, since its count would not hold then."""
+        text, citations = self._cited(listing.statements)
+        if len(citations) < len(listing.statements):
+            return None
+        passages, notes = self._citer.ranked(hits), (*listing.notes, *newer_notes(citations, hits, bool(understanding.periods)))
+        return Answer(understanding.question, Status.ANSWERED, f"{listing.lead}\n{text}", citations, passages, notes, understanding.read_into)
 
     def _cited(self, statements: Sequence[Statement]) -> tuple[str, tuple[Citation, ...]]:
         """The statements that stand up to verification as text with markers, and their citations."""

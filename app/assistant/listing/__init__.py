@@ -1,0 +1,1 @@
+"""Questions for all records of a kind, or how many there are, answered out of the records themselves."""
