@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeAlias
 
 from app.answer import Answer, Citation
 from app.footnotes import Footnotes
@@ -12,6 +13,7 @@ from app.screen.dates import with_spoken_dates
 from app.screen.plain import visible
 from app.screen.reference import reference
 from corpus.dates import in_words
+from corpus.types import Document
 from index.store import Store
 
 TITLE = "Briefing note"
@@ -24,6 +26,9 @@ _MARKDOWN = re.compile(r"([\\`*_\[\]<>#!|~$^])")
 
 Verify = Callable[[Citation], bool]
 """Whether a citation's quote stands in its document as it is held now."""
+
+Held: TypeAlias = Callable[[Citation], Document | None]
+"""The document of a citation; None when it has left the index."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +51,7 @@ def verifier(store: Store) -> Verify:
     return stands
 
 
-def note_markdown(answers: Sequence[Answer], day: date, verify: Verify, formats: Callable[[Citation], str]) -> str:
+def note_markdown(answers: Sequence[Answer], day: date, verify: Verify, held: Held) -> str:
     """The note as Markdown with `[^1]` footnotes."""
     notes: list[str] = []
 
@@ -55,7 +60,7 @@ def note_markdown(answers: Sequence[Answer], day: date, verify: Verify, formats:
         for piece in pieces:
             said.append(_escaped(piece.text))
             if piece.citation:
-                notes.append(_escaped(source_note(piece.citation, verify, formats)))
+                notes.append(_escaped(source_note(piece.citation, verify, held)))
                 said.append(f"[^{len(notes)}]")
         return "".join(said)
 
@@ -73,7 +78,7 @@ def note_markdown(answers: Sequence[Answer], day: date, verify: Verify, formats:
     return "\n".join(lines) + "\n"
 
 
-def note_docx(answers: Sequence[Answer], day: date, verify: Verify, formats: Callable[[Citation], str]) -> bytes:
+def note_docx(answers: Sequence[Answer], day: date, verify: Verify, held: Held) -> bytes:
     """The note as a Word document with real footnotes."""
     import docx
     from docx.shared import Cm
@@ -88,7 +93,7 @@ def note_docx(answers: Sequence[Answer], day: date, verify: Verify, formats: Cal
         for piece in pieces:
             paragraph.add_run(visible(piece.text))  # type: ignore[attr-defined]
             if piece.citation:
-                footnotes.add(paragraph, source_note(piece.citation, verify, formats))
+                footnotes.add(paragraph, source_note(piece.citation, verify, held))
 
     document.add_heading(TITLE, 0)
     document.add_paragraph(f"Date of this note: {spoken_day(day)}")
@@ -129,9 +134,9 @@ def pieces_of(line: str, answer: Answer) -> list[Piece]:
     return [*pieces, Piece(line[last:], None)] if line[last:] else pieces
 
 
-def source_note(citation: Citation, verify: Verify, formats: Callable[[Citation], str]) -> str:
+def source_note(citation: Citation, verify: Verify, held: Held) -> str:
     """A footnote: the reference, the quote, what is newer, and whether the quote stands there."""
-    parts = [f"{reference(citation, formats(citation))}: “{' '.join(citation.quote.split())}”."]
+    parts = [f"{reference(citation, held(citation))}: “{' '.join(citation.quote.split())}”."]
     if citation.newer:
         parts.append(f"A newer document is held: {citation.newer.title}.")
     if not verify(citation):

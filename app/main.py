@@ -5,6 +5,7 @@ from pathlib import Path
 import streamlit as st
 
 from app import resources
+from app.screen.browser_side import name_menu
 from app.screen.states import drawn, rebuilding
 from app.views import about, ask, documents, feedback, locate, registers, start_here
 
@@ -28,3 +29,4 @@ with drawn():
     resources.warm_up()
     rebuilding()
     page.run()
+name_menu()

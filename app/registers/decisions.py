@@ -1,12 +1,21 @@
-"""Decisions with what they are about: a resolution often says no more than that the report be noted."""
+"""Decisions with when they were made and what they are about: a resolution often says no more than that the report be noted."""
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
+from app.registers.actions import last_day
 from app.registers.rows import Row
+from corpus.dates import dates
 
 SUBJECT = "subject"
 """The field that is added: the title of the minute that the decision stands in."""
+
+
+def met(row: Row) -> date | None:
+    """The day of the meeting that a decision was made at."""
+    named = dates(row.text("meeting_date"))
+    return last_day(named[0].iso) if named else None
 
 
 def with_subjects(decisions: Sequence[Row], minutes: Sequence[Row]) -> list[Row]:

@@ -3,8 +3,11 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import TypeAlias
 
+from app.registers.decisions import met
+from app.registers.people import Person, people
 from app.registers.rows import Row, person_key
 from corpus.types import Document, Kind
 from index.words import STOPWORDS, content_words
@@ -14,6 +17,9 @@ MOST = 12
 
 Span: TypeAlias = tuple[str, int, int]
 """A document and the characters of a place in it."""
+
+_OF_COURSE = re.compile(r"\b(?:minutes|noted|agenda|adjourn\w*|by-law to confirm|confirming by-law|proceedings)\b", re.IGNORECASE)
+"""What every meeting decides."""
 
 _ANY_SERVICE = frozenset("service services team teams unit division divisions department council county child children children's district districts".split())
 """Words that tell nothing of which service is meant."""
@@ -82,6 +88,31 @@ def priorities(name: str, actions: Sequence[Row], documents: Sequence[Document])
             groups.setdefault(group, row)
     wanted = telling(name)
     return Priorities(plan, tuple(groups.values()), tuple(row for row in own if wanted & frozenset(map(_stem, content_words(row.text("text")))))[:MOST])
+
+
+def newest(documents: Sequence[Document], most: int) -> list[Document]:
+    """The newest documents first; those that say no time are left out."""
+    dated = [document for document in documents if document.cover.date or document.cover.period]
+    return sorted(dated, key=lambda document: (document.cover.date or document.cover.period, document.cover.title), reverse=True)[:most]
+
+
+def most_named(roles: Sequence[Row], most: int) -> list[Person]:
+    """The people whom the newest year's documents give a post, those named in most documents first."""
+    year = max((row.year for row in roles), default=0)
+    now = {person_key(row.text("person")) for row in roles if row.year == year}
+    found = [person for person in people(roles) if person_key(person.name) in now]
+    return sorted(found, key=lambda person: -len({row.document.sha256 for row in person.rows}))[:most]
+
+
+def last_decided(decisions: Sequence[Row], most: int) -> list[Row]:
+    """The newest meeting's decisions first, without what every meeting decides."""
+    told = [row for row in decisions if not _OF_COURSE.search(row.text("text"))]
+    return sorted(told, key=lambda row: met(row) or date.min, reverse=True)[:most]
+
+
+def once_each(found: Sequence[Row], field: str) -> list[Row]:
+    """The first row of each value of a field."""
+    return list({row.text(field): row for row in reversed(found)}.values())[::-1]
 
 
 def _stem(word: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 import streamlit as st
 
-from app.answer import Answer, Citation, Status
+from app.answer import Answer, Citation, RankedPassage, Status
 from app.screen.dates import with_spoken_dates
 from app.screen.figures import chart_of
 from app.screen.page_text import passage_html
@@ -94,7 +94,8 @@ def draw_table(answer: Answer, exchange: str) -> None:
 def draw_notes(notes: Sequence[str]) -> None:
     """What the assistant remarks on its answer."""
     if notes:
-        st.html(f'<ul class="notes">{"".join(f"<li>{html_text(with_spoken_dates(note))}</li>" for note in notes)}</ul>')
+        items = "".join(f"<li>{html_text(with_spoken_dates(note))}</li>" for note in notes)
+        st.html(f'<div class="notes" role="note" aria-label="About this answer"><ul class="notes">{items}</ul></div>')
 
 
 def draw_sources(answer: Answer, exchange: str, store: Store) -> None:
@@ -107,12 +108,12 @@ def draw_sources(answer: Answer, exchange: str, store: Store) -> None:
 def _source(citation: Citation, exchange: str, store: Store) -> str:
     try:
         document = store.document(citation.document)
-        text, document_format = store.text(citation.document), document.format
+        text = store.text(citation.document)
     except KeyError:
         return f"<li>{html_text(citation.title)}: this document has left the index.</li>"
     start, end = min(citation.passage_start or citation.start, citation.start), max(citation.passage_end, citation.end)
     date = in_words(citation.date)
-    facts = [date if date not in citation.title else "", page_name(citation.page, citation.printed_page, document_format), section_path(citation.section)]
+    facts = [date if date not in citation.title else "", page_name(document, citation.page, citation.printed_page), section_path(citation.section)]
     newer = f'<p class="newer">A newer document is held: {html_text(citation.newer.title)}</p>' if citation.newer else ""
     scan = f"<p>Read from a scan, confidence {citation.ocr:.0%}</p>" if citation.ocr is not None else ""
     return (
@@ -122,12 +123,22 @@ def _source(citation: Citation, exchange: str, store: Store) -> str:
     )
 
 
-def draw_nearest(answer: Answer) -> None:
+def draw_nearest(answer: Answer, store: Store) -> None:
     """The nearest passages, for an answer that the documents do not give."""
     if answer.status in (Status.NOT_FOUND, Status.PARTIAL) and answer.passages:
         items = "".join(
-            f"<li><b>{html_text(passage.title)}</b>, page {passage.page}<blockquote>{html_text(passage.text)}</blockquote></li>"
+            f"<li><b>{html_text(passage.title)}</b>{_page_of(passage, store)}<blockquote>{html_text(passage.text)}</blockquote></li>"
             for passage in answer.passages[:NEAREST]
         )
         with st.expander("Nearest passages: they do not answer the question"):
             st.html(f'<ol class="sources">{items}</ol>')
+
+
+def _page_of(passage: RankedPassage, store: Store) -> str:
+    try:
+        document = store.document(passage.document)
+    except KeyError:
+        return ""
+    label = next((page.label for page in store.pages(passage.document) if page.number == passage.page), "")
+    name = page_name(document, passage.page, label)
+    return f", {html_text(name)}" if name else ""

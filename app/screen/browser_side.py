@@ -41,6 +41,11 @@ export default function ({ data, parentElement, setTriggerValue }) {
   const observer = new MutationObserver(tend)
   observer.observe(document.body, { childList: true, subtree: true })
 
+  if (data?.list && document.body.dataset.list !== data.list) {
+    // Another list begins at its beginning, wherever the one before was left.
+    document.body.dataset.list = data.list
+    document.querySelector('[data-testid="stMain"]')?.scrollTo(0, 0)
+  }
   const still = window.matchMedia("(prefers-reduced-motion: reduce)").matches
   if (data?.newest && document.body.dataset.newest !== data.newest) {
     document.body.dataset.newest = data.newest
@@ -67,6 +72,17 @@ export default function ({ data, parentElement, setTriggerValue }) {
     observer.disconnect()
     document.removeEventListener("click", onClick, true)
   }
+}
+"""
+
+_MENU = """
+// What is seen on the button is what it is called.
+export default function () {
+  const name = () => document.querySelector('[data-testid="stExpandSidebarButton"]:not([aria-label="Menu"])')?.setAttribute("aria-label", "Menu")
+  name()
+  const observer = new MutationObserver(name)
+  observer.observe(document.body, { childList: true, subtree: true })
+  return () => observer.disconnect()
 }
 """
 
@@ -104,13 +120,15 @@ span { margin-left: 0.5rem; color: var(--st-text-color); }
 """
 
 _markers = st.components.v2.component("source_markers", html="<div></div>", js=_MARKERS)
+_menu = st.components.v2.component("menu_name", html="<div></div>", js=_MENU)
 _copy = st.components.v2.component("copy_text", html='<button type="button">Copy</button><span role="status"></span>', css=_COPY_STYLE, js=_COPY)
 
 
-def watch_markers(key: str, on_click: Callable[[str, int], None], focus: str = "", newest: str = "") -> None:
+def watch_markers(key: str, on_click: Callable[[str, int], None], focus: str = "", newest: str = "", list_: str = "") -> None:
     """Call `on_click` with (exchange id, marker) when one is clicked.
 
-    `focus`, when it changes, moves the focus to the open source; `newest`, when it changes, brings the question of that id into view.
+    `focus`, when it changes, moves the focus to the open source; `newest`, when it changes, brings the question of that id into view;
+    `list_`, when it changes, shows the page from its beginning.
     """
 
     def clicked() -> None:
@@ -118,7 +136,12 @@ def watch_markers(key: str, on_click: Callable[[str, int], None], focus: str = "
         if exchange and marker.isdigit():
             on_click(exchange, int(marker))
 
-    _markers(key=key, data={"focus": focus, "newest": newest}, on_opened_change=clicked, height="content")
+    _markers(key=key, data={"focus": focus, "newest": newest, "list": list_}, on_opened_change=clicked, height="content")
+
+
+def name_menu() -> None:
+    """Call the button that opens the navigation on a narrow screen what is written on it."""
+    _menu(key="menu name", height="content")
 
 
 def copy_button(label: str, text: str = "", *, path: str = "", key: str) -> None:

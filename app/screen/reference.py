@@ -2,13 +2,43 @@
 
 from app.answer import Citation
 from corpus.dates import in_words
+from corpus.types import Document, Kind
+
+LONGEST_PAGE = 10_000
+"""Characters: more on one page means that the file lost its page breaks, and "page 1" would lead nowhere."""
 
 
-def page_name(number: int, label: str, document_format: str = "") -> str:
-    """ "page 12 (PDF page 14)" when the printed number differs from the physical one, else "page 14"."""
+def has_pages(document: Document) -> bool:
+    """Whether the pages of a document are known."""
+    return document.format == "pdf" or document.pages > 1 or document.characters <= LONGEST_PAGE
+
+
+def page_name(document: Document, number: int, label: str) -> str:
+    """ "page 12 (PDF page 14)" or "page 12 (14th in the file)" when the printed number differs from the physical one, else "page 14".
+
+    "" when the file has no pages.
+    """
+    if not has_pages(document):
+        return ""
     if label and label != str(number):
-        return f"page {label} ({'PDF page' if document_format == 'pdf' else 'sheet'} {number})"
+        return f"page {label} ({f'PDF page {number}' if document.format == 'pdf' else f'{nth(number)} in the file'})"
     return f"page {number}"
+
+
+def nth(number: int) -> str:
+    """ "1st", "2nd", "13th"."""
+    ending = "th" if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{ending}"
+
+
+def kind_name(document: Document) -> str:
+    """ "Business plan"; "" for a document of no known kind."""
+    return str(document.cover.kind).capitalize() if document.cover.kind is not Kind.OTHER else ""
+
+
+def length(document: Document) -> str:
+    """ "25 pages"; for a file without pages that it has none."""
+    return f"{document.pages} page{'s' * (document.pages != 1)}" if has_pages(document) else "no page numbers in the file"
 
 
 def section_path(section: tuple[str, ...]) -> str:
@@ -16,8 +46,8 @@ def section_path(section: tuple[str, ...]) -> str:
     return " › ".join(" ".join(heading.split()) for heading in section if heading.strip())
 
 
-def reference(citation: Citation, document_format: str = "") -> str:
-    """One line to copy into a paper: title, date, section, page, file."""
+def reference(citation: Citation, document: Document | None) -> str:
+    """One line to copy into a paper: title, date, section, page, file. `document` is None when it has left the index."""
     parts = [citation.title]
     date = in_words(citation.date)
     if date and date not in citation.title:
@@ -25,5 +55,5 @@ def reference(citation: Citation, document_format: str = "") -> str:
     headings = [" ".join(heading.split()) for heading in citation.section if heading.strip()]
     if headings:
         parts.append(headings[-1])
-    parts.append(page_name(citation.page, citation.printed_page, document_format))
-    return f"{', '.join(parts)} ({citation.source})"
+    parts.append(page_name(document, citation.page, citation.printed_page) if document else f"page {citation.printed_page or citation.page}")
+    return f"{', '.join(filter(None, parts))} ({citation.source})"

@@ -5,13 +5,14 @@ import streamlit as st
 from app import resources
 from app.answer import Citation
 from app.screen.page_image import original, page_image
-from app.screen.page_text import page_html
+from app.screen.page_text import page_html, parts
 from app.screen.plain import html_text, one_line
-from app.screen.reference import page_name, section_path
+from app.screen.reference import has_pages, kind_name, page_name, section_path
 from corpus.dates import in_words
 from corpus.types import Document, Page
 from index.store import Store
 
+LONGEST_TITLE = 90
 TURNED = "turned to page"
 """Session state: the place that is open and the page that somebody turned to from it."""
 
@@ -19,7 +20,7 @@ TURNED = "turned to page"
 def draw_facts(document: Document, citation: Citation) -> None:
     """Title, date, body, kind and section of a source, whether something newer is held, and whether it is a scan."""
     cover = document.cover
-    facts = [in_words(cover.date or cover.period), cover.body, str(cover.kind).capitalize() if cover.kind != "other" else ""]
+    facts = [in_words(cover.date or cover.period), cover.body, kind_name(document)]
     st.html(
         f'<p class="source-title">{html_text(cover.title)}</p>'
         f'<p class="source-facts">{html_text(" · ".join(fact for fact in facts if fact))}</p>'
@@ -34,34 +35,53 @@ def draw_facts(document: Document, citation: Citation) -> None:
 
 def draw_page(store: Store, document: Document, citation: Citation) -> None:
     """The cited page, as an image where its file is at hand, else as text, with buttons to turn pages."""
-    pages = {page.number: page for page in store.pages(document.sha256)}
+    paged = has_pages(document)
+    pages = {page.number: page for page in (store.pages(document.sha256) if paged else parts(store.text(document.sha256)))}
+    cited = citation.page if paged else next((page.number for page in pages.values() if citation.start < page.end), 1)
     turned: tuple[str, int] | None = st.session_state.get(TURNED)
     place = f"{document.sha256}-{citation.start}"
-    number = turned[1] if turned and turned[0] == place and turned[1] in pages else citation.page
+    number = turned[1] if turned and turned[0] == place and turned[1] in pages else cited
     page = pages.get(number) or Page(1, 0, document.characters)
-    name = page_name(page.number, page.label, document.format)
-    st.html(f'<p class="page-name">{html_text(name[:1].upper() + name[1:])} of {len(pages) or 1}</p>')
+    name = page_name(document, page.number, page.label) or f"part {page.number}"
+    of = f" of {len(pages)}" if name == f"page {page.number}" or not paged else ""
+    st.html(f'<p class="page-name">{html_text(name[:1].upper() + name[1:])}{of}</p>')
+    if not paged:
+        st.caption("The file does not say where its pages begin.")
     path = original(document, resources.settings().corpus_folder()) if document.format == "pdf" else None
     view = "Text"
     with st.container(horizontal=True, vertical_alignment="center", key="turn pages"):
         if len(pages) > 1:
-            _turn("Previous page", place, number - 1, number - 1 in pages)
-            _turn("Next page", place, number + 1, number + 1 in pages)
-            if number != citation.page:
-                _turn("Back to the quote", place, citation.page, True)
+            what = "page" if paged else "part"
+            _turn(f"Previous {what}", place, number - 1, number - 1 in pages)
+            _turn(f"Next {what}", place, number + 1, number + 1 in pages)
+            if number != cited:
+                _turn("Back to the quote", place, cited, True)
         if path:
             view = st.segmented_control("Show the page as", ["Image", "Text"], default="Image", key="page view", required=True, label_visibility="collapsed")
     quote = _part_on(page, citation)
     if path and view == "Image":
         image, boxed = page_image(str(path), document.sha256, number, quote)
         seen = " The quote is boxed." if boxed else ""
-        st.image(image, width="stretch", alt=f"{name[:1].upper()}{name[1:]} of {document.cover.title}.{seen} Choose Text to read it as text.")
+        alt = f"{name[:1].upper()}{name[1:]} of {document.cover.title}.{seen} Choose Text to read it as text."
+        st.image(image, width="stretch", alt=alt)
+        if st.button("Enlarge the page", key="enlarge", type="tertiary"):
+            _enlarged(image, f"{document.cover.title}, {name}", alt)
         if quote and not boxed:
             st.caption("The quote could not be placed on the image. Choose Text to see it marked.")
     else:
         st.html(page_html(store.text(document.sha256), page.start, page.end, citation.start, citation.end, f"Text of {name}"))
     if document.format == "pdf" and not path:
         st.caption("The file itself is not at hand, or was changed since it was read in, so there is no image of the page.")
+
+
+def _enlarged(image: bytes, title: str, alt: str) -> None:
+    """The page over the whole width of the window."""
+
+    @st.dialog(one_line(title, LONGEST_TITLE), width="large")
+    def draw() -> None:
+        st.image(image, width="stretch", alt=alt)
+
+    draw()
 
 
 def _turn(label: str, place: str, number: int, possible: bool) -> None:

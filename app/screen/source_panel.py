@@ -38,7 +38,7 @@ def _panel() -> None:
             return
         draw_facts(document, citation)
         draw_page(store, document, citation)
-        copy_button("Copy reference", reference(citation, document.format), key=f"reference-{focus}")
+        copy_button("Copy reference", reference(citation, document), key=f"reference-{focus}")
         copy_button("Copy link to this question", path=question_path(exchange.request.question, exchange.filters), key=f"link-{focus}")
 
 

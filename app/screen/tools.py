@@ -1,6 +1,6 @@
 """What can be done with an answer: say whether it helped, report a wrong source, save it, copy its link."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 import streamlit as st
@@ -8,7 +8,7 @@ import streamlit as st
 from app import conversation, resources, review
 from app.answer import Answer, Citation
 from app.conversation import Exchange
-from app.export import Verify, note_docx, note_markdown, verifier
+from app.export import Held, Verify, note_docx, note_markdown, verifier
 from app.links import question_path
 from app.review import Review, Verdict
 from app.screen.browser_side import copy_button
@@ -39,10 +39,10 @@ def draw_downloads(answers: Sequence[Answer], key: str) -> None:
     st.download_button("Markdown text", lambda: note_markdown(*_note(answers)), f"{name}.md", "text/markdown", key=f"md-{key}", on_click="ignore")
 
 
-def _note(answers: Sequence[Answer]) -> tuple[Sequence[Answer], date, Verify, Callable[[Citation], str]]:
+def _note(answers: Sequence[Answer]) -> tuple[Sequence[Answer], date, Verify, Held]:
     store = resources.store()
-    formats = {document.sha256: document.format for document in store.documents()}
-    return answers, date.today(), verifier(store), lambda citation: formats.get(citation.document, "")
+    documents = {document.sha256: document for document in store.documents()}
+    return answers, date.today(), verifier(store), lambda citation: documents.get(citation.document)
 
 
 def _helped(exchange: Exchange, answer: Answer) -> None:

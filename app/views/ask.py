@@ -163,5 +163,5 @@ def _draw_answer(exchange: Exchange, answer: Answer, documents: Sequence[Documen
     draw_notes(answer.notes)
     draw_questions("Choose one:", answer.choices, f"choices-{exchange.id}")
     draw_sources(answer, exchange.id, resources.store())
-    draw_nearest(answer)
+    draw_nearest(answer, resources.store())
     draw_tools(exchange)

@@ -7,6 +7,7 @@ import streamlit as st
 
 from app import resources
 from app.screen.plain import html_text, one_line
+from app.screen.reference import kind_name, length
 from corpus.dates import in_words
 from corpus.types import Document
 
@@ -74,7 +75,7 @@ def read_from(document: Document) -> str:
 
 def _in_short(document: Document) -> str:
     cover = document.cover
-    known = [cover.body, str(cover.kind).capitalize(), cover.period, in_words(cover.date), f"{document.pages} page{'s' * (document.pages != 1)}"]
+    known = [cover.body, kind_name(document), cover.period, in_words(cover.date), length(document)]
     read = f"Read from {read_from(document)} on {in_words(document.ingested[:10])}. File: {document.source}"
     care = f"<p class=facts><b>Take care:</b> {html_text('; '.join(document.warnings))}</p>" if document.warnings else ""
     return f"<p class=facts>{html_text(' · '.join(part for part in known if part))}</p><p class=facts>{html_text(read)}</p>{care}"

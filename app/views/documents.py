@@ -9,13 +9,14 @@ from app import resources
 from app.registers.coverage import Cover, coverage, gap_words, span
 from app.registers.outline import Node, outline
 from app.screen.plain import html_text, shortened, without_heading_marks
+from app.screen.reference import has_pages, kind_name, length, page_name, section_path
 from app.screen.states import drawn
 from app.views.document_list import draw_list, read_from
 from app.views.ingest_watch import draw_problems, draw_upload
 from app.views.place_panel import STYLE, beside_places, place_link
 from app.views.shelf import locator, places
 from corpus.dates import in_words
-from corpus.types import Document, Filters
+from corpus.types import Document, Filters, Page
 from index.locate import Place
 
 MOST_PLACES = 30
@@ -70,8 +71,8 @@ def _named(cover: Cover) -> str:
 def _cell(cover: Cover, year: int) -> str:
     held = cover.by_year.get(year, [])
     if held:
-        return f'<td class="held" title="{html_text("; ".join(document.cover.title for document in held))}">{len(held)}</td>'
-    return '<td class="gap">–</td>' if year in cover.gaps() else "<td></td>"
+        return f'<td class="held" data-year="{year}" title="{html_text("; ".join(document.cover.title for document in held))}">{len(held)}</td>'
+    return f'<td class="gap" data-year="{year}">–</td>' if year in cover.gaps() else "<td></td>"
 
 
 def _coverage_words(covers: Sequence[Cover]) -> str:
@@ -86,10 +87,10 @@ def _cover(document: Document) -> str:
     cover = document.cover
     pairs = [
         ("Who issued it", cover.body),
-        ("Kind", str(cover.kind).capitalize()),
+        ("Kind", kind_name(document)),
         ("For", cover.period),
         ("Date", in_words(cover.date)),
-        ("Length", f"{document.pages} page{'s' * (document.pages != 1)}"),
+        ("Length", length(document)),
         ("Read from", read_from(document)),
         ("Read in", in_words(document.ingested[:10])),
         ("File", document.source),
@@ -99,7 +100,7 @@ def _cover(document: Document) -> str:
 
 
 def _document(document: Document) -> None:
-    st.html(f"<h2>{html_text(document.cover.title)}</h2>{_cover(document)}<p>{place_link(document.sha256, 0, 0, 'Read from the first page')}</p>")
+    st.html(f"<h2>{html_text(document.cover.title)}</h2>{_cover(document)}<p>{place_link(document.sha256, 0, 0, 'Read from the beginning')}</p>")
     _search_within(document)
     nodes = outline(resources.store().sections(document.sha256))
     listed = f'<ul class="outline">{"".join(_item(document, node) for node in nodes)}</ul>' if nodes else "<p>No headings were recognised in this document.</p>"
@@ -112,7 +113,11 @@ def _item(document: Document, node: Node) -> str:
     inner = f"<ul>{''.join(_item(document, child) for child in node.children)}</ul>" if node.children else ""
     page = places().page(document.sha256, section.start)
     label = shortened(section.heading, 160) or "Section without a heading"
-    return f"<li>{place_link(document.sha256, section.start, end, label)} <span class=page>page {html_text(page.label or str(page.number))}</span>{inner}</li>"
+    return f"<li>{place_link(document.sha256, section.start, end, label)} {_on(document, page)}{inner}</li>"
+
+
+def _on(document: Document, page: Page) -> str:
+    return f"<span class=page>page {html_text(page.label or str(page.number))}</span>" if has_pages(document) else ""
 
 
 @st.fragment
@@ -131,4 +136,5 @@ def _search_within(document: Document) -> None:
 def _found(document: Document, place: Place, text: str) -> str:
     match = html_text(shortened(text[place.start : place.end], 300))
     line = f"{html_text(without_heading_marks(place.before))}<mark>{match}</mark>{html_text(without_heading_marks(place.after))}"
-    return f"<li><h3>{place_link(document.sha256, place.start, place.end, f'Page {place.printed_page or place.page}')}</h3><p class=line>{line}</p></li>"
+    name = page_name(document, place.page, place.printed_page) or section_path(place.section[-1:]) or "Open this place"
+    return f"<li><h3>{place_link(document.sha256, place.start, place.end, name[:1].upper() + name[1:])}</h3><p class=line>{line}</p></li>"

@@ -26,7 +26,7 @@ def beside_places(list_: str, draw: Callable[[], None], hint: str) -> None:
     if st.session_state.get(LIST) != list_:
         st.session_state.pop(OPENED, None)
         st.session_state[LIST] = list_
-    found, beside = st.columns([3, 2], gap="large")
+    found, beside = st.columns([6, 5], gap="medium")
     with found:
         draw()
     with beside:
@@ -41,7 +41,7 @@ def place_link(document: str, start: int, end: int, text: str) -> str:
 def where(document: str, start: int) -> str:
     """Title and page of a place as HTML."""
     held, page = resources.store().document(document), places().page(document, start)
-    return html_text(f"{held.cover.title}, {page_name(page.number, page.label, held.format)}")
+    return html_text(", ".join(filter(None, (held.cover.title, page_name(held, page.number, page.label)))))
 
 
 def open_place(document: str, start: int, end: int, by_hand: bool = True) -> None:
@@ -55,7 +55,7 @@ def _panel(hint: str) -> None:
     with drawn():
         opened: tuple[str, int, int, bool] | None = st.session_state.get(OPENED)
         citation = _citation(*opened[:3]) if opened else None
-        watch_markers("places", _clicked, "-".join(map(str, opened[:2])) if opened and opened[3] else "")
+        watch_markers("places", _clicked, "-".join(map(str, opened[:2])) if opened and opened[3] else "", list_=st.session_state[LIST])
         if not opened:
             st.html(f'<p class="no-place">{html_text(hint)}</p>')
         elif not citation:
@@ -73,7 +73,7 @@ def _draw(citation: Citation, by_hand: bool) -> None:
             st.button("Close", key="close place", type="tertiary", on_click=_close)
         draw_facts(document, citation)
         draw_page(store, document, citation)
-        copy_button("Copy reference", reference(citation, document.format), key=f"reference-{citation.document}-{citation.start}")
+        copy_button("Copy reference", reference(citation, document), key=f"reference-{citation.document}-{citation.start}")
 
 
 def _close() -> None:

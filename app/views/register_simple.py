@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from app.facets import Facet
-from app.registers.actions import last_day
-from app.registers.decisions import SUBJECT
+from app.registers.decisions import SUBJECT, met
 from app.registers.risks import levels
 from app.registers.rows import Row
 from app.screen.plain import html_text, shortened
@@ -38,12 +37,6 @@ def decisions(held: Sequence[Row]) -> None:
     ]
     found = sorted(narrow(held, "decisions", "Words of the decision or its subject", facets, days), key=lambda row: met(row) or date.min, reverse=True)
     listing(found, _decision, "decisions", DECISION_COLUMNS)
-
-
-def met(row: Row) -> date | None:
-    """The day of the meeting."""
-    named = dates(row.text("meeting_date"))
-    return last_day(named[0].iso) if named else None
 
 
 def _by_number(minute: str) -> tuple[int, str]:

@@ -12,6 +12,7 @@ from app.screen.plain import html_text, shortened, without_heading_marks
 from app.views.place_panel import beside_places, place_link, where
 from app.views.register_list import link, source_line
 from app.views.shelf import register
+from app.views.start_overview import overview
 from corpus.dates import in_words
 from corpus.types import Passage
 from index.search import Query
@@ -28,13 +29,13 @@ def show() -> None:
     """Draw the page."""
     st.title("Start here", anchor=False)
     names = service_names(register("service"))
-    if not names:
-        st.markdown("The documents held describe no services, so there is nothing to choose from yet. Ask a question instead, or look at the documents.")
-        return
-    st.markdown("For people who are new. Choose a service to see what to read first, who does what, what its terms mean and what is planned.")
-    chosen = st.selectbox("Service", names, index=None, key="service", placeholder="Choose a service or team", format_func=shortened)
-    if chosen:
-        beside_places(f"start here {chosen}", partial(_service, chosen), "Choose a source to see its page here.")
+    chosen = None
+    if names:
+        st.markdown("For people who are new. Choose a service to see what to read first, who does what, what its terms mean and what is planned.")
+        chosen = st.selectbox("Service", names, index=None, key="service", placeholder="Choose a service or team", format_func=shortened)
+    else:
+        st.markdown("For people who are new: the newest papers, who is who, what was decided last, and the terms you will meet.")
+    beside_places(f"start here {chosen or ''}", partial(_service, chosen) if chosen else overview, "Choose a source to see its page here.")
 
 
 def _service(name: str) -> None:

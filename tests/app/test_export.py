@@ -17,8 +17,8 @@ DAY = date(2026, 11, 22)
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
-def formats(_: Citation) -> str:
-    return "txt"
+def held_now(citation: Citation) -> Document | None:
+    return next((one for one in resources.store().documents() if one.sha256 == citation.document), None)
 
 
 def footnotes(note: bytes) -> list[str]:
@@ -28,7 +28,7 @@ def footnotes(note: bytes) -> list[str]:
 
 
 def test_markdown_says_when_what_was_asked_and_where_each_statement_stands(answered: Answer):
-    note = note_markdown([answered], DAY, verifier(resources.store()), formats)
+    note = note_markdown([answered], DAY, verifier(resources.store()), held_now)
     assert note.startswith("# Briefing note\n\nDate of this note: 22 November 2026\n\n## How many roads will be mended?\n\nIt will mend 40 roads[^1]\n")
     assert "[^1]: Roads Service Annual Business Plan 2013/14, Purpose, page 1 (a.txt): “it will mend 40 roads”." in note
     assert "Not verified" not in note
@@ -38,7 +38,7 @@ def test_footnotes_run_on_through_a_conversation(answered: Answer, cited: Callab
     second = Answer(
         "And the purpose?", Status.ANSWERED, "It mends [1]\nIn the district [2]", (cited("mends the roads"), cited("of the district", 2, newer=True))
     )
-    note = note_markdown([answered, second], DAY, verifier(resources.store()), formats)
+    note = note_markdown([answered, second], DAY, verifier(resources.store()), held_now)
     assert re.findall(r"^\[\^(\d+)\]:", note, re.MULTILINE) == ["1", "2", "3"]
     assert "- It mends[^2]\n- In the district[^3]" in note
     assert "A newer document is held: Roads Service Annual Business Plan 2014/15." in note
@@ -48,12 +48,12 @@ def test_a_quote_that_no_longer_stands_is_called_unverified(answered: Answer, he
     moved = replace(answered, citations=(replace(answered.citations[0], start=0),))
     gone = replace(answered, citations=(replace(answered.citations[0], document="0" * 64),))
     for answer in (moved, gone):
-        assert "Not verified" in note_markdown([answer], DAY, verifier(resources.store()), formats)
+        assert "Not verified" in note_markdown([answer], DAY, verifier(resources.store()), held_now)
 
 
 def test_nothing_in_a_note_is_markup(answered: Answer):
     hostile = replace(answered, question="# *x* <img src=y>", text="1. $2 ![i](http://x) [7] [1]", notes=("| a |",))
-    note = note_markdown([hostile], DAY, verifier(resources.store()), formats)
+    note = note_markdown([hostile], DAY, verifier(resources.store()), held_now)
     assert "## \\# \\*x\\* \\<img src=y\\>" in note
     assert "1\\. \\$2 \\!\\[i\\](http://x) \\[7\\][^1]" in note
     assert "Note: \\| a \\|" in note
@@ -61,7 +61,7 @@ def test_nothing_in_a_note_is_markup(answered: Answer):
 
 def test_word_has_real_footnotes_in_order(answered: Answer, cited: Callable[..., Citation]):
     second = Answer("And the purpose?", Status.ANSWERED, "It mends [1] in the district [2]", (cited("mends the roads"), cited("of the district", 2)))
-    note = note_docx([answered, second], DAY, verifier(resources.store()), formats)
+    note = note_docx([answered, second], DAY, verifier(resources.store()), held_now)
     document = docx.Document(io.BytesIO(note))
     texts = [paragraph.text for paragraph in document.paragraphs]
     assert texts[:4] == ["Briefing note", "Date of this note: 22 November 2026", "How many roads will be mended?", "It will mend 40 roads"]
@@ -73,7 +73,7 @@ def test_word_has_real_footnotes_in_order(answered: Answer, cited: Callable[...,
 
 def test_word_takes_any_text_and_tables(answered: Answer):
     odd = replace(answered, question="a\x00b\x0cc", notes=("d\x1be",), table=(("Year", "Roads"), ("2013/14", "40 [1]")))
-    note = note_docx([odd], DAY, verifier(resources.store()), formats)
+    note = note_docx([odd], DAY, verifier(resources.store()), held_now)
     document = docx.Document(io.BytesIO(note))
     assert [[cell.text for cell in row.cells] for row in document.tables[0].rows] == [["Year", "Roads"], ["2013/14", "40"]]
     assert len(footnotes(note)) == 2
@@ -81,6 +81,6 @@ def test_word_takes_any_text_and_tables(answered: Answer):
 
 def test_a_refusal_is_a_note_without_footnotes(held: list[Document]):
     refusal = Answer("Who?", Status.NOT_FOUND, "The documents do not say.", notes=("Held: two plans.",))
-    note = note_docx([refusal], DAY, verifier(resources.store()), formats)
+    note = note_docx([refusal], DAY, verifier(resources.store()), held_now)
     assert footnotes(note) == []
     assert "Note: Held: two plans." in [paragraph.text for paragraph in docx.Document(io.BytesIO(note)).paragraphs]

@@ -4,9 +4,11 @@ from dataclasses import replace
 from app.answer import Citation
 from app.links import filters_in, parameters, question_in, question_path
 from app.screen.dates import with_spoken_dates
-from app.screen.page_text import LONGEST, page_html
-from app.screen.reference import page_name, reference, section_path
-from corpus.types import Document, Filters
+from app.screen.page_text import LONGEST, PART, page_html, parts
+from app.screen.reference import length, nth, page_name, reference, section_path
+from corpus.types import Cover, Document, Filters
+
+PDF = Document("d" * 64, "paper.pdf", Cover("Paper"), "pdf", 20, 40_000, "2026-01-01")
 
 
 def test_notes_have_dates_as_people_write_them():
@@ -15,10 +17,31 @@ def test_notes_have_dates_as_people_write_them():
 
 
 def test_a_page_has_the_number_printed_on_it_and_its_own_where_they_differ():
-    assert page_name(14, "12", "pdf") == "page 12 (PDF page 14)"
-    assert page_name(14, "14", "pdf") == "page 14"
-    assert page_name(14, "") == "page 14"
-    assert page_name(3, "iv", "docx") == "page iv (sheet 3)"
+    assert page_name(PDF, 14, "12") == "page 12 (PDF page 14)"
+    assert page_name(PDF, 14, "14") == "page 14"
+    assert page_name(PDF, 14, "") == "page 14"
+    assert page_name(replace(PDF, format="docx"), 3, "iv") == "page iv (3rd in the file)"
+
+
+def test_a_file_that_lost_its_page_breaks_has_no_page_1():
+    lost = replace(PDF, format="txt", pages=1, characters=90_000)
+    assert page_name(lost, 1, "") == ""
+    assert length(lost) == "no page numbers in the file"
+    assert page_name(replace(lost, characters=900), 1, "") == "page 1"
+    assert length(replace(lost, characters=900)) == "1 page"
+
+
+def test_a_text_without_pages_is_turned_in_parts_that_leave_nothing_out():
+    text = "A line of some forty letters, more or so.\n" * 400 + "x" * 12_000
+    found = list(parts(text))
+    assert "".join(text[part.start : part.end] for part in found) == text
+    assert text[found[0].end - 1] == "\n"
+    assert all(0 < part.end - part.start <= PART for part in found)
+    assert [part.number for part in found] == list(range(1, len(found) + 1))
+
+
+def test_places_in_a_row():
+    assert [nth(number) for number in (1, 2, 3, 4, 11, 12, 13, 21, 102, 111)] == "1st 2nd 3rd 4th 11th 12th 13th 21st 102nd 111th".split()
 
 
 def test_empty_headings_leave_no_trace():
@@ -27,11 +50,11 @@ def test_empty_headings_leave_no_trace():
 
 def test_a_reference_names_title_date_section_page_and_file(cited: Callable[..., Citation]):
     made = replace(cited(), title="Minutes of the Roads Panel", date="2015-01-20", page=4, printed_page="2")
-    assert reference(made, "pdf") == "Minutes of the Roads Panel, 20 January 2015, Purpose, page 2 (PDF page 4) (a.txt)"
+    assert reference(made, PDF) == "Minutes of the Roads Panel, 20 January 2015, Purpose, page 2 (PDF page 4) (a.txt)"
 
 
 def test_a_date_that_the_title_holds_is_not_said_twice(cited: Callable[..., Citation]):
-    assert reference(cited()) == "Roads Service Annual Business Plan 2013/14, Purpose, page 1 (a.txt)"
+    assert reference(cited(), replace(PDF, format="txt")) == "Roads Service Annual Business Plan 2013/14, Purpose, page 1 (a.txt)"
 
 
 def test_a_link_holds_question_and_filters():

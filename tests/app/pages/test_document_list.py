@@ -66,7 +66,7 @@ def test_a_document_of_another_page_opens(full_shelf: Callable[[], AppTest], she
     app.text_input(key="shelf words").set_value(shelf[0].source).run()
     app.button(key=f"open-{shelf[0].sha256[:12]}").click().run()
     assert not app.exception
-    assert "Read from the first page" in shown(app)
+    assert "Read from the beginning" in shown(app)
 
 
 def test_a_page_that_is_there_no_longer_does_no_harm(full_shelf: Callable[[], AppTest]):

@@ -89,3 +89,15 @@ def test_a_place_of_a_document_that_left_is_explained(shelf: list[Document]):
 def test_text_comes_out_as_typed(shelf: list[Document]):
     app = pasted("<img src=x> :red[takes] every call")
     assert "<img" not in "".join(element.proto.body for element in app.get("html"))
+
+
+def test_places_stand_in_the_order_of_time_when_asked(shelf: list[Document]):
+    app = pasted("Yusuf Carling")
+    everywhere = shown(app).count("<article")
+    app.segmented_control(key="order of places").set_value("Oldest first").run()
+    page = shown(app)
+    assert page.count("<mark>") == everywhere
+    oldest, newest = page.index("March 2020: "), page.index("2023/24: ")
+    assert oldest < newest
+    app.segmented_control(key="order of places").set_value("Newest first").run()
+    assert shown(app).index("2023/24: ") < shown(app).index("March 2020: ")

@@ -42,7 +42,7 @@ def test_a_document_has_an_outline_and_a_search_within(shelf: list[Document]):
     app.button(key=f"open-{plan.sha256[:12]}").click().run()
     page = shown(app)
     assert "3.2 The right home" in page
-    assert "Read from the first page" in page
+    assert "Read from the beginning" in page
     app.text_input(key=f"within {plan.sha256}").set_value("Nasreen Iqbal").run()
     assert "<mark>Nasreen Iqbal</mark>" in shown(app)
     app.text_input(key=f"within {plan.sha256}").set_value("zeppelin hangars").run()
@@ -117,3 +117,23 @@ def test_about_gives_what_is_held_and_the_last_figures(shelf: list[Document]):
     assert "Question set: sample" in page
     assert "The passage that holds the answer comes first" in page
     assert "Web Content Accessibility Guidelines" in page
+
+
+def test_a_new_starter_sees_something_before_a_service_is_chosen(searching: None):
+    app = opened("start_here")
+    page = shown(app)
+    assert not app.error
+    for heading in ("The newest documents", "Who is who", "Decided last", "Terms you will meet"):
+        assert f"<h2>{heading}</h2>" in page
+    assert "Sunita Rao" in page
+    assert "passports be kept" in page
+
+
+def test_documents_without_services_still_give_a_start(searching: None, monkeypatch: pytest.MonkeyPatch):
+    from app.views import start_here
+    from app.views.shelf import register
+
+    monkeypatch.setattr(start_here, "register", lambda kind: [] if kind == "service" else register(kind))
+    app = opened("start_here")
+    assert not app.selectbox
+    assert "<h2>Who is who</h2>" in shown(app)

@@ -9,7 +9,7 @@ from app.registers.figures import recurring
 from app.registers.outline import outline
 from app.registers.people import only_in, people, people_with_another_post, posts_with_another_holder
 from app.registers.rows import Row, person_key
-from app.registers.starting import people_for, priorities, service_names, terms_in
+from app.registers.starting import last_decided, most_named, newest, once_each, people_for, priorities, service_names, terms_in
 from corpus.types import Cover, Document, Kind, Record, Section
 
 
@@ -169,3 +169,34 @@ def test_priorities_are_those_of_the_newest_plan_with_actions():
     assert found.plan.cover.period == "2014/15"
     assert [group.parts("group")[0] for group in found.groups] == ["A", "B"]
     assert priorities("Fostering", [], [document("2013/14")]) is None
+
+
+def test_the_people_named_in_most_documents_of_now_come_first():
+    held = [
+        row("2015", "role", person="Anna Wood", role="Director"),
+        row("2015", "role", person="Ben Hill", role="Head of Roads"),
+        row("2014", "role", person="B Hill", role="Head of Roads"),
+        row("2014", "role", person="Cara Moss", role="Director"),
+    ]
+    assert [person.name for person in most_named(held, 5)] == ["Ben Hill", "Anna Wood"]
+    assert most_named([], 5) == []
+
+
+def test_the_last_decisions_are_the_newest_meetings_without_what_every_meeting_decides():
+    held = [
+        row("2015", "decision", 1, meeting_date="3 May 2014", text="that the bridge be closed"),
+        row("2015", "decision", 2, meeting_date="7 June 2014", text="that the minutes be signed"),
+        row("2015", "decision", 3, meeting_date="7 June 2014", text="that the ferry be kept"),
+        row("2015", "decision", 4, text="that the report be noted"),
+    ]
+    assert [one.text("text") for one in last_decided(held, 5)] == ["that the ferry be kept", "that the bridge be closed"]
+
+
+def test_the_newest_documents_are_those_that_say_when():
+    older, newer, undated = document("2013"), document("2015"), document("")
+    assert newest([older, undated, newer], 2) == [newer, older]
+
+
+def test_each_value_stands_once_with_its_first_row():
+    first, second, other = (row("2015", "term", place, term=term) for place, term in enumerate(["A", "A", "B"]))
+    assert once_each([first, second, other], "term") == [first, other]
