@@ -24,6 +24,9 @@ SCRAP_WORDS = 15
 MOSTLY = 0.7
 """A block's reading is quoted sentence by sentence when the sentences of the span make up this share of it."""
 
+LABELLED = frozenset(("row", "action"))
+"""Kinds of blocks whose reading puts labels beside the span's words: their sentences alone would leave owner and date out."""
+
 FEW_WORDS = 3
 
 
@@ -145,7 +148,8 @@ class _Cutter:
         if draft.reading:
             opens = len(draft.reading) - len(draft.reading[draft.places :].lstrip())
             whole = Unit(draft.pieces[0].start, draft.pieces[-1].end, opens, len(draft.reading))
-            text, units = draft.reading, _found_in(draft.reading, text, units) or (whole,)
+            inside = () if draft.kind in LABELLED else _found_in(draft.reading, text, units)
+            text, units = draft.reading, inside or (whole,)
         if not draft.before:
             return text, units
         scrap, first = self._script.reading(draft.before)

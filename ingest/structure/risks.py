@@ -6,6 +6,7 @@ from corpus.types import Block, Record
 from ingest.structure.layout import Found, Layout
 from ingest.structure.paragraphs import collapse, paragraphs
 from ingest.structure.registers import Risk, referenced_risks, tabled_risks
+from ingest.structure.riskactions import risk_actions
 from ingest.structure.risklists import columned_risks, numbered_risks
 
 _TITLE_WORDS = 15
@@ -17,7 +18,7 @@ def find_risks(layout: Layout, _sections: object = ()) -> Found:
 
     Recognised: registers whose entries begin with a reference and end with levels ("RK 04 ... H25 H16"); tables with a
     header of columns; numbered risks with points below a heading "Risks"; tables whose cells were flattened to paragraphs,
-    with the mitigation as list or as a wider column.
+    with the mitigation as list or as a wider column. The actions listed under a register's risks are blocks of their own.
     """
     everything = paragraphs(layout)
     risks = referenced_risks(layout.text, everything)
@@ -29,7 +30,7 @@ def find_risks(layout: Layout, _sections: object = ()) -> Found:
             if not register[0] < risk.start < register[1] and not any(risk.start < other.end and other.start < risk.end for other in risks)
         ]
     risks.sort(key=lambda risk: risk.start)
-    return Found(tuple(_record(layout, risk) for risk in risks), tuple(_block(risk) for risk in risks))
+    return Found(tuple(_record(layout, risk) for risk in risks), (*(_block(risk) for risk in risks), *risk_actions(everything, risks)))
 
 
 def _title(risk: Risk) -> str:

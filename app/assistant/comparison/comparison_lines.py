@@ -5,10 +5,11 @@ from dataclasses import replace
 
 from app.assistant.comparison.alongside import Found, wants_figure
 from app.assistant.comparison.compare import names_time
-from app.assistant.statements.compose import MOST_WORDS, Statement, statement, stretch
+from app.assistant.statements.compose import Statement, statement
 from app.assistant.statements.evidence import Evidence, covered_words
 from app.assistant.statements.parts import Part
 from app.assistant.statements.rows import Cell, divided
+from app.assistant.statements.stretch import MOST_WORDS, stretch
 
 LONGEST_MORE = 40
 """Words up to which a line is given besides a side's own."""

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from app.assistant.question.periods import Period, find_periods
 from app.assistant.question.understand import Understanding
 from app.assistant.question.wanted import Wanted
-from app.assistant.statements.compose import MOST_WORDS, Statement
+from app.assistant.statements.compose import Statement
 from app.assistant.statements.evidence import Evidence, covered_words
 from app.assistant.statements.rows import Cell, divided
+from app.assistant.statements.stretch import MOST_WORDS
 from corpus.types import Passage
 from index.store import Store
 

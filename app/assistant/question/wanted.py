@@ -14,6 +14,7 @@ class Wanted(StrEnum):
     WHEN = "when"
     FIGURE = "figure"
     WHY = "why"
+    REMEDY = "what is done about it"
     LIST = "list"
     DEFINITION = "definition"
     DECISION = "decision"
@@ -76,6 +77,12 @@ _PATTERNS: tuple[tuple[Wanted, str], ...] = (
         Wanted.WHY,
         r"^\W*(?:but |and |so )?(?:why|how come)\b|\bwhat(?:'s| is| was| were|s)? (?:the )?(?:main )?(?:reasons?|cause|causes|behind)\b|\breasons? (?:for|why|behind|given)\b"
         r"|\bwhy (?:did|was|were|is|are|has|have|do|does|had|not)\b|\band why\b|\bwhat (?:made|led to|caused|explains)\b|\bfor what reason\b|\bbecause of\b|\bmain reasons\b",
+    ),
+    (
+        Wanted.REMEDY,
+        r"\b(?:doing|do|does|did|done|planned|proposed)\b.{0,25}\b(?:about|to (?:fix|stop|prevent|tackle|reduce|manage|avoid|limit|deal with|guard against|make sure))\b"
+        r"|\bmitigat\w+|\bcontrols\b|\b(?:tackle|tackled|tackling|manage|managed|dealt with|deal with|handled?|guard(?:ed|ing)? against)\b.{0,60}\b(?:risk|threat|danger)\b"
+        r"|\b(?:risk|threat|danger)\b.{0,60}\b(?:tackled|managed|dealt with|handled|guarded against)\b|\bin place (?:to|against|for)\b|\bwhat steps\b",
     ),
     (
         Wanted.LIST,

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from app.assistant.statements.compose import MOST_WORDS, Statement
+from app.assistant.statements.compose import Statement
 from app.assistant.statements.parts import PROSE, Part, parts
+from app.assistant.statements.stretch import MOST_WORDS
 from corpus.types import Passage
 from index.store import Store
 

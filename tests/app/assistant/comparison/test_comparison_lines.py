@@ -1,7 +1,7 @@
 from app.assistant.comparison.alongside import Found
 from app.assistant.comparison.compare import sides
 from app.assistant.comparison.comparison_lines import comparison_lines
-from app.assistant.statements.compose import MOST_WORDS
+from app.assistant.statements.stretch import MOST_WORDS
 from tests.app.assistant.papers import NEW, OLD, PACK, evidence, passage, understood
 
 FIRST, SECOND = sides(understood("Potholes mended in 2013/14 against 2017/18?"), [OLD, NEW, PACK])

@@ -1,5 +1,6 @@
-from app.assistant.statements.compose import MOST_WORDS, compose
+from app.assistant.statements.compose import compose
 from app.assistant.statements.parts import parts
+from app.assistant.statements.stretch import MOST_WORDS
 from corpus.types import Unit
 from tests.app.assistant.papers import evidence, passage, understood
 

@@ -1,7 +1,8 @@
 from dataclasses import dataclass
 
-from app.assistant.statements.compose import MOST_WORDS, Statement
+from app.assistant.statements.compose import Statement
 from app.assistant.statements.continued import Continuation
+from app.assistant.statements.stretch import MOST_WORDS
 from corpus.types import Passage, Unit
 from tests.app.assistant.papers import passage
 

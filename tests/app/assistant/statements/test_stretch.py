@@ -1,0 +1,49 @@
+from app.assistant.question.wanted import Wanted
+from app.assistant.statements.parts import parts
+from app.assistant.statements.stretch import stretch
+from corpus.types import Passage, Unit
+from tests.app.assistant.papers import evidence, passage
+
+
+def sentences(kind: str, *said: str) -> Passage:
+    units, at = [], 0
+    for sentence in said:
+        units.append(Unit(at, at + len(sentence), at, at + len(sentence)))
+        at += len(sentence) + 1
+    return passage("a", " ".join(said), kind=kind, units=tuple(units))
+
+
+def texts(held: Passage, best: int, wanted: Wanted) -> list[str]:
+    found = evidence(held, tuple(0.9 if n == best else 0.1 for n, _ in enumerate(parts(held))))
+    return [item.text for item in stretch(found[best], found, 40, (wanted,))]
+
+
+FILLER = " ".join(["word"] * 40)
+
+
+def test_what_is_done_about_a_risk_is_all_that_its_field_says():
+    risk = passage(
+        "a", f"Risk R1: floods. {FILLER.capitalize()}. Controls: Gates are checked. Sand is stored. Owner: Ada Thorne. {FILLER.capitalize()}.", kind="risk"
+    )
+    assert texts(risk, 1, Wanted.REMEDY) == ["Risk R1: floods.", f"{FILLER.capitalize()}.", "Controls: Gates are checked.", "Sand is stored."]
+
+
+def test_several_owners_of_one_field_come_together():
+    action = passage("a", f"Action 2: {FILLER}. Lead: Ada Thorne; Bo Finch; Cy Marsh. Start: May 2014. {FILLER.capitalize()}.", kind="action")
+    assert texts(action, 0, Wanted.WHO)[1:] == ["Lead: Ada Thorne;", "Bo Finch;", "Cy Marsh."]
+
+
+def test_a_list_that_is_wanted_runs_from_its_announcement_to_its_end():
+    held = sentences("prose", "Roads matter.", "The plan has three aims:", "• mend roads;", "• light paths; and", "sweep streets.", "It was agreed in May.")
+    assert texts(held, 3, Wanted.LIST) == ["The plan has three aims:", "• mend roads;", "• light paths; and", "sweep streets."]
+    assert texts(held, 1, Wanted.LIST) == texts(held, 3, Wanted.LIST)
+
+
+def test_what_stands_beside_no_list_is_no_list():
+    held = sentences("prose", f"Roads matter {FILLER}.", f"Paths matter {FILLER}.")
+    assert texts(held, 1, Wanted.LIST) == [f"Paths matter {FILLER}."]
+
+
+def test_a_service_is_named_before_what_is_told_of_it():
+    held = sentences("service", "The Lamp Team", f"It mends lamps {FILLER}.", f"It also counts them {FILLER}.")
+    assert texts(held, 2, Wanted.WHO) == ["The Lamp Team", f"It also counts them {FILLER}."]
