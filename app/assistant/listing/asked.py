@@ -14,6 +14,7 @@ from app.assistant.listing.wording import (
     MARKED,
     NEWEST,
     NOUNS,
+    ON_AGENDA,
     ON_THE,
     PRESENT,
     RATED,
@@ -27,6 +28,8 @@ from corpus.dates import MONTHS
 _MONTH = "|".join(name.title() for name in MONTHS)
 _DAY = re.compile(rf"(?:\b(?:on|for)\s+)?\b(?:(\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?({_MONTH})|({_MONTH})\s+(\d{{1,2}})(?:st|nd|rd|th)?)\b", re.IGNORECASE)
 _MONTH_ALONE = re.compile(rf"(?:\b(?:on|for)\s+)?\b({_MONTH})\b")
+_CALLED = {DECIDED: "decisions", ON_AGENDA: "agenda items"}
+_EACH = re.compile(r"\b(?:every|each)\b", re.IGNORECASE)
 _QUESTION_WORD = re.compile(r"\b(?:who|when|why|how|what|which|where)\b", re.IGNORECASE)
 _REGISTER = re.compile(r"\bregisters?\b", re.IGNORECASE)
 
@@ -55,11 +58,13 @@ class Asked:
 
 def asked(question: str, periods: tuple[Period, ...]) -> Asked | None:
     """What a question asks to be listed; None when it asks for something else, or for several things or times."""
-    match = COUNTS.search(question) or LISTS.search(question) or DECIDED.search(question)
+    match = next((match for pattern in (COUNTS, LISTS, DECIDED, ON_AGENDA) if (match := pattern.search(question))), None)
     if not match or len(periods) > 1 or len(_QUESTION_WORD.findall(question)) > 1:
         return None
-    kind = next((kind for kind in NOUNS if match.groupdict().get(kind)), "decision")
-    noun = "decisions" if match.re is DECIDED else " ".join(match["noun"].lower().split())
+    kind = next((kind for kind in NOUNS if match.groupdict().get(kind)), "agenda_item" if match.re is ON_AGENDA else "decision")
+    noun = _CALLED.get(match.re) or " ".join(match["noun"].lower().split())
+    if _EACH.search(match.group()):
+        noun = f"{noun.removesuffix('s')}s"
     if not noun.endswith("s") or (kind == PRESENT and match.re is not COUNTS):
         return None
     rest = f"{question[: match.start('noun')]} {question[match.end('noun') :]}"

@@ -67,7 +67,8 @@ def _of_one_body(asked: Asked, rows: Sequence[Row]) -> Chosen | None:
         return None
     if len(rows) <= MOST and not asked.newest:
         return Chosen(tuple(row for meeting in newest for row in meeting), tuple(elsewhere))
-    if len(newest[0]) > MOST:
+    # How many there are of all, or of a time, is not how many the newest meeting has.
+    if len(newest[0]) > MOST or (not asked.newest and (asked.counts or asked.period)):
         return None
     return Chosen(tuple(newest[0]), (*((held_day(meeting[0]), len(meeting)) for meeting in newest[1:]), *elsewhere))
 

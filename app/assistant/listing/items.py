@@ -15,6 +15,9 @@ from index.words import STOPWORDS
 LONGEST_CUT, USUAL_CUT, SHORTEST_CUT = 40, 16, 12
 """Words of an item's text: as many as let all items fit in, between the first and the last; where that can't be, the second."""
 
+SHORTEST_TITLE = 8
+"""The same instead of the last where the items are titles, of which the beginning tells."""
+
 LONGEST_HEADING = 9
 """Words of a heading."""
 
@@ -35,8 +38,9 @@ def items_of(question: Asked, field: str, found: Sequence[Row], headings: Sequen
         texts = [_said(question, field, row, brief, cut) for row in found]
         return list(zip(_labels(question, found, headings, texts), texts, strict=True))
 
+    shortest = SHORTEST_CUT if question.kind in ("decision", "action") else SHORTEST_TITLE
     for brief in (False, True):
-        for cut in range(LONGEST_CUT, SHORTEST_CUT - 1, -1):
+        for cut in range(LONGEST_CUT, shortest - 1, -1):
             if sum(map(_length, every := all_items(brief, cut))) <= most:
                 return every
     usual = all_items(True, USUAL_CUT)
@@ -76,8 +80,10 @@ def _said(question: Asked, field: str, row: Row, brief: bool, cut: int) -> str:
     text = _cut(next(row.text(name) for name in ("text", "title", "subject", "name", "term", "ref") if row.text(name)), cut)
     if question.kind == "action":
         when = row.text("timescale") or row.text("end")
-        facts = [when if field == "owner" else row.text("owner"), when if question.status == "overdue" else ""]
-        return " — ".join(dict.fromkeys(part for part in (text, *([when] if brief and question.status == "overdue" else [] if brief else facts)) if part))
+        facts = [] if brief else [when if field == "owner" else row.text("owner")]
+        told = "; ".join(dict.fromkeys(fact for fact in (*facts, when if question.status == "overdue" else "") if fact))
+        # In brackets, since a capital there opens what it stands in and is not taken for a name's.
+        return f"{text} ({told})" if told else text
     more = row.text("description") or row.text("expansion")
     return f"{text}: {_cut(more, cut)}" if more and (question.kind == "term" or not brief) else text
 

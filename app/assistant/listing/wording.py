@@ -16,7 +16,7 @@ NOUNS: Mapping[str, str] = {
     "agenda_item": r"agenda items?|items?(?=\s+(?:(?:is|are|was|were)\s+)?on\s+the\s+(?:[\w’'-]+\s+){0,6}agenda\b)",
     "service": r"services?",
     "term": r"acronyms?|abbreviations?",
-    PRESENT: r"(?:councillors?|members?|officers?)(?=.*\b(?:present|attend(?:ed|ing|ance)?)\b)",
+    PRESENT: r"(?:councillors?|members?|officers?)(?=.*\b(?:present|attend(?:ed|ing|ance)?|(?:was|were) at)\b)",
 }
 _NOUN = "|".join(f"(?P<{kind}>{pattern})" for kind, pattern in NOUNS.items())
 _BETWEEN = r"(?:[\w’'-]+\s+){0,4}?"
@@ -26,15 +26,16 @@ LISTS = re.compile(
     re.IGNORECASE,
 )
 DECIDED = re.compile(r"\bwhat\b.*\b(?P<noun>decided?|resolved?|agreed?)\b.*\b(?:meeting|on|in|at)\b", re.IGNORECASE)
+ON_AGENDA = re.compile(r"\bwhat(?:[’']s| is| was)\s+on\s+the\s+(?:[\w’'-]+\s+){0,6}?(?P<noun>agenda)\b", re.IGNORECASE)
 
 IGNORED = frozenset(
     """a an the of in at by from with and is are was were be been did do does has have had there that which what who how many number total all any every each
     it its their our your they we us me i this these those them please can could would you list show name give tell full complete set out up down as
-    recorded record records listed contained contain contains included include includes named appear appears found find stated mentioned held hold identified given
+    recorded record records listed contained contain contains included include includes named appear appears found find stated mentioned held hold identified given described describes
     document documents paper papers file files mr mrs ms miss dr cllr councillor councillors sir""".split()
 )
 IGNORED_OF: Mapping[str, str] = {
-    "decision": "take took taken make made making reach reached agree agreed decide decided pass passed adopt adopted resolve resolved approved meeting minutes minuted",
+    "decision": "take took taken make made making reach reached agree agreed decide decided pass passed adopt adopted resolve resolved approved meeting minutes minuted members",
     "action": "action register got directorate division divisional department",
     "risk": "risk register registers report got directorate division divisional department",
     "report": "to go goes went come came before put presented received considered submitted meeting agenda pack",

@@ -51,6 +51,8 @@ def test_all_meetings_of_a_body_are_listed_the_newest_first_or_the_newest_alone(
     found = chosen(question("list all decisions of the panel"), Fit(tuple(many)))
     assert found is not None
     assert ([one.text("minute") for one in found.rows], found.others) == ([str(MOST)], (("9 December 2014", MOST),))
+    assert chosen(question("How many decisions did the panel take?"), Fit(tuple(many))) is None
+    assert chosen(question("list the decisions of the panel in 2014"), Fit(tuple(many))) is None
     found = chosen(question("list the decisions of the latest panel meeting"), Fit(tuple(few)))
     assert found is not None
     assert found.others == (("9 December 2014", 2),)

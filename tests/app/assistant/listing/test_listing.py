@@ -142,6 +142,13 @@ def test_a_heading_goes_before_the_first_decision_under_it_unless_that_says_it()
     assert [label for label, _ in items] == ["12 Street signs", "12", "13"]
 
 
+def test_an_action_is_told_with_its_owner_or_when_it_was_due():
+    rows = [action(PLAN, 1, "Buy salt", "Ada Finch", end="March 2014")]
+    assert items_of(question("list all actions"), "", rows, [""], 100) == [("1.1", "Buy salt (Ada Finch)")]
+    assert items_of(question("list all actions of Ada Finch"), "owner", rows, [""], 100) == [("1.1", "Buy salt (March 2014)")]
+    assert items_of(question("list all overdue actions"), "", rows, [""], 100) == [("1.1", "Buy salt (Ada Finch; March 2014)")]
+
+
 def test_the_line_above_says_of_whom_and_where():
     actions = [action(LATER, 1, "Buy salt", "Ada Finch, Head of Roads"), action(LATER, 2, "Sell salt", "Ada Finch, Head of Roads")]
     assert lead_of(question("list all the overdue actions of Ada Finch"), "owner", actions, TODAY) == (
