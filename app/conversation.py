@@ -7,12 +7,15 @@ from uuid import uuid4
 
 import streamlit as st
 
-from app.answer import Answer, Citation, Turn
+from app.answer import Answer, Citation, RankedPassage, Turn
 from corpus.types import Filters
 
 KEY = "conversation"
 PENDING = "pending question"
 OPENED = "opened source"
+NEAR = 1000
+"""Markers from here on are passages that came near, from the best; no answer has so many sources."""
+
 MOST_TURNS = 50
 """Exchanges kept and drawn; the oldest leave first."""
 
@@ -97,3 +100,12 @@ def opened_source() -> tuple[OpenedSource, Exchange, Citation] | None:
     exchange = next((one for one in exchanges() if opened and one.id == opened.exchange), None)
     citation = exchange.citation(opened.marker) if opened and exchange else None
     return (opened, exchange, citation) if opened and exchange and citation else None
+
+
+def opened_passage() -> tuple[OpenedSource, RankedPassage] | None:
+    """The passage that is open, of those that came near, as a source is."""
+    opened: OpenedSource | None = st.session_state.get(OPENED)
+    exchange = next((one for one in exchanges() if opened and one.id == opened.exchange), None)
+    if not opened or not exchange or not exchange.answer or not 0 <= opened.marker - NEAR < len(exchange.answer.passages):
+        return None
+    return opened, exchange.answer.passages[opened.marker - NEAR]

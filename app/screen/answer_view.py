@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence
 import streamlit as st
 
 from app.answer import Answer, Citation, RankedPassage, Status
+from app.conversation import NEAR
 from app.screen.dates import with_spoken_dates
 from app.screen.figures import chart_of
 from app.screen.page_text import passage_html
-from app.screen.plain import html_text, plain
-from app.screen.reference import page_name, section_path
+from app.screen.plain import html_text, plain, shortened
+from app.screen.reference import page_name, section_path, standing
 from corpus.dates import in_words
 from index.store import Store
 
@@ -32,6 +33,9 @@ TOGETHER = 4
 
 NEAREST = 5
 """Passages shown when the documents do not say."""
+
+LONGEST_NEAR = 600
+"""Characters of each; its page has the rest."""
 
 _MARKER = re.compile(r"\[(\d+)\]")
 
@@ -115,20 +119,28 @@ def _source(citation: Citation, exchange: str, store: Store) -> str:
     date = in_words(citation.date)
     facts = [date if date not in citation.title else "", page_name(document, citation.page, citation.printed_page), section_path(citation.section)]
     newer = f'<p class="newer">A newer document is held: {html_text(citation.newer.title)}</p>' if citation.newer else ""
-    scan = f"<p>Read from a scan, confidence {citation.ocr:.0%}</p>" if citation.ocr is not None else ""
+    marked = standing(citation.title, citation.section)
+    status = f"<p><b>{marked}</b></p>" if marked else ""
+    scan = f"<p>Read from a scan, confidence {min(citation.ocr, 0.99):.0%}</p>" if citation.ocr is not None else ""
     return (
         f'<li id="source-{exchange}-{citation.marker}" value="{citation.marker}"><a href="#source-{exchange}-{citation.marker}">{html_text(citation.title)}</a>'
-        f"<p>{html_text(', '.join(fact for fact in facts if fact))}</p>{newer}{scan}"
+        f"<p>{html_text(', '.join(fact for fact in facts if fact))}</p>{status}{newer}{scan}"
         f"<details><summary>Passage</summary><blockquote>{passage_html(text, start, end, citation.start, citation.end)}</blockquote></details></li>"
     )
 
 
-def draw_nearest(answer: Answer, store: Store) -> None:
+def has_nearest(answer: Answer) -> bool:
+    """Whether passages that only come near are shown with it."""
+    return answer.status in (Status.NOT_FOUND, Status.PARTIAL) and bool(answer.passages)
+
+
+def draw_nearest(answer: Answer, exchange: str, store: Store) -> None:
     """The nearest passages, for an answer that the documents do not give."""
-    if answer.status in (Status.NOT_FOUND, Status.PARTIAL) and answer.passages:
+    if has_nearest(answer):
         items = "".join(
-            f"<li><b>{html_text(passage.title)}</b>{_page_of(passage, store)}<blockquote>{html_text(passage.text)}</blockquote></li>"
-            for passage in answer.passages[:NEAREST]
+            f'<li><a href="#source-{exchange}-{NEAR + n}">{html_text(passage.title)}{_page_of(passage, store)}</a>'
+            f"<blockquote>{html_text(shortened(passage.text, LONGEST_NEAR))}</blockquote></li>"
+            for n, passage in enumerate(answer.passages[:NEAREST])
         )
         with st.expander("Nearest passages: they do not answer the question"):
             st.html(f'<ol class="sources">{items}</ol>')

@@ -10,7 +10,7 @@ import streamlit as st
 from app.facets import Entry, Facet
 from app.links import filters_in, periods_of
 from app.screen.plain import one_line, shortened
-from corpus.types import Document, Filters
+from corpus.types import Document, Filters, Kind
 
 KEYS = {"documents": "filter documents", "kinds": "filter kinds", "bodies": "filter bodies", "periods": "filter periods"}
 """Fields of `Filters` and the keys of their widgets."""
@@ -32,10 +32,14 @@ def document_facets(documents: Sequence[Document]) -> list[Facet[Document]]:
             lambda value: titles.get(value, value),
             lambda values: sorted(values, key=lambda value: place.get(value, len(place))),
         ),
-        Facet(KEYS["kinds"], "Kind of document", lambda document: (str(document.cover.kind),), lambda value: value[:1].upper() + value[1:]),
+        Facet(KEYS["kinds"], "Kind of document", lambda document: (str(document.cover.kind),), _kind),
         Facet(KEYS["bodies"], "Who issued it", lambda document: (document.cover.body,) if document.cover.body else ()),
         Facet(KEYS["periods"], "Period or year", periods_of, arranged=lambda values: sorted(values, reverse=True)),
     ]
+
+
+def _kind(value: str) -> str:
+    return "Of another kind" if value == Kind.OTHER else value.capitalize()
 
 
 def choices(facets: Sequence[Facet[Entry]], entries: Sequence[Entry]) -> dict[str, list[str]]:

@@ -1,8 +1,13 @@
 """How a source is named: its page as the reader knows it, its place, its reference to copy."""
 
+import re
+
 from app.answer import Citation
 from corpus.dates import in_words
 from corpus.types import Document, Kind
+
+_DRAFT = re.compile(r"\bdraft\b", re.IGNORECASE)
+_EXEMPT = re.compile(r"\bnot for publication\b|\bexempt (?:item|information|appendix|report|minute)s?\b", re.IGNORECASE)
 
 LONGEST_PAGE = 10_000
 """Characters: more on one page means that the file lost its page breaks, and "page 1" would lead nowhere."""
@@ -44,6 +49,16 @@ def length(document: Document) -> str:
 def section_path(section: tuple[str, ...]) -> str:
     """The headings from the top to the place, joined; "" when there are none."""
     return " › ".join(" ".join(heading.split()) for heading in section if heading.strip())
+
+
+def standing(title: str, section: tuple[str, ...]) -> str:
+    """What a title or the headings over a place say of its standing, lest a draft be quoted as what was agreed; "" when nothing."""
+    for words in (title, *section):
+        if _EXEMPT.search(words):
+            return "Marked as exempt or not for publication"
+        if _DRAFT.search(words):
+            return "Marked as a draft"
+    return ""
 
 
 def reference(citation: Citation, document: Document | None) -> str:

@@ -7,7 +7,7 @@ from app.answer import Citation
 from app.screen.page_image import original, page_image
 from app.screen.page_text import page_html, parts
 from app.screen.plain import html_text, one_line
-from app.screen.reference import has_pages, kind_name, page_name, section_path
+from app.screen.reference import has_pages, kind_name, page_name, section_path, standing
 from corpus.dates import in_words
 from corpus.types import Document, Page
 from index.store import Store
@@ -25,12 +25,13 @@ def draw_facts(document: Document, citation: Citation) -> None:
         f'<p class="source-title">{html_text(cover.title)}</p>'
         f'<p class="source-facts">{html_text(" · ".join(fact for fact in facts if fact))}</p>'
         f'<p class="source-facts">{html_text(section_path(citation.section))}</p>'
+        f'<p class="source-facts"><b>{standing(cover.title, citation.section)}</b></p>'
     )
     if citation.newer:
         title, date = citation.newer.title, in_words(citation.newer.date)
         st.warning(f"A newer document is held: {one_line(title if not date or date in title else f'{title} ({date})')}.")
     if citation.ocr is not None:
-        st.info(f"This page is a scan. Its text was recognised by machine with a confidence of {citation.ocr:.0%}: check it against the image.")
+        st.info(f"This page is a scan. Its text was recognised by machine with a confidence of {min(citation.ocr, 0.99):.0%}: check it against the image.")
 
 
 def draw_page(store: Store, document: Document, citation: Citation) -> None:

@@ -3,12 +3,17 @@
 import streamlit as st
 
 from app import resources
-from app.conversation import Exchange, OpenedSource, close_source, exchanges, open_source, opened_source
+from app.answer import RankedPassage
+from app.conversation import Exchange, OpenedSource, close_source, exchanges, open_source, opened_passage, opened_source
 from app.links import question_path
+from app.registers.places import place_citation
 from app.screen.browser_side import copy_button, watch_markers
 from app.screen.reference import reference
 from app.screen.source_page import TURNED, draw_facts, draw_page
 from app.screen.states import drawn
+from index.locate_places import Places
+
+LEFT = "This document has left the index since the question was answered. Ask again to see what is held now."
 
 
 @st.fragment
@@ -19,10 +24,14 @@ def source_panel() -> None:
 
 
 def _panel() -> None:
-    found = opened_source()
-    focus = f"{found[0].exchange}-{found[0].marker}" if found and found[0].by_hand else ""
+    found, near = opened_source(), opened_passage()
+    opened = found[0] if found else near[0] if near else None
+    focus = f"{opened.exchange}-{opened.marker}" if opened and opened.by_hand else ""
     held = exchanges()
     watch_markers("markers", _open, focus, held[-1].id if held else "")
+    if near:
+        _draw_near(near[1])
+        return
     if not found:
         if any(exchange.answer and exchange.answer.citations for exchange in held):
             st.html('<p class="no-source">Choose a number such as [1] to see its source here.</p>')
@@ -34,12 +43,29 @@ def _panel() -> None:
         try:
             document = store.document(citation.document)
         except KeyError:
-            st.warning("This document has left the index since the question was answered. Ask again to see what is held now.")
+            st.warning(LEFT)
             return
         draw_facts(document, citation)
         draw_page(store, document, citation)
         copy_button("Copy reference", reference(citation, document), key=f"reference-{focus}")
         copy_button("Copy link to this question", path=question_path(exchange.request.question, exchange.filters), key=f"link-{focus}")
+
+
+def _draw_near(passage: RankedPassage) -> None:
+    with st.container(key="source_panel_by_hand_near", border=True):
+        with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
+            st.html('<h2 id="opened-source" tabindex="-1">A passage that comes near</h2>', width="content")
+            st.button("Close", key="close source", type="tertiary", on_click=close_source)
+        store = resources.store()
+        try:
+            citation = place_citation(store, Places(store), passage.document, passage.start, passage.end)
+        except KeyError:
+            st.warning(LEFT)
+            return
+        document = store.document(passage.document)
+        draw_facts(document, citation)
+        draw_page(store, document, citation)
+        copy_button("Copy reference", reference(citation, document), key=f"reference-{passage.id}")
 
 
 def _open(exchange: str, marker: int) -> None:

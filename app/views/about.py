@@ -9,6 +9,7 @@ from app import resources
 from app.registers.coverage import coverage, gap_words, span
 from app.registers.quality import Evaluation, evaluations
 from app.screen.plain import html_text, plain
+from app.screen.reference import kind_name
 from app.views.place_panel import STYLE
 from corpus.dates import in_words
 from corpus.types import Document
@@ -66,8 +67,8 @@ def show() -> None:
 
 def _held(documents: Sequence[Document]) -> None:
     pages = sum(document.pages for document in documents)
-    kinds = Counter(str(document.cover.kind) for document in documents)
-    counted = "".join(f"<li>{html_text(kind.capitalize())}: {count}</li>" for kind, count in sorted(kinds.items()))
+    kinds = Counter(kind_name(document) or "Of another kind" for document in documents)
+    counted = "".join(f"<li>{html_text(kind)}: {count}</li>" for kind, count in sorted(kinds.items()))
     covers = coverage(documents)
     years = span(covers)
     period = f" for {years[0]} to {years[-1]}" if len(years) > 1 else f" for {years[0]}" if years else ""
@@ -75,7 +76,8 @@ def _held(documents: Sequence[Document]) -> None:
     gaps = [f"{html_text(cover.body or 'Documents that name no body')}: nothing for {gap_words(cover.gaps())}" for cover in covers if cover.gaps()]
     missing = f"<h3>What it does not hold</h3><ul>{''.join(f'<li>{gap}</li>' for gap in gaps)}</ul>" if gaps else ""
     st.html(
-        f"<p>{len(documents)} document{'s' * (len(documents) != 1)} with {pages:,} pages{period}, last read in on {html_text(in_words(newest[:10]))}.</p>"
+        f"<p>{len(documents)} document{'s' * (len(documents) != 1)} with {pages:,} page{'s' * (pages != 1)}{period}, "
+        f"last read in on {html_text(in_words(newest[:10]))}.</p>"
         f"<ul>{counted}</ul>{missing}"
     )
 
@@ -88,11 +90,14 @@ def _quality(found: Sequence[Evaluation]) -> None:
         "These are the figures of the last evaluation that was kept: fixed questions with known answers, asked of the sample documents and of other sets. "
         "They say how it did there, not how it will do on your documents."
     )
-    for one in found:
-        rows = "".join(f"<tr><th scope=row>{html_text(says)}</th><td class=number>{share:.0%}</td></tr>" for says, share in one.shares)
-        caption = f"Question set: {html_text(one.name)}"
-        exact = f"<p class=facts>Quotes that were not word for word: {one.not_verbatim}.</p>" if one.not_verbatim is not None else ""
-        st.html(
-            f'<div class="scrolls"><table class="grid"><caption>{caption}</caption><thead><tr><th scope="col">What was measured</th>'
-            f'<th scope="col" class="number">Share</th></tr></thead><tbody>{rows}</tbody></table></div>{exact}'
-        )
+    shares = [dict(one.shares) for one in found]
+    measured = list(dict.fromkeys(says for one in shares for says in one))
+    rows = [(says, *(f"{one[says]:.0%}" if says in one else "–" for one in shares)) for says in measured]
+    rows.append(("Quotes that were not word for word, in number", *("–" if one.not_verbatim is None else str(one.not_verbatim) for one in found)))
+    body = "".join(f"<tr><th scope=row>{html_text(row[0])}</th>{''.join(f'<td class=number>{cell}</td>' for cell in row[1:])}</tr>" for row in rows)
+    heads = "".join(f'<th scope="col" class="number">{html_text(one.name.capitalize())}</th>' for one in found)
+    st.html(
+        '<div class="scrolls" tabindex="0" role="region" aria-label="How well it does"><table class="grid">'
+        "<caption>Share of the questions, by question set</caption>"
+        f'<thead><tr><th scope="col">What was measured</th>{heads}</tr></thead><tbody>{body}</tbody></table></div>'
+    )

@@ -12,7 +12,7 @@ from app.answer import Answer
 from app.conversation import Exchange, Request
 from app.facets import counts
 from app.links import parameters, question_in
-from app.screen.answer_view import answer_markdown, draw_nearest, draw_notes, draw_sources, draw_status, draw_table, streamed
+from app.screen.answer_view import answer_markdown, draw_nearest, draw_notes, draw_sources, draw_status, draw_table, has_nearest, streamed
 from app.screen.chips import draw_questions, draw_understood
 from app.screen.examples import draw_examples
 from app.screen.filters import choices, chosen_filters, document_facets, draw_facets, filter_box, filters_from_address
@@ -52,7 +52,7 @@ def show() -> None:
 
 
 def _has_sources(held: Sequence[Exchange]) -> bool:
-    return any(exchange.answer and exchange.answer.citations for exchange in held)
+    return any(exchange.answer and (exchange.answer.citations or has_nearest(exchange.answer)) for exchange in held)
 
 
 def _head(held: Sequence[Exchange]) -> None:
@@ -163,5 +163,5 @@ def _draw_answer(exchange: Exchange, answer: Answer, documents: Sequence[Documen
     draw_notes(answer.notes)
     draw_questions("Choose one:", answer.choices, f"choices-{exchange.id}")
     draw_sources(answer, exchange.id, resources.store())
-    draw_nearest(answer, resources.store())
+    draw_nearest(answer, exchange.id, resources.store())
     draw_tools(exchange)

@@ -6,6 +6,7 @@ from streamlit.testing.v1 import AppTest
 
 from app import resources
 from app.answer import Answer, Citation, RankedPassage, Status
+from app.conversation import KEY, NEAR, OPENED, OpenedSource
 from app.review import reviews
 from corpus.errors import ModelUnavailable, QuestionError
 from corpus.types import Document, Filters
@@ -143,6 +144,29 @@ def test_the_nearest_passages_follow_a_refusal(app: AppTest, scripted: ScriptedA
     ask(app.run(), "q")
     assert "do not answer" in app.expander[0].label
     assert "Roads &lt;i&gt;are&lt;/i&gt; mended." in app.expander[0].get("html")[0].proto.body
+
+
+def test_a_passage_that_came_near_opens_at_its_page(app: AppTest, scripted: ScriptedAssistant, held: list[Document]):
+    text = resources.store().text(held[0].sha256)
+    start = text.index("it will mend 40 roads")
+    near = RankedPassage("p", held[0].source, held[0].sha256, "Plan", (), start, start + 12, 1, 0.4, "it will mend")
+    scripted.answers = [Answer("q", Status.NOT_FOUND, "The documents do not say.", passages=(near,))]
+    ask(app.run(), "q")
+    exchange = app.session_state[KEY][0]
+    assert f'href="#source-{exchange.id}-{NEAR}"' in shown(app)
+    app.session_state[OPENED] = OpenedSource(exchange.id, NEAR, by_hand=True)
+    page = shown(app.run())
+    assert "A passage that comes near" in page
+    assert "<mark>it will mend</mark>" in page
+    next(button for button in app.button if button.label == "Close").click().run()
+    assert "A passage that comes near" not in shown(app)
+
+
+def test_filters_are_closed_and_say_how_many_documents_each_value_would_leave(app: AppTest, scripted: ScriptedAssistant):
+    app.run()
+    period = next(box for box in app.multiselect if box.label == "Period or year")
+    assert period.options == ["2014/15 (1)", "2013/14 (1)"]
+    assert [block.proto.popover.label for block in app.get("popover")][-1:] == ["Filters"]
 
 
 def test_choices_and_suggestions_are_asked_when_clicked(app: AppTest, scripted: ScriptedAssistant, answered: Answer):

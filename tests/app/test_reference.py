@@ -5,7 +5,7 @@ from app.answer import Citation
 from app.links import filters_in, parameters, question_in, question_path
 from app.screen.dates import with_spoken_dates
 from app.screen.page_text import LONGEST, PART, page_html, parts
-from app.screen.reference import length, nth, page_name, reference, section_path
+from app.screen.reference import length, nth, page_name, reference, section_path, standing
 from corpus.types import Cover, Document, Filters
 
 PDF = Document("d" * 64, "paper.pdf", Cover("Paper"), "pdf", 20, 40_000, "2026-01-01")
@@ -87,3 +87,10 @@ def test_a_very_long_page_is_shown_round_the_quote():
     assert len(html) < LONGEST
     assert ">… a" in html
     assert html.endswith("b …</div>")
+
+
+def test_a_draft_and_an_exempt_item_are_called_so_by_their_headings_only():
+    assert standing("Roads plan 2015/16 (Draft)", ()) == "Marked as a draft"
+    assert standing("Pack", ("D1 Draft roads plan", "Aims")) == "Marked as a draft"
+    assert standing("Pack", ("E1 Exempt items", "Contract")) == "Marked as exempt or not for publication"
+    assert standing("Redrafted roads plan", ("Drafting rules", "Exempt vehicles")) == ""
