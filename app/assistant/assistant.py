@@ -74,7 +74,7 @@ class Assistant:
         self._continuation = Continuation(index.store)
         self._judge = Judge(self._documents, self._counts)
         self._finder = EvidenceFinder(index, self._counts)
-        self._sides = SideSearch(index, self._finder, self._documents)
+        self._sides = SideSearch(index, self._finder)
         self._citer = Citer(index.store)
         self._suggester = Suggester(index)
         self._clarifier = Clarifier(index.store)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.assistant.question.periods import MONTH, Period, find_periods
 from index.words import content_words
@@ -18,11 +18,12 @@ _FILLER = re.compile(
     re.IGNORECASE,
 )
 _SAYS_LITTLE = frozenset(
-    "actual actuals estimate estimated forecast projection projected outturn target targets figure figures number numbers value amount name names plan plans "
-    "report end start year years time times mid early late spring summer autumn winter back later earlier then now same last next previous total one job "
-    "date".split()
+    "actual actuals estimate estimated forecast projection projected outturn target targets budget budgeted spend spent expect expected planned "
+    "figure figures number numbers many much value amount name names total one job date "
+    "business improvement operational annual strategic plan plans strategy report committee council meeting minutes agenda pack paper papers document "
+    "end start year years time times mid early late spring summer autumn winter back later earlier then now same last next previous".split()
 )
-"""Words beside a time that don't say what is asked for."""
+"""Words beside a time that don't say what is asked for: kinds of figures, what papers and meetings are called, times."""
 _OF_A_MONTH = re.compile(rf"(?:{MONTH})(?:-[a-z]+)?$")
 """A month's name, or what begins with one, as "december-time" does."""
 _REFERS = re.compile(r"\b(?:it|its|they|them|their|that|those|this|one|ones|he|she|his|her|him|the same|so)\b", re.IGNORECASE)
@@ -42,15 +43,18 @@ class Wording:
 
 @dataclass(frozen=True, slots=True)
 class _Clause:
+    """A part of the question with the times that it names; `is_telling` when it says what is asked for."""
+
     text: str
     periods: tuple[str, ...]
+    is_telling: bool = False
 
-    @property
-    def is_telling(self) -> bool:
+    def words(self) -> list[str]:
+        """The content words beside the times."""
         text = self.text
         for written in self.periods:
             text = text.replace(written, " ")
-        return any(word not in _SAYS_LITTLE and not word.isdigit() and not _OF_A_MONTH.match(word) for word in content_words(text))
+        return [word for word in content_words(text) if not word.isdigit() and not _OF_A_MONTH.match(word)]
 
 
 def wordings(text: str, periods: Sequence[Period]) -> list[Wording]:
@@ -104,7 +108,9 @@ def _clauses(text: str, written: Sequence[str]) -> list[_Clause]:
         if clause := text[start:end].strip():
             named = {period.written for period in find_periods(clause)}
             clauses.append(_Clause(clause, tuple(time for time in written if time in named or (time in clause and not find_periods(time)))))
-    return clauses
+    # Where all words say little ("When did the meeting end in 2012 and in 2019?"), they are what is asked for.
+    little = frozenset() if all(_SAYS_LITTLE.issuperset(clause.words()) for clause in clauses) else _SAYS_LITTLE
+    return [replace(clause, is_telling=not little.issuperset(clause.words())) for clause in clauses]
 
 
 def _divides(match: re.Match[str], before: Sequence[re.Match[str]], after: Sequence[re.Match[str]], spans: Sequence[tuple[int, int]]) -> bool:

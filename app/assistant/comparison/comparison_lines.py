@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from app.assistant.comparison.alongside import Found, wants_figure
+from app.assistant.comparison.alongside import Found
 from app.assistant.comparison.compare import names_time
+from app.assistant.comparison.figure_asked import wants_figure
 from app.assistant.statements.compose import Statement, statement
 from app.assistant.statements.evidence import Evidence, covered_words
 from app.assistant.statements.parts import Part
@@ -34,7 +35,7 @@ def comparison_lines(found: Sequence[Found]) -> tuple[Statement, ...]:
     lines = [[replace(_line(stretches[n], groups[n], share), label=labels[n])] for n, share in _shares([_length(items) for items in stretches], room)]
     room -= sum(len(line.text.split()) for (line,) in lines)
     for n, group in enumerate(groups):
-        for item in group[0].near if wants_figure(group[0].side) or group[0].evidence[0].hit.passage.kind == "role" else ():
+        if item := group[0].beside:
             more = _line([whole_row(item)], [replace(group[0], evidence=(whole_row(item),))], LONGEST_MORE)
             if _place(item) not in held and len(more.text.split()) + len(labels[n].split()) <= room:
                 held[_place(item)] = group

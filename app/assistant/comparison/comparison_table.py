@@ -6,8 +6,10 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from app.answer import Answer, Citation, Status
-from app.assistant.comparison.alongside import Found, likeness, shared, wants_figure
+from app.assistant.comparison.alongside import Found
 from app.assistant.comparison.compare import names_time
+from app.assistant.comparison.figure_asked import wants_figure
+from app.assistant.comparison.likeness import likeness, shared
 from app.assistant.question.periods import find_periods
 from app.assistant.statements.evidence import Evidence, covered_words, stem
 from app.assistant.statements.rows import divided
@@ -79,9 +81,9 @@ def comparison_notes(found: Sequence[Found], figures: Sequence[Figure]) -> tuple
     """Sentences on a comparison: the times that nothing was found for, figures that disagree, and what the first and the last differ by."""
     notes = [f"Nothing was found for {label}." for label in missing(found)]
     for figure in figures:
-        others = [other for item in figure.found.near if (other := _figure(figure.found, item)) and _disagree(figure, other)]
-        if others:
-            notes.append(f"For {figure.found.side.label} there is more than one figure: {figure.written} and {others[0].written}.")
+        other = _figure(figure.found, figure.found.beside) if figure.found.beside else None
+        if other and _disagree(figure, other):
+            notes.append(f"For {figure.found.side.label} there is more than one figure: {figure.written} and {other.written}.")
     if _may_stand_together(figures) and all(figure.item.hit.passage.kind == "row" for figure in figures):
         alike = _same_measure(figures[0], figures[-1])
         notes.append(_difference(figures[0], figures[-1]) if alike else "The figures are not defined alike, so no difference is worked out.")

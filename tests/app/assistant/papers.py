@@ -36,6 +36,6 @@ def evidence(held: Passage, scores: tuple[float, ...], rank: int = 0) -> list[Ev
     assert len(listed) == len(scores)
     nothing = np.zeros(1, dtype=np.float32)
     return [
-        Evidence(hit, rank, n, part, held.text[part.start : part.end], score, {"late": score}, frozenset(), frozenset(), nothing)
+        Evidence(hit, rank, n, part, held.text[part.start : part.end], score, {"late": score, "own": score}, frozenset(), frozenset(), nothing)
         for n, (part, score) in enumerate(zip(listed, scores, strict=True))
     ]

@@ -33,6 +33,15 @@ def test_a_word_that_begins_like_a_month_is_no_month():
     assert put("Who was mayor in March 2012 and who in May 2019?") == ["Who was mayor in March 2012", "Who was mayor who in May 2019"]
 
 
+def test_a_paper_or_a_kind_of_figure_says_nothing_of_what_is_asked():
+    assert put("Who ran the ferry in the 2012 ferry plan and in the 2019 annual report?")[1] == "Who ran the ferry in the ferry plan in the 2019 annual report"
+    assert put("What did we spend on salt in 2012 and what is budgeted for 2019?")[1] == "What did we spend on salt what is budgeted for 2019"
+
+
+def test_words_that_say_little_are_asked_for_where_there_are_no_others():
+    assert put("When did the meeting end in 2012 and in 2019?") == ["When did the meeting end in 2012", "When did the meeting end in 2019"]
+
+
 def test_and_inside_what_is_asked_divides_nothing():
     assert put("What was said of help and advice in 2012 and then in 2019?") == [
         "What was said of help and advice in 2012",

@@ -48,8 +48,8 @@ def test_two_columns_alike_leave_it_open_which_is_meant():
 
 
 def test_figures_that_disagree_are_both_said():
-    near = tuple(evidence(passage("a", "We mended 66% of potholes in time.", start=500), (1.0,)))
-    found = [Found(FIRST, (), row("a", "Potholes mended in time (%): 2013/14 actual: 64.5"), near)]
+    (beside,) = evidence(passage("a", "We mended 66% of potholes in time.", start=500), (1.0,))
+    found = [Found(FIRST, (), row("a", "Potholes mended in time (%): 2013/14 actual: 64.5"), beside)]
     assert comparison_notes(found, figures(found)) == ("For 2013/14 there is more than one figure: 64.5 and 66%.",)
 
 
