@@ -7,6 +7,7 @@ from app.assistant.comparison.candidates import Candidate, candidates
 from app.assistant.comparison.compare import Side
 from app.assistant.comparison.likeness import likeness, shared
 from app.assistant.comparison.side_search import SideSearch
+from app.assistant.comparison.units import place
 from app.assistant.statements.evidence import Evidence
 from corpus.types import Filters
 from index.search import Hit
@@ -15,10 +16,10 @@ CANDIDATES = 12
 """Parts of each side that are tried with those of the others, which bounds the work: 4 or 1000 choose the same."""
 
 ALIKE = 0.3
-"""What the likeness of two sides' parts, from 0 to 1, counts beside their scores; 0.25 to 0.4 choose the same, 0 loses 5 right answers of 85."""
+"""What the likeness of two sides' parts, from 0 to 1, counts beside their scores; 0.25 to 0.4 choose the same, 0 loses 5 of 60 right answers."""
 
 NEARLY = 0.4
-"""A part whose score is within this of the chosen one's answers nearly as well; 0.375 to 0.45 serve alike, 0 loses 9 right answers of 85."""
+"""A part whose score is within this of the chosen one's answers nearly as well; 0.35 and 0.45 lose 1 of 60 right answers, 0 loses 9."""
 
 LEAST_LATE = 0.8
 """A part that comes this near to the question, beside the part that comes nearest, speaks of what is asked, however it words it."""
@@ -72,13 +73,9 @@ def _beside(best: Candidate, held: Sequence[Candidate]) -> Evidence | None:
     near = [
         other
         for other in held
-        if other.fits and other.score >= best.score - NEARLY and _unit(other.item) != _unit(best.item) and shared(other.words, best.words)
+        if other.fits and other.score >= best.score - NEARLY and place(other.item) != place(best.item) and shared(other.words, best.words)
     ]
     return max(near, key=lambda other: shared(other.words, best.words)).item if near else None
-
-
-def _unit(item: Evidence) -> tuple[str, int]:
-    return item.hit.passage.document, item.part.unit.start
 
 
 def _chosen(sides: Sequence[Side], weighed: Sequence[Sequence[Candidate]]) -> list[Candidate | None]:

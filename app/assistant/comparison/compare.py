@@ -88,7 +88,7 @@ def _side(
 ) -> Side:
     """One side; `read` is the time of the documents to look in where the question says it."""
     said, whole = set(content_words(text)), set(content_words(understanding.expanded))
-    words = tuple(group for group in understanding.words if group[0] in said or not set(content_words(group[0])) <= whole)
+    words = tuple(group for group in understanding.words if not set(content_words(group[0])) <= whole - said)
     wanted = tuple(kind for kind in understanding.wanted if kind is not Wanted.COMPARISON)
     if Wanted.LIST in wanted and Wanted.WHO not in wanted and _PEOPLE.search(understanding.whole):
         wanted = (*wanted, Wanted.WHO)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from app.assistant.comparison.alongside import Found
 from app.assistant.comparison.compare import names_time
 from app.assistant.comparison.figure_asked import wants_figure
+from app.assistant.comparison.units import is_row, place
 from app.assistant.statements.compose import Statement, statement
 from app.assistant.statements.evidence import Evidence, covered_words
 from app.assistant.statements.parts import Part
@@ -27,7 +28,7 @@ def comparison_lines(found: Sequence[Found]) -> tuple[Statement, ...]:
     held: dict[tuple[str, int], list[Found]] = {}
     for one in found:
         if one.evidence:
-            held.setdefault(_place(one.evidence[0]), []).append(one)
+            held.setdefault(place(one.evidence[0]), []).append(one)
     groups = list(held.values())
     room = MOST_WORDS - sum(len(group[0].side.label.split()) for group in groups)
     stretches = [_stretched(group) for group in groups]
@@ -37,21 +38,17 @@ def comparison_lines(found: Sequence[Found]) -> tuple[Statement, ...]:
     for n, group in enumerate(groups):
         if item := group[0].beside:
             more = _line([whole_row(item)], [replace(group[0], evidence=(whole_row(item),))], LONGEST_MORE)
-            if _place(item) not in held and len(more.text.split()) + len(labels[n].split()) <= room:
-                held[_place(item)] = group
+            if place(item) not in held and len(more.text.split()) + len(labels[n].split()) <= room:
+                held[place(item)] = group
                 lines[n].append(replace(more, label=labels[n]))
                 room -= len(more.text.split()) + len(labels[n].split())
     return tuple(line for several in lines for line in several)
 
 
-def _place(item: Evidence) -> tuple[str, int]:
-    return item.hit.passage.document, item.part.unit.start
-
-
 def whole_row(item: Evidence) -> Evidence:
     """A part of a row as the whole row, read from its caption on; any other part as it is."""
     passage, part = item.hit.passage, item.part
-    if passage.kind != "row" or (part.end == part.unit.text_end and part.start <= part.unit.text_start):
+    if not is_row(item) or (part.end == part.unit.text_end and part.start <= part.unit.text_start):
         return item
     whole = Part(part.unit.text_start, part.unit.text_end, part.unit, is_head=True)
     return replace(item, part=whole, text=passage.text[whole.start : whole.end])
@@ -60,7 +57,7 @@ def whole_row(item: Evidence) -> Evidence:
 def _stretched(group: Sequence[Found]) -> list[Evidence]:
     """The best part of a side: a row whole, a figure's sentence alone, else with what stands beside it."""
     best = group[0].evidence[0]
-    if best.hit.passage.kind == "row":
+    if is_row(best):
         return [whole_row(best)]
     items = [best] if wants_figure(group[0].side) else stretch(best, group[0].evidence, FULL_LINE)
     held = {item.position for item in items}
@@ -84,7 +81,7 @@ def _line(items: Sequence[Evidence], group: Sequence[Found], share: int) -> Stat
     while _length(kept) > share and len(kept) > 1 and kept[0].position != best.position:
         kept.pop(0)
     line = statement(kept)
-    if best.hit.passage.kind == "row" and wants_figure(group[0].side):
+    if is_row(best) and wants_figure(group[0].side):
         line = replace(line, text=_of_the_time(line.text, group))
     return line if len(line.text.split()) <= share else replace(line, text=_shortened(line.text, group, share))
 
@@ -95,7 +92,7 @@ def _length(items: Sequence[Evidence]) -> int:
 
 def _shortened(text: str, group: Sequence[Found], share: int) -> str:
     """A row with its label and as many cells as there is room for, those of the time and those asked for first; else the first words."""
-    if group[0].evidence[0].hit.passage.kind == "row" and "; " in text:
+    if is_row(group[0].evidence[0]) and "; " in text:
         text = _fewer_cells(text, group, share)
     words = text.split()
     return text if len(words) <= share else " ".join(words[: share - 1]) + " …"

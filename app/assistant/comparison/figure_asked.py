@@ -3,15 +3,18 @@
 import re
 
 from app.assistant.comparison.compare import DISAGREE, Side
+from app.assistant.comparison.units import is_row, whole_unit
 from app.assistant.question.periods import find_periods
 from app.assistant.question.wanted import Wanted
 from app.assistant.statements.evidence import Evidence
-from app.assistant.statements.rows import divided
+from app.assistant.statements.rows import divided, row_label
 from index.words import tokens
 
 _MEASURED = re.compile(
     r"\b(?:actual|estimated?|outturn|target|goal|share|proportion|rate|percentage|per cent|number|figure|forecast|score)s?\b|%", re.IGNORECASE
 )
+_COUNTED = re.compile(r"\bhow many\b|\bnumbers? of\b", re.IGNORECASE)
+_SHARE = re.compile(r"\b(?:percentages?|proportion|share|per ?cent)\b|%", re.IGNORECASE)
 _FIGURE = re.compile(r"\d[\d,.]*(?:k|m|bn)?")
 _NUMBERED = re.compile(
     r"\b(?:priority|action|risk|objective|section|item|indicator|page|appendix|note|part|table|figure|chapter|no\.?)\s+[\d.]+|^\W*[\d.]+[.)]?\s|\b\d+(?=:)",
@@ -33,9 +36,14 @@ def alternatives(side: Side) -> frozenset[str]:
 
 
 def gives_figure(item: Evidence, side: Side) -> bool:
-    """Whether a part gives a figure besides times, numbers of things, and what the question itself says, but for those that it asks to choose from."""
+    """Whether a part gives a figure besides times, numbers of things, and what the question itself says, but for those that it asks to choose from.
+
+    A row of shares gives none where a number is asked for.
+    """
     text = item.text
-    if item.hit.passage.kind == "row":
+    if is_row(item):
+        if _COUNTED.search(side.understanding.expanded) and _SHARE.search(row_label(whole_unit(item))):
+            return False
         text = " ".join(cell.value for cell in divided(text)[1] if cell.column)
     for period in find_periods(text):
         text = text.replace(period.written, " ")

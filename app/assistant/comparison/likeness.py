@@ -1,14 +1,9 @@
 """What parts of passages are about, and how alike two of them are in that."""
 
+from app.assistant.comparison.units import whole_unit
 from app.assistant.statements.evidence import Evidence, stem
 from app.assistant.statements.rows import row_label
 from index.words import content_words
-
-
-def whole_unit(item: Evidence) -> str:
-    """The sentence, row or line that a part is of."""
-    unit = item.part.unit
-    return item.hit.passage.text[unit.text_start : unit.text_end]
 
 
 def label_words(item: Evidence) -> frozenset[str]:

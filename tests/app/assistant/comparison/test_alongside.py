@@ -90,3 +90,8 @@ def test_a_time_without_papers_of_its_own_needs_a_part_that_says_more():
     for own, missing in ((0.5, False), (0.3, True)):
         told = part("b", "Lamps lit: 2016/17: 9", late=0.5, own=own)
         assert (chosen(asked, b=[part("b", "Potholes mended: 2017/18: 8", start=100), told])[0] == "") is missing
+
+
+def test_a_share_is_no_answer_where_a_number_is_asked_for():
+    share, number = part("b", "Percentage of potholes mended: 2017/18: 81", score=2.3), part("b", "Potholes mended: 2017/18: 8", start=100)
+    assert chosen(ASKED, a=[part("a", POTHOLES)], b=[share, number])[1] == number.text

@@ -32,6 +32,13 @@ def test_what_one_document_says_of_the_year_before_is_no_comparison():
     assert sides(understood("How many potholes had been mended by March 2013 in the 2013/14 plan?"), DOCUMENTS) == ()
 
 
+def test_a_side_keeps_the_papers_words_for_what_it_asks():
+    first, second = sides(understood("Who mended potholes in 2013/14, and how many FTE staff lit lamps in 2017/18?"), DOCUMENTS)
+    asked = [{word for group in side.understanding.words for word in group} for side in (first, second)]
+    assert ("potholes" in asked[0], "fte" in asked[0]) == (True, False)
+    assert ("potholes" in asked[1], "fte" in asked[1]) == (False, True)
+
+
 def test_filters_that_were_asked_for_are_kept():
     first, _ = sides(understood("Who led in 2013/14 and in 2017/18?"), DOCUMENTS)
     assert own_filters(first, Filters(documents=("x",))) == Filters(documents=("x",))

@@ -1,7 +1,8 @@
 from app.answer import Answer, Citation, Status
 from app.assistant.comparison.alongside import Found
 from app.assistant.comparison.compare import sides
-from app.assistant.comparison.comparison_table import compared, comparison_notes, figures, missing
+from app.assistant.comparison.comparison_figures import figures
+from app.assistant.comparison.comparison_table import compared, comparison_notes, missing
 from app.assistant.statements.evidence import Evidence
 from tests.app.assistant.papers import NEW, OLD, PACK, evidence, passage, understood
 
@@ -45,6 +46,39 @@ def test_figures_of_other_units_are_not_set_side_by_side():
 
 def test_two_columns_alike_leave_it_open_which_is_meant():
     assert figures([Found(FIRST, (), row("a", "Potholes mended: 2013/14: 61; 2013/14: 64"))]) == []
+
+
+def told(row_text: str) -> list[str]:
+    """The figures of a row that speaks for both sides."""
+    both = row("a", row_text)
+    return [figure.written for figure in figures([Found(FIRST, (), both), Found(SECOND, (), both)])]
+
+
+def test_figures_are_taken_from_columns_alike():
+    assert told("Potholes: Cost, 2013/14: £5; Staff, 2013/14: 64; Staff, 2017/18: 71") == ["64", "71"]
+
+
+def test_cells_of_one_row_that_count_different_things_are_not_set_side_by_side():
+    both = row("a", "Potholes: Cost, 2013/14: 5; Staff, 2017/18: 71")
+    found = [Found(FIRST, (), both), Found(SECOND, (), both)]
+    assert comparison_notes(found, figures(found)) == ()
+
+
+def test_an_estimate_and_a_target_of_one_row_are_set_side_by_side():
+    both = row("a", "Potholes: Estimate, 2013/14: 5; Target, 2017/18: 71")
+    found = [Found(FIRST, (), both), Found(SECOND, (), both)]
+    assert comparison_notes(found, figures(found)) == ("The figures are not defined alike, so no difference is worked out.",)
+
+
+def test_a_figure_in_brackets_is_less_than_nothing():
+    assert notes("Surplus on potholes: 2013/14: $64", "Surplus on potholes: 2017/18: ($70)") == (
+        "Worked out from the figures: from $64 (2013/14) to ($70) (2017/18), down $134.",
+    )
+
+
+def test_a_sentence_that_speaks_for_both_times_gives_no_figure():
+    both = tuple(evidence(passage("a", "We mended 66% of potholes in 2013/14 and 2017/18."), (1.0,)))
+    assert figures([Found(FIRST, (), both), Found(SECOND, (), both)]) == []
 
 
 def test_figures_that_disagree_are_both_said():
