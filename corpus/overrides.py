@@ -1,14 +1,19 @@
 """What `corpus.toml`, beside the documents, says of them in place of what their pages show."""
 
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 
 from corpus.types import Cover, Kind
 
 FILE = "corpus.toml"
 FIELDS = ("title", "kind", "body", "period", "date", "series")
+
+_DATE = re.compile(r"\d{4}(?:-\d\d){0,2}")
+_YEARS = re.compile(r"(?:19|20)\d\d(?:[/–-](?:(?:19|20)\d\d|\d\d?))?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +34,7 @@ def read_overrides(folder: Path, sources: frozenset[str]) -> Overrides:
     """The overrides of the folder's `corpus.toml`, none when there is no such file.
 
     It has a table for each file, named by its path below the folder: `["plans/2017.pdf"]`, with any of `FIELDS` as strings.
-    A file that is not among `sources`, a key that is not a field, and a kind that is none are left out and named as faults.
+    A file that is not among `sources`, a key that is not a field, and a kind, a date or a period that is none are left out and named as faults.
     """
     path = folder / FILE
     if not path.is_file():
@@ -60,4 +65,19 @@ def _fault(source: str, key: str, value: object) -> str:
         return f"{FILE}: {key} of {source} must be text in quotes."
     if key == "kind" and value not in set(Kind):
         return f"{FILE}: the kind of {source} is {value}; the kinds are {', '.join(Kind)}."
+    if key == "date" and value and not _is_date(value):
+        return f'{FILE}: the date of {source} is "{value}", which is no day, month or year; write it as "2017-03-31", "2017-03" or "2017".'
+    if key == "period" and value and not _YEARS.fullmatch(value):
+        return f'{FILE}: the period of {source} is "{value}", which is no year or span of years; write it as "2017/18", "2017-2020" or "2017".'
     return ""
+
+
+def _is_date(value: str) -> bool:
+    """Whether a text is a year, a month or a day of the calendar as ISO 8601 writes it."""
+    if not _DATE.fullmatch(value):
+        return False
+    try:
+        date.fromisoformat(f"{value}-01-01"[:10])
+    except ValueError:
+        return False
+    return True

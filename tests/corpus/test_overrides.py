@@ -31,6 +31,11 @@ def test_a_table_sets_the_fields_that_it_names(tmp_path: Path):
         ('["a.txt"]\nname = "A"', "the key name"),
         ('["a.txt"]\nkind = "poem"', "poem; the kinds are business plan"),
         ('["a.txt"]\nperiod = 2014', "period of a.txt must be text"),
+        ('["a.txt"]\ndate = "2017-02-30"', 'write it as "2017-03-31", "2017-03" or "2017"'),
+        ('["a.txt"]\ndate = "2017-13"', "date of a.txt is"),
+        ('["a.txt"]\ndate = "31 March 2017"', "date of a.txt is"),
+        ('["a.txt"]\ndate = 2017-03-31', "date of a.txt must be text in quotes"),
+        ('["a.txt"]\nperiod = "next year"', 'write it as "2017/18", "2017-2020" or "2017"'),
         ('"a.txt" = "A"', "must be a table"),
         ("title = ", "not readable as TOML"),
     ],
@@ -45,3 +50,10 @@ def test_what_is_not_understood_is_named_and_left_out(tmp_path: Path, text: str,
 def test_one_wrong_key_does_not_lose_the_others(tmp_path: Path):
     overrides = read_overrides(written(tmp_path, '["a.txt"]\ntitle = "A"\nname = "B"'), SOURCES)
     assert overrides.apply("a.txt", Cover("x")).title == "A"
+
+
+@pytest.mark.parametrize("date", ["2017-03-31", "2016-02-29", "2017-03", "2017", ""])
+@pytest.mark.parametrize("period", ["2017/18", "2008/9", "2017-2020", "2017", ""])
+def test_dates_and_periods_are_taken_as_they_are_written(tmp_path: Path, date: str, period: str):
+    overrides = read_overrides(written(tmp_path, f'["a.txt"]\ndate = "{date}"\nperiod = "{period}"'), SOURCES)
+    assert (overrides.apply("a.txt", Cover("x")), overrides.faults) == (Cover("x", period=period, date=date), ())
