@@ -21,6 +21,9 @@ ALIKE = 0.3
 NEARLY = 0.4
 """A part whose score is within this of the chosen one's answers nearly as well; 0.35 and 0.45 lose 1 of 60 right answers, 0 loses 9."""
 
+HALF = 0.5
+"""Of the shorter label's words, the share that the other has where both speak of one matter; a third chooses the same, more loses 3 of 60."""
+
 LEAST_LATE = 0.8
 """A part that comes this near to the question, beside the part that comes nearest, speaks of what is asked, however it words it."""
 
@@ -69,11 +72,11 @@ def _speaks(item: Evidence, side: Side, nearest: float, fullest: float) -> bool:
 
 
 def _beside(best: Candidate, held: Sequence[Candidate]) -> Evidence | None:
-    """Of what fits elsewhere and scores nearly as high, what speaks most of the same thing; none where nothing does."""
+    """Of what fits elsewhere and scores nearly as high, what is likest of what speaks of the same matter, if anything is."""
     near = [
         other
         for other in held
-        if other.fits and other.score >= best.score - NEARLY and place(other.item) != place(best.item) and shared(other.words, best.words)
+        if other.fits and other.score >= best.score - NEARLY and place(other.item) != place(best.item) and shared(other.words, best.words) >= HALF
     ]
     return max(near, key=lambda other: shared(other.words, best.words)).item if near else None
 

@@ -15,7 +15,7 @@ from corpus.types import Document
 HEAD = ("When", "Figure", "Of what", "Document")
 
 ALIKE_ENOUGH = 0.55
-"""Of the shorter label's words, the share that the other must have for their figures to stand in one table."""
+"""Of the shorter label's words, the share that the other must have for their figures to stand in one table: more than half."""
 
 CLOSE = 0.1
 """Figures of one measure and time that differ by no more than this share of the larger disagree; others are of different things."""

@@ -11,7 +11,9 @@ from app.assistant.statements.rows import divided, row_label
 from index.words import tokens
 
 _MEASURED = re.compile(
-    r"\b(?:actual|estimated?|outturn|target|goal|share|proportion|rate|percentage|per cent|number|figure|forecast|score)s?\b|%", re.IGNORECASE
+    r"\b(?:actual|estimated?|outturn|target|goal|share|proportion|rate|percentage|per cent|number|figure|forecast|score"
+    r"|cost|expense|revenue|levy|levies|total|average|fee|price|balance|surplus|deficit)s?\b|\b(?:expenditure|spending|income)\b|%",
+    re.IGNORECASE,
 )
 _COUNTED = re.compile(r"\bhow many\b|\bnumbers? of\b", re.IGNORECASE)
 _SHARE = re.compile(r"\b(?:percentages?|proportion|share|per ?cent)\b|%", re.IGNORECASE)

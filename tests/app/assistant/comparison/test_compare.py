@@ -33,10 +33,9 @@ def test_what_one_document_says_of_the_year_before_is_no_comparison():
 
 
 def test_a_side_keeps_the_papers_words_for_what_it_asks():
-    first, second = sides(understood("Who mended potholes in 2013/14, and how many FTE staff lit lamps in 2017/18?"), DOCUMENTS)
+    first, second = sides(understood("Who mended bridges in 2013/14, and how many full-time equivalents lit lamps in 2017/18?"), DOCUMENTS)
     asked = [{word for group in side.understanding.words for word in group} for side in (first, second)]
-    assert ("potholes" in asked[0], "fte" in asked[0]) == (True, False)
-    assert ("potholes" in asked[1], "fte" in asked[1]) == (False, True)
+    assert [{"bridges", "lamps", "FTE"} & words for words in asked] == [{"bridges"}, {"lamps", "FTE"}]
 
 
 def test_filters_that_were_asked_for_are_kept():
