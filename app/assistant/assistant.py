@@ -30,6 +30,7 @@ from app.assistant.statements.compose import Statement, compose
 from app.assistant.statements.continued import Continuation
 from app.assistant.statements.definitions import Definitions
 from app.assistant.statements.evidence import Evidence, EvidenceFinder, by_best_part
+from app.assistant.statements.extremes import Extremes
 from app.assistant.statements.posts import Posts
 from app.assistant.statements.timely import timely
 from corpus.errors import QuestionError
@@ -71,6 +72,7 @@ class Assistant:
         self._attendance = Attendance(index.store.records("meeting"))
         self._posts = Posts(index.store.records("role"))
         self._listings = Listings(index.store)
+        self._extremes = Extremes(index.store)
         self._continuation = Continuation(index.store)
         self._judge = Judge(self._documents, self._counts)
         self._finder = EvidenceFinder(index, self._counts)
@@ -129,13 +131,20 @@ class Assistant:
             return Trace(understanding, hits, (), NO_JUDGEMENT, listed)
         judgement = self._judge.judge(understanding, evidence, self._definitions.missing(understanding))
         statements: tuple[Statement, ...] = ()
+        found_over: tuple[str, ...] = ()
         if judgement.answers:
             statements = comparison_lines(found) if parts else self._continuation.completed(compose(understanding, evidence))
             statements = (*self._definitions.statements(understanding, understanding.preferred), *statements)
             statements += self._posts.statements(understanding, statements)
             # A list of those present is the whole answer to who was there.
             statements = self._attendance.statements(understanding) or statements
+            if not parts:
+                outermost, over = self._extremes.statements(understanding, evidence)
+                # One of several that tie must not go missing at the last step.
+                if outermost and len(self._cited(outermost)[1]) == len(outermost):
+                    statements, found_over = outermost, over
         statements, remarks = self._open_cells.followed(understanding, statements, evidence)
+        remarks = (*found_over, *remarks)
         if event := unconfirmed_event(understanding.whole, "\n".join(statement.text for statement in statements)):
             remarks = (f"The question takes it that this came about: “{event}”. What was found does not say so.", *remarks)
         answer = compared(self._answer(understanding, hits, statements, judgement, remarks), found, self._documents)
