@@ -21,6 +21,7 @@ ROOT = Path(__file__).resolve().parent.parent
 IMAGES = ROOT / "docs" / "images"
 WIDE, PHONE = (1280, 900), (360, 740)
 QUESTION = "How many children in care came from Ottersea at the end of December 2017?"
+HALF_A_SENTENCE = "a return interview to evry missing"
 REFUSED = "How many children in care came from Tolminster?"
 
 
@@ -86,6 +87,11 @@ def main() -> None:
         take(browser, asked, "ask-answer-phone", PHONE, wait="ol.sources")
         take(browser, asked, "ask-source-phone", PHONE, wait="ol.sources", click="ol.sources a")
         take(browser, refused, "ask-not-held", wait=".outcome-not_found, ol.sources")
+        actions = f"{address}/registers?register=Actions"
+        take(browser, actions, "registers", wait="ol.register", click="summary:has-text('Filters')")
+        take(browser, actions, "registers-phone", PHONE, wait="ol.register")
+        take(browser, f"{address}/locate?{urlencode({'find': HALF_A_SENTENCE})}", "locate", wait="article.place", click="article.place a")
+        take(browser, f"{address}/start-here", "start-here", wait="ol.register")
         browser.close()
 
 

@@ -15,8 +15,10 @@ from corpus.types import Document, Filters, Kind
 KEYS = {"documents": "filter documents", "kinds": "filter kinds", "bodies": "filter bodies", "periods": "filter periods"}
 """Fields of `Filters` and the keys of their widgets."""
 
-LONGEST_VALUE = 80
-LONGEST_CHIP = 50
+LONGEST_VALUE = 66
+LONGEST_CHIP = 34
+LONGEST_ABREAST = 40
+"""Characters of a value that leave room for another choice beside."""
 
 
 def document_facets(documents: Sequence[Document]) -> list[Facet[Document]]:
@@ -68,8 +70,14 @@ def filter_box(chosen: Mapping[str, Sequence[str]], others: Sequence[str] = (), 
 def draw_facets(facets: Sequence[Facet[Entry]], counted: Mapping[str, Counter[str]], abreast: int = 2, numbered: bool = True) -> None:
     """A choice for each facet that has two values or more, `abreast` where there is room; `numbered`: each value with its count."""
     shown = [facet for facet in facets if len(counted[facet.key]) > 1 or st.session_state.get(facet.key)]
-    for first in range(0, len(shown), abreast):
-        for column, facet in zip(st.columns(abreast), shown[first : first + abreast], strict=False):
+    if not shown:
+        st.caption("Everything here is of one document, so there is nothing to choose.")
+    wide = [facet for facet in shown if any(len(facet.called(value)) > LONGEST_ABREAST for value in counted[facet.key])]
+    narrow = [facet for facet in shown if facet not in wide]
+    for facet in wide:
+        _choice(facet, counted[facet.key], numbered)
+    for first in range(0, len(narrow), abreast):
+        for column, facet in zip(st.columns(abreast), narrow[first : first + abreast], strict=False):
             with column:
                 _choice(facet, counted[facet.key], numbered)
 

@@ -44,10 +44,10 @@ def _search() -> None:
     with drawn():
         first = st.query_params.get("find", "")[:2000]
         pasted = live_text("Words, a figure or a name", "Half a sentence will do. Typing slips and broken lines do not matter.", first, PASTED)
-        _filters(pasted)
+        held = _filters(pasted)
         if not pasted.strip():
             return
-        order = _order()
+        order = _order() if len(held) > 1 else ORDERS[0]
         most = SHOWN if order == ORDERS[0] else IN_TIME
         found = locator().find(pasted, chosen_filters(), most + 1)
         st.html(f'<p class="count" role="status">{_count(found, most)}</p>')
@@ -59,10 +59,7 @@ def _search() -> None:
 
 
 def _order() -> str:
-    """How the places follow each other."""
-    held = resources.store().documents()
-    if len(held) < 2:
-        return ORDERS[0]
+    """How the places of several documents follow each other."""
     return str(st.segmented_control("Order of the places", ORDERS, default=ORDERS[0], key="order of places", required=True, label_visibility="collapsed"))
 
 
@@ -89,8 +86,8 @@ def _line(place: Place, page: str) -> str:
     return f"<p class='line'>{opened} {_round(place.before)}<mark>{html_text(_match(place))}</mark>{_round(place.after)}</p>"
 
 
-def _filters(pasted: str) -> None:
-    """Each value with the places that it would leave; with the documents, while nothing is pasted or found."""
+def _filters(pasted: str) -> dict[str, int]:
+    """Each value with the places that it would leave; with the documents, while nothing is pasted or found. The places that each document has."""
     documents = resources.store().documents()
     facets = document_facets(documents)
     chosen = choices(facets, documents)
@@ -99,6 +96,7 @@ def _filters(pasted: str) -> None:
     with filter_box(chosen):
         draw_facets(facets, counted, numbered=bool(held) or not pasted.strip())
     draw_chips(facets, chosen)
+    return held
 
 
 def _count(found: list[Place], most: int) -> str:

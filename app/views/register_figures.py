@@ -33,7 +33,7 @@ def figures(held: Sequence[Row]) -> None:
     shown = shown_of(found, "figures", 2 * AT_ONCE)
     if not found:
         return
-    head_line(found, len(found), len(shown), "figures", COLUMNS, ("figure", "figures"))
+    head_line(found, len(found), len(shown), "figures", COLUMNS)
     for _, rows in groupby(shown, key=_table_of):
         _table(list(rows))
     more(len(found), len(shown), "figures")

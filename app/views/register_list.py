@@ -33,12 +33,12 @@ def shown_of(found: Sequence[Entry], key: str, at_once: int = AT_ONCE) -> list[E
     return list(found[: at_once * (1 + st.session_state.get(f"{key} more", 0))])
 
 
-def listing(found: Sequence[Row], item: Callable[[Row], str], key: str, columns: Sequence[Column]) -> None:
+def listing(found: Sequence[Row], item: Callable[[Row], str], key: str, columns: Sequence[Column], times: int = 0) -> None:
     """The rows as a list, each by `item` as HTML; `columns` are those of the files, to which the source's are added. Nothing without rows."""
     shown = shown_of(found, key)
     if not found:
         return
-    head_line(found, len(found), len(shown), key, columns)
+    head_line(found, len(found), len(shown), key, columns, times)
     items(map(item, shown))
     more(len(found), len(shown), key)
 
@@ -48,9 +48,14 @@ def items(drawn: Iterable[str]) -> None:
     st.html(f'<ol class="register">{"".join(f"<li>{item}</li>" for item in drawn)}</ol>')
 
 
-def head_line(found: Sequence[Row], count: int, shown: int, key: str, columns: Sequence[Column], what: tuple[str, str] = ("entry", "entries")) -> None:
-    """How many there are, and buttons that save all rows found; a file is made when its button is clicked."""
-    said = f"{count:,} {what[count != 1]}{f', the first {shown} shown' if shown < count else ''}."
+def head_line(found: Sequence[Row], count: int, shown: int, key: str, columns: Sequence[Column], times: int = 0) -> None:
+    """How many of the register's things (`key` names them) there are, how many times they are named, and buttons that save all rows found.
+
+    A file is made when its button is clicked.
+    """
+    one = "person" if key == "people" else key.removesuffix("s")
+    named = f", named {times:,} times" if times > count else ""
+    said = f"{count:,} {one if count == 1 else key}{named}{f', the first {shown} shown' if shown < count else ''}."
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", key=f"{key}-saves"):
         st.html(f'<p class="count" role="status">{html_text(said)}</p>', width="content")
         with st.container(horizontal=True, width="content"):

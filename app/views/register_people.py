@@ -30,7 +30,7 @@ def _people(held: Sequence[Row]) -> None:
     listed = people(found)
     if listed:
         shown = shown_of(listed, "people")
-        head_line(found, len(listed), len(shown), "people", COLUMNS, ("person", "people"))
+        head_line(found, len(listed), len(shown), "people", COLUMNS, len(found))
         items(_person(person, HEADING) for person in shown)
         more(len(listed), len(shown), "people")
 

@@ -74,7 +74,7 @@ def terms(held: Sequence[Row]) -> None:
     for row in found:
         meanings.setdefault(row.text("term"), {}).setdefault(" ".join(row.text("expansion").lower().split()), []).append(row)
     first = [next(iter(meanings[term].values()))[0] for term in sorted(meanings, key=str.lower)]
-    listing(first, lambda row: _term(row, meanings[row.text("term")]), "terms", TERM_COLUMNS)
+    listing(first, lambda row: _term(row, meanings[row.text("term")]), "terms", TERM_COLUMNS, len(found))
 
 
 def _term(row: Row, meanings: dict[str, list[Row]]) -> str:
