@@ -75,7 +75,9 @@ def compared_rows(asked: Superlative, table: TableRows, column: str, outsiders: 
             return None
         else:
             blank.append(row.label)
-    if len(used) < len(without) or len(rows) < LEAST_ROWS:
+    labels = {row.label for row in rows}
+    # Two rows of one name are parts of one thing.
+    if len(used) < len(without) or len(rows) < LEAST_ROWS or len(labels) < len(rows):
         return None
     if may_be_nought and (not asked.highest or max(value.high for value in values) <= 0):
         return None

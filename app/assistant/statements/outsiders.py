@@ -14,31 +14,37 @@ ROUNDING = Decimal("0.002")
 LEAST_SUMMED = 4
 """Rows that a sum must be made of to be taken for a total."""
 
+_TOTAL = re.compile(r"^(?:grand |sub-?)?totals?\b(?! (?:number|no|percentage|%|hours|days))|\btotals?\W*$", re.IGNORECASE)
 _OUTSIDER = re.compile(
-    r"\b(?:(?:grand |sub-?)?totals?|average|mean|median|overall|all (?:areas|districts|wards|services|teams|schools|rows|groups)|national(?:ly)?|comparators?"
-    r"|benchmark|statistical neighbours?|targets?|floor|upper|lower|thresholds?|balance|net (?:cost|expenditure|income)|surplus|deficit|variance)\b"
-    r"|^(?:England|Wales|Scotland|Northern Ireland|UK|United Kingdom|Great Britain|Ontario|Canada|Ireland)\b|^(?:the )?(?:sum|whole|all)\b",
+    r"(?:.{0,30}\b)?(?:average|mean|median|national(?:ly)?|comparators?|benchmark|statistical neighbours?)(?: \([^()]*\))?"
+    r"|(?:the )?(?:overall|whole|sum|all)(?: \w+)?"
+    r"|(?:national|statistical|comparator) \w+(?: average)?|(?:target|floor|upper|lower|threshold|variance|surplus|deficit)s?(?: \w+)?"
+    r"|(?:opening|closing|net) \w+|balance\b.*"
+    r"|(?:England|Wales|Scotland|Northern Ireland|UK|United Kingdom|Great Britain|Ontario|Canada|Ireland)(?: (?:average|mean|total|and Wales))?",
     re.IGNORECASE,
 )
+"""Whole labels of what others are held against; one that goes on ("Average number of days") names a measure."""
+
 _REGION = re.compile(r"^(?:North|South)[- ](?:East|West)(?: (?:region|of England|England|average))?$|^(?:East|West) Midlands$", re.IGNORECASE)
+_COUNCIL = re.compile(r"\b(?:council|municipality|township|corporation|borough|city|county)\b", re.IGNORECASE)
 _OF_BODIES = frozenset(
     "county council city borough district township town municipality corporation of the and whole area result actual inc incl including with without".split()
 )
 
 
 class Outsiders:
-    """Knows the bodies whose papers are held by their names and initials."""
+    """Knows the councils whose papers are held by their names and initials."""
 
     def __init__(self, bodies: Sequence[str]) -> None:
-        self._names = [frozenset(tokens(body)) | {"".join(word[0] for word in body.split() if word[0].isupper()).lower()} for body in bodies if body]
+        councils = [body for body in bodies if _COUNCIL.search(body)]
+        initials = {frozenset({"".join(word[0] for word in body.split() if word[0].isupper()).lower()}) for body in councils}
+        self._names = initials | {frozenset(tokens(body)) - _OF_BODIES for body in councils} - {frozenset()}
 
     def holds(self, label: str) -> bool:
         """Whether a row's label says that it is no single thing beside the others."""
         own = label.rpartition(" / ")[2].strip()
-        if _OUTSIDER.search(own) or _REGION.match(own):
-            return True
-        head = frozenset(tokens(re.split(r"[:(]", own)[0]))
-        return any(head - _OF_BODIES and head - _OF_BODIES <= name for name in self._names)
+        head = frozenset(tokens(re.split(r"[:(]", own)[0])) - _OF_BODIES
+        return bool(_TOTAL.search(own) or _OUTSIDER.fullmatch(own) or _REGION.match(own)) or head in self._names
 
 
 def groups_of_asked(asked: Superlative, labels: Sequence[str]) -> bool:

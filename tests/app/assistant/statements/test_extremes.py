@@ -156,6 +156,11 @@ def test_what_may_be_the_sum_of_two_rows_beside_it_is_not_called_the_highest():
     assert asked("Which place had the most potholes mended?", shelf(*rows, columns=("Holes",))) == ([], ())
 
 
+def test_two_rows_of_one_name_are_parts_of_one_thing():
+    rows = (("Nettlebeck", "61"), ("Oakham Vale", "60"), ("Oakham Vale", "40"))
+    assert asked("Which ward had the most potholes mended?", shelf(*rows, columns=("Holes",))) == ([], ())
+
+
 def test_a_tie_names_both():
     rows = (("Nettlebeck", "61"), ("Oakham Vale", "113"), ("Birchley", "113"))
     said, remarks = asked("Which ward had the most potholes mended?", shelf(*rows, columns=("Holes",)))
