@@ -16,6 +16,9 @@ LONGEST_GAP = 900
 EDGE = 250
 """Characters before the first and after the last row in which a row that was not read as one would stand."""
 
+MOST_KEPT = 20
+"""Documents whose rows are kept for the next question."""
+
 _ENDS_WITH_AMOUNT = re.compile(r"[£$€(-]?\d[\d,.]*\)?\s?%?(?:\s?\([A-Z]\))?\s*$")
 _OUTLINE = re.compile(r"^\s*\d+(?:\.\d+)+\s")
 
@@ -127,12 +130,16 @@ class Tables:
         return [line for a, b in lines if _like_a_row(line := text[a:b]) and not any(item.start < b and item.end > a for item in rows)]
 
     def _of(self, document: str) -> list[_Item]:
-        if document not in self._items:
+        held = self._items.get(document)
+        if held is None:
             figures: dict[tuple[int, int], list[Record]] = {}
             for _, record in self._store.records("figure", document):
                 figures.setdefault((record.start, record.end), []).append(record)
-            self._items[document] = list(_items(self._store.passages_of(document), figures))
-        return self._items[document]
+            held = list(_items(self._store.passages_of(document), figures))
+            if len(self._items) >= MOST_KEPT:
+                self._items.clear()
+            self._items[document] = held
+        return held
 
 
 def _items(passages: Sequence[Passage], figures: Mapping[tuple[int, int], Sequence[Record]]) -> Iterable[_Item]:
