@@ -21,13 +21,17 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A physical page: its number from 1, its span, the label printed on it if any, and the OCR confidence (0 to 1) if it was a scan."""
+    """A physical page: its number from 1, its span, the label printed on it if any, the OCR confidence (0 to 1) if it was a scan.
+
+    `title` is the title of a presentation's slide as its type shows it, "" on any other page.
+    """
 
     number: int
     start: int
     end: int
     label: str = ""
     ocr: float | None = None
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +89,7 @@ class Section:
     """A node of the outline. `parent` is an index into the document's list of sections, -1 at the top; a parent comes before its children.
 
     `start` is where the heading starts, `end` where the section's last descendant ends. `kind` is "section", "agenda",
-    "report", "minutes" or "minute".
+    "report", "minutes", "minute" or "slide".
     """
 
     heading: str

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from corpus.types import Section
 
-_PARTS = frozenset({"report", "minutes"})
+_PARTS = frozenset({"report", "minutes", "slide"})
 
 
 class Headings:
@@ -34,7 +34,7 @@ class Headings:
         return tuple(" ".join(self._sections[step].heading.split()) for step in reversed(self._upwards(index)))
 
     def part(self, index: int) -> int:
-        """The report or the minutes, within a pack, that section `index` belongs to; -1 if to none."""
+        """The report or the minutes, within a pack, or the slide that section `index` belongs to; -1 if to none."""
         return next((step for step in self._upwards(index) if self._sections[step].kind in _PARTS), -1)
 
     def _upwards(self, index: int) -> list[int]:

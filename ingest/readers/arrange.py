@@ -9,7 +9,7 @@ _COLUMN = 0.25
 _TAB = 2.0
 _PARAGRAPH = 0.6
 _BESIDE_BLOCK = -1.0
-_CURRENCIES = ("£", "$", "€")
+CURRENCIES = ("£", "$", "€")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,7 @@ def joined(line: Line) -> str:
     """
     text = line[0].text
     for before, piece in pairwise(line):
-        gap = "" if before.text in _CURRENCIES else "\t" if piece.x0 - before.x1 > _TAB * (piece.bottom - piece.top) else " "
+        gap = "" if before.text in CURRENCIES else "\t" if piece.x0 - before.x1 > _TAB * (piece.bottom - piece.top) else " "
         text += gap + piece.text
     return text
 

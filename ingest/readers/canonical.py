@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpus.types import Cell, Page, Reading, Row, Table
 
@@ -10,6 +10,8 @@ _UNIT = re.compile(
     r"[£$€]\s?['’]?(?:000s?|m(?:illions?)?|k)\b|(?<=\()(?:in )?(?:[£$€]s?|%|thousands|millions)(?=\))|\bin (?:thousands|millions)\b", re.IGNORECASE
 )
 _CAPTION = 120
+_WRAPPED = 60
+_FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|should|must|can|may|be)\b")
 Origin = tuple[int, int]
 
 
@@ -43,19 +45,20 @@ class CanonicalText:
         self._done: list[str] = []
         self._pages: list[Page] = []
         self._tables: list[Table] = []
-        self._last = ""
         self._begin_page(0)
 
     def _begin_page(self, start: int) -> None:
         self._start = self._offset = start
         self._lines: list[str] = []
         self._wished = False
+        self._last = ""
         self._label = ""
         self._ocr: float | None = None
+        self._title = ""
 
-    def describe_page(self, label: str, ocr: float | None) -> None:
-        """Sets the printed label and the OCR confidence of the page that is being written."""
-        self._label, self._ocr = label, ocr
+    def describe_page(self, label: str, ocr: float | None, title: str = "") -> None:
+        """Sets the printed label, the OCR confidence and, of a slide, the title of the page that is being written."""
+        self._label, self._ocr, self._title = label, ocr, title
 
     def line(self, text: str) -> None:
         """One line; an empty one separates paragraphs and is left out at a page's start and after another empty one."""
@@ -86,17 +89,18 @@ class CanonicalText:
         text = "\n".join(self._lines)
         end = self._start + len(text)
         self._done.append(text)
-        self._pages.append(Page(len(self._pages) + 1, self._start, end, self._label, self._ocr))
+        self._pages.append(Page(len(self._pages) + 1, self._start, end, self._label, self._ocr, self._title))
         return end
 
-    def table(self, grid: Grid, headers: Headers | None, breaks: Set[int] = frozenset()) -> None:
+    def table(self, grid: Grid, headers: Headers | None, breaks: Set[int] = frozenset(), groups: Sequence[str | None] = ()) -> None:
         """The grid's rows as lines of cells joined by tabs; rows without text are left out.
 
-        With `headers` it is also given as a `Table`, captioned by the short line above it and its title rows. A cell that
+        With `headers` it is also given as a `Table`, captioned by the short line above it, unless that ends a sentence, and its title rows. A cell that
         spans others is written once: the rows below it repeat its text and span, the columns to its right are empty.
-        `breaks` are the rows that begin a page.
+        `breaks` are the rows that begin a page; `groups` has for each row the heading that it stands under, None for the headings.
         """
-        above = self._last if len(self._last) <= _CAPTION else ""
+        near = self._last if len(self._last) <= _CAPTION else ""
+        above = near if self._can_caption(near) else ""
         rows: list[Row | None] = []
         for number, slots in enumerate(grid):
             if number in breaks:
@@ -104,16 +108,28 @@ class CanonicalText:
             rows.append(self._row(slots, rows))
         if len(grid) in breaks:
             self.wish_break()
-        body = tuple(row for row in rows[headers.body :] if row) if headers else ()
+        under = groups or [""] * len(rows)
+        kept = list(zip(rows, under, strict=True))[headers.body :] if headers else []
+        body = tuple(replace(row, group=group) for row, group in kept if row and group is not None)
         if headers is None or not body:
             return
         title = " ".join(slot.text for slots in grid[: headers.first] for slot in slots if slot.text and slot.origin is None)
         caption = ". ".join(part.rstrip(".:") for part in (above, title) if part)
         head = grid[headers.first : headers.body]
         columns = tuple(tuple(dict.fromkeys(text for row in head if (text := _spanned(grid, row[column])))) for column in range(len(grid[0])))
-        unit = _UNIT.search(" ".join((caption, *(text for path in columns for text in path))))
+        named = {_unit_in(" ".join(path)) for path in columns[1:] if path}
+        unit = _unit_in(" ".join((near, caption, *columns[0]))) or (named.pop() if len(named) == 1 else "")
         start = next(row.start for row in rows if row)
-        self._tables.append(Table(start, body[-1].end, caption, unit.group() if unit else "", columns, body))
+        self._tables.append(Table(start, body[-1].end, caption, unit, columns, body))
+
+    def _can_caption(self, line: str) -> bool:
+        """Whether the line above a table can be its caption: it ends no clause, or with a stop one that has no verb and goes on from no line."""
+        if not line.endswith((".", ",", ";")):
+            return True
+        last = max((place for place, text in enumerate(self._lines) if text), default=0)
+        before = self._lines[last - 1] if last else ""
+        begins = not before or len(before) < _WRAPPED or before.endswith((".", ":", "!", "?"))
+        return begins and line.endswith(".") and not line[:1].islower() and not _FINITE.search(line)
 
     def _row(self, slots: Sequence[Slot], above: Sequence[Row | None]) -> Row | None:
         own = [slot.text if slot.origin is None else "" for slot in slots]
@@ -138,6 +154,12 @@ class CanonicalText:
         """What was collected, in the format named `form`."""
         self._end_page()
         return Reading("\f".join(self._done), form, tuple(self._pages) if self._paged else (), tuple(self._tables), warnings)
+
+
+def _unit_in(words: str) -> str:
+    """The unit that the words state, one with a currency before any other."""
+    units = [found.group() for found in _UNIT.finditer(words)]
+    return next((unit for unit in units if unit[0] in "£$€"), units[0] if units else "")
 
 
 def _spanned(grid: Grid, slot: Slot) -> str:

@@ -13,10 +13,12 @@ from pypdf.errors import DependencyError, PyPdfError
 
 from corpus.settings import Settings
 from corpus.types import Reading
+from ingest.readers.aligned import AlignedTable
 from ingest.readers.base import UnreadableFile
 from ingest.readers.canonical import CanonicalText
-from ingest.readers.pdf_layer import Box, Layer, read_layer
+from ingest.readers.pdf_layer import Box, Layer, read_layer, write_part
 from ingest.readers.scans import DPI, Found, OcrCache, recognise, text_of
+from ingest.readers.slides import slide_titles
 
 if TYPE_CHECKING:
     from ingest.readers.scans import Picture
@@ -46,16 +48,17 @@ def read_pdf(path: Path, settings: Settings, ocr: OcrCache | None = None, on_pag
             layers = [read_layer(page, document[index], partial(plumber.pages.__getitem__, index)) for index, page in enumerate(reader.pages)]
             scans = [_Scan(index, box) for index, layer in enumerate(layers) for box in ((None,) if layer.scanned else layer.pictures)]
             found = list(recognise(_rendered(document, scans), len(scans), ocr, on_page)) if settings.ocr and scans else []
+            titles = slide_titles(document)
             recognised = dict(zip(scans, found, strict=False))
     except (pdfium.PdfiumError, PyPdfError) as error:
         raise _damaged(path) from error
     text = CanonicalText(paged=True)
     labels = reader.page_labels if "/PageLabels" in reader.root_object else [""] * len(layers)
-    for index, (layer, label) in enumerate(zip(layers, labels, strict=True)):
+    for index, (layer, label, title) in enumerate(zip(layers, labels, titles, strict=True)):
         if index:
             text.break_page()
         confidence = _write(text, layer, [recognised[scan] for scan in scans if scan.page == index and scan in recognised])
-        text.describe_page(label, confidence)
+        text.describe_page(label, confidence, title)
     left_out = [index + 1 for index, layer in enumerate(layers) if layer.scanned and not settings.ocr]
     reading = text.reading("pdf", _warnings(left_out))
     if reading.text.strip():
@@ -101,16 +104,19 @@ def _rendered(document: pdfium.PdfDocument, scans: Sequence[_Scan]) -> "Iterator
 
 
 def _write(text: CanonicalText, layer: Layer, found: Sequence[list[Found]]) -> float | None:
-    """The page's text layer, then what was recognised; gives the confidence, None where nothing was. Pictures that hold hardly any text are left out."""
-    layer.write(text)
-    surest = None
-    for lines, confidence in map(text_of, found):
-        if layer.scanned or (len(lines) >= _LEAST_LINES and confidence >= _SURE):
-            text.line("")
-            for line in lines:
-                text.line(line)
-            surest = confidence if surest is None else min(surest, confidence)
-    return surest
+    """The page's text layer with what was recognised; gives the confidence, None where nothing was. Pictures that hold hardly any text are left out."""
+    read = [text_of(pieces) for pieces in found]
+    kept = [layer.scanned or (_height(parts) >= _LEAST_LINES and confidence >= _SURE) for parts, confidence in read]
+    if layer.scanned:
+        for part in (part for parts, _ in read for part in parts):
+            write_part(text, part)
+    else:
+        layer.write(text, [parts if keep else [] for (parts, _), keep in zip(read, kept, strict=True)])
+    return min((confidence for (_, confidence), keep in zip(read, kept, strict=True) if keep), default=None)
+
+
+def _height(parts: Sequence[str | AlignedTable]) -> int:
+    return sum(1 if isinstance(part, str) else len(part.grid) for part in parts)
 
 
 def _warnings(left_out: Sequence[int]) -> tuple[str, ...]:

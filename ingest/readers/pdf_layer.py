@@ -3,7 +3,7 @@
 import re
 import zlib
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from typing import Any
@@ -13,11 +13,13 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 from pypdf.errors import PyPdfError
 
+from ingest.readers.aligned import AlignedTable, with_tables
 from ingest.readers.arrange import Piece, lines_of, reading_order, with_paragraphs
 from ingest.readers.canonical import CanonicalText
 from ingest.readers.pdf_tables import RuledTable, ruled_tables
 
 Box = tuple[float, float, float, float]
+Part = str | RuledTable | AlignedTable
 
 _LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st", "\u00ad": "", "\u00a0": " ", "\0": ""})
 _STRAY = 30
@@ -25,8 +27,18 @@ _PICTURE = 0.05
 _FULL = 0.5
 _RULES = 6
 _MISREAD = 0.03
+_HANGING = 4.0
+_POINTS = ("•", "▪", "●", "◦", "o", "–", "-", "❑", "■")
 _BULLET = re.compile(r"^[\uf000-\uf0ff](?=\s)")
 _STRANGE = re.compile(r"[\ufffd\ue000-\uf8ff\x00-\x08\x0e-\x1f]|\(cid:\d+\)")
+
+
+@dataclass(frozen=True, slots=True)
+class PicturePlace:
+    """Where in the reading order a picture stands, by its number, and the stray words of the layer that lie on it or beneath it."""
+
+    number: int
+    strays: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,20 +46,32 @@ class Layer:
     """A page's lines and tables in reading order, and what of it is to be recognised.
 
     `scanned` pages are pictures of text; `pictures` are the boxes (points, y upwards) of pictures on which the layer has
-    no more than stray characters.
+    no more than stray characters. `around` is what `parts` is with the pictures in their places, empty where there are none.
     """
 
-    parts: tuple[str | RuledTable, ...]
+    parts: tuple[Part, ...]
     scanned: bool
     pictures: tuple[Box, ...]
+    around: tuple[Part | PicturePlace, ...] = ()
 
-    def write(self, text: CanonicalText) -> None:
-        """Adds the page's lines and tables to canonical text."""
-        for part in self.parts:
-            if isinstance(part, str):
-                text.line(part)
+    def write(self, text: CanonicalText, recognised: Sequence[Sequence[Part]]) -> None:
+        """Adds the page's lines and tables to canonical text, and for each picture what was `recognised` on it, in its place instead of its strays."""
+        for part in self.around if any(recognised) else self.parts:
+            if isinstance(part, PicturePlace):
+                text.line("")
+                for line in recognised[part.number] or part.strays:
+                    write_part(text, line)
+                text.line("")
             else:
-                text.table(part.grid, part.headers)
+                write_part(text, part)
+
+
+def write_part(text: CanonicalText, part: Part) -> None:
+    """Adds a line or a table to canonical text."""
+    if isinstance(part, str):
+        text.line(part)
+    else:
+        text.table(part.grid, part.headers, groups=part.groups if isinstance(part, AlignedTable) else ())
 
 
 def read_layer(page: pypdf.PageObject, picture: pdfium.PdfPage, plumb: Callable[[], Any]) -> Layer:
@@ -67,14 +91,18 @@ def read_layer(page: pypdf.PageObject, picture: pdfium.PdfPage, plumb: Callable[
         return Layer((), True, ())
     pictures = tuple(box for box in _distinct(images) if _area(box) >= _PICTURE * area and len(textpage.get_text_bounded(*box).strip()) < _STRAY)
     plain = _plain(page)
+    around: tuple[Part | PicturePlace, ...] = ()
+    if pictures:
+        with closing(plumb()) as plumbed:
+            around = _by_place(plumbed, [_upright(box, picture) for box in pictures])
     rules = sum(1 for _ in picture.get_objects(filter=[pdfium_c.FPDF_PAGEOBJ_PATH], max_depth=5))
     agrees = plain is not None and _same_words(plain, whole)
     if rules >= _RULES or not agrees:
         with closing(plumb()) as plumbed:
             by_place = _by_place(plumbed)
         if not agrees or any(isinstance(part, RuledTable) for part in by_place):
-            return Layer(by_place, False, pictures)
-    return Layer(_tidy(plain or whole), False, pictures)
+            return Layer(tuple(part for part in by_place if not isinstance(part, PicturePlace)), False, pictures, around)
+    return Layer(_tidy(plain or whole), False, pictures, around)
 
 
 def _plain(page: pypdf.PageObject) -> str | None:
@@ -100,25 +128,46 @@ def _same_words(plain: str, whole: str) -> bool:
     return sum((ours - theirs).values()) <= _MISREAD * max(1, sum(ours.values()))
 
 
-def _by_place(page: Any) -> tuple[str | RuledTable, ...]:
+def _upright(box: Box, page: pdfium.PdfPage) -> Box:
+    """A box of the page's own space (y upwards) as one of the page as it is shown, y downwards from its top."""
+    left, bottom, right, top = page.get_mediabox()
+    x0, y0, x1, y1 = box[0] - left, box[1] - bottom, box[2] - left, box[3] - bottom
+    wide, high = right - left, top - bottom
+    match page.get_rotation():
+        case 90:
+            return y0, x0, y1, x1
+        case 180:
+            return wide - x1, y0, wide - x0, y1
+        case 270:
+            return high - y1, wide - x1, high - y0, wide - x0
+        case _:
+            return x0, high - y1, x1, high - y0
+
+
+def _by_place(page: Any, pictures: Sequence[Box] = ()) -> tuple[Part | PicturePlace, ...]:
+    """The page's words in reading order, with ruled tables as grids and a place for each picture."""
     words = [
         Piece(word["x0"], word["top"], word["x1"], word["bottom"], word["text"].translate(_LIGATURES))
         for word in page.filter(_seen_on(page)).extract_words(x_tolerance_ratio=0.15, use_text_flow=False, keep_blank_chars=False)
         if 0 <= (word["x0"] + word["x1"]) / 2 <= page.width and 0 <= (word["top"] + word["bottom"]) / 2 <= page.height
     ]
     tables = ruled_tables(page, words)
-    blocks = [Piece(*table.box, "", number) for number, table in enumerate(tables)]
+    blocks = [Piece(*box, "", number) for number, box in enumerate([*(table.box for table in tables), *pictures])]
     outside = [word for word in words if not any(_within(word, block) for block in blocks)]
-    parts: list[str | RuledTable] = []
+    parts: list[Part | PicturePlace] = []
     text: list[list[Piece]] = []
     for line in [*reading_order([*_runs(outside), *blocks]), []]:
         if line and line[0].block < 0:
             text.append(line)
             continue
-        parts += ["", *with_paragraphs(text), ""]
+        parts += ["", *with_tables(text), ""]
         text = []
-        if line:
-            parts.append(tables[line[0].block])
+        number = line[0].block if line else -1
+        if 0 <= number < len(tables):
+            parts.append(tables[number])
+        elif line:
+            strays = with_paragraphs(lines_of([word for word in words if _within(word, blocks[number])]))
+            parts.append(PicturePlace(number - len(tables), tuple(strays)))
     return tuple(parts)
 
 
@@ -158,13 +207,13 @@ def _is_white(colour: Any) -> bool:
 
 
 def _runs(words: list[Piece]) -> list[Piece]:
-    """Words of one line with no more than a letter's height between them, as one piece."""
+    """Words of one line with no more than a letter's height between them, as one piece; the sign of a list's point goes with its words."""
     runs: list[Piece] = []
     for line in lines_of(words):
         runs.append(line[0])
         for word in line[1:]:
             last = runs[-1]
-            if word.x0 - last.x1 <= word.bottom - word.top:
+            if word.x0 - last.x1 <= (_HANGING if last.text in _POINTS else 1) * (word.bottom - word.top):
                 box = last.x0, min(last.top, word.top), max(last.x1, word.x1), max(last.bottom, word.bottom)
                 runs[-1] = Piece(*box, f"{last.text} {word.text}")
             else:

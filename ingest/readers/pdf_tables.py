@@ -51,10 +51,16 @@ def is_figure(text: str) -> bool:
     return bool(_FIGURE.fullmatch(text)) and not _YEAR.fullmatch(text)
 
 
+def is_year(text: str) -> bool:
+    """Whether a cell's text is a year or a financial year."""
+    return bool(_YEAR.fullmatch(text))
+
+
 def headers_of(grid: Grid) -> Headers | None:
     """Title and header rows, by the rule that a header has words or years in most columns and no values; None when no row is like that.
 
-    A row whose first cell is empty, above one whose first isn't, groups the columns of the row below it.
+    A row whose first cell is empty, above one whose first isn't, groups the columns of the row below it, and so does one whose
+    first cell reaches down into the row below.
     """
     rows = [[slot.text for slot in row if slot.text and slot.origin is None] for row in grid]
     width = len(grid[0])
@@ -66,12 +72,17 @@ def headers_of(grid: Grid) -> Headers | None:
     if not candidates or any(is_figure(text) for texts in rows[1 : candidates[0]] for text in texts[1:]):
         return None
     header = candidates[0]
-    while header + 1 in candidates and not grid[header][0].text and grid[header + 1][0].text:
+    while header + 1 in candidates and _goes_on(grid[header][0], grid[header + 1][0], header):
         header += 1
     first = header
     while first and len(rows[first - 1]) >= 2 and not any(is_figure(text) for text in rows[first - 1]):
         first -= 1
     return Headers(first, header + 1)
+
+
+def _goes_on(stub: Slot, below: Slot, row: int) -> bool:
+    """Whether the row below a header row is one too, by the first cells of both."""
+    return (not stub.text and bool(below.text)) or (below.origin is not None and below.origin[0] <= row)
 
 
 def _edges(page: Any) -> list[Edge]:

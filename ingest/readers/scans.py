@@ -18,7 +18,8 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from ingest.readers.arrange import Piece, reading_order, with_paragraphs
+from ingest.readers.aligned import AlignedTable, with_tables
+from ingest.readers.arrange import Piece, reading_order
 from ingest.readers.base import UnreadableFile
 
 if TYPE_CHECKING:
@@ -109,9 +110,9 @@ def _finished(key: str, found: "list[Found] | Future[list[Found]]", cache: OcrCa
     return new
 
 
-def text_of(found: Sequence[Found]) -> tuple[list[str], float]:
-    """The lines in reading order, and the mean confidence weighted by length; 0 when nothing was found."""
-    lines = list(with_paragraphs(reading_order([piece for piece, _ in found])))
+def text_of(found: Sequence[Found]) -> tuple[list[str | AlignedTable], float]:
+    """The lines and tables in reading order, and the mean confidence weighted by length; 0 when nothing was found."""
+    lines = list(with_tables(reading_order([piece for piece, _ in found])))
     return lines, _confidence(found)
 
 

@@ -13,6 +13,7 @@ from ingest.structure.packs import find_pack, read_pack
 from ingest.structure.risks import find_risks
 from ingest.structure.roles import find_roles
 from ingest.structure.services import find_services
+from ingest.structure.slides import slide_headings
 from ingest.structure.tables.find import find_tables
 from ingest.structure.terms import find_terms
 
@@ -26,7 +27,9 @@ def analyse(reading: Reading) -> Structure:
     """
     layout = lay_out(reading)
     pack = read_pack(layout)
-    headings = find_headings(layout)
+    slides = slide_headings(layout)
+    titled = {heading.start for heading in slides}
+    headings = sorted([*slides, *(heading for heading in find_headings(layout) if heading.start not in titled)], key=lambda heading: heading.start)
     sections = outline(len(layout.text), pack, headings)
     ranked = [
         find_actions(layout, sections),

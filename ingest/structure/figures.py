@@ -101,8 +101,11 @@ def _figures(table: Table, row: Row, label: str, labels: tuple[int, ...]) -> Ite
 
 
 def _lead(table: Table) -> str:
-    """Where a row stands: the table's place, caption and unit."""
-    head = ": ".join(part for part in (table.context, table.caption) if part)
+    """Where a row stands: the table's place, caption and unit; a sentence that leads up to the table comes after the caption."""
+    if table.context.endswith("."):
+        head = ". ".join(part for part in (table.caption, table.context.rstrip(".")) if part)
+    else:
+        head = ": ".join(part for part in (table.context, table.caption) if part)
     if table.unit and table.unit not in head:
         head = f"{head} ({table.unit})" if head else table.unit
     return f"{head}. " if head else ""

@@ -44,6 +44,8 @@ def find_furniture(text: str, pages: Sequence[Page]) -> tuple[tuple[Page, ...], 
     running: defaultdict[str, list[Span]] = defaultdict(list)
     for index, page in enumerate(pages):
         for start, body in _edges(text, page):
+            if page.title and " ".join(body.split()) in page.title:
+                continue
             mark = _mark(index, start, body)
             if mark is not None:
                 marks.append(mark)
@@ -51,7 +53,8 @@ def find_furniture(text: str, pages: Sequence[Page]) -> tuple[tuple[Page, ...], 
                 spans.add((start, start + len(body)))
             if mark is None or mark.span[0] > start:
                 figured = mark is not None or _DATED.search(body)
-                running[re.sub(r"\d+", "#", body.lower()) if figured else body].append((start, start + len(body)))
+                alike = re.sub(rf"(?<=[^\d.,])\b{page.number}$", "#", " ".join(body.split()))
+                running[re.sub(r"\d+", "#", body.lower()) if figured else alike].append((start, start + len(body)))
     kept = _agreeing(marks)
     spans.update(mark.span for mark in kept)
     for line, repeated in running.items():
@@ -95,7 +98,7 @@ def fill_labels(pages: Sequence[Page], runs: Iterable[tuple[int, int, int]]) -> 
 
 
 def _edges(text: str, page: Page) -> list[tuple[int, str]]:
-    """The first and last filled lines of a page that are short enough to be furniture, with their offsets."""
+    """The first and last filled lines of a page, and a notice of rights close above the last, that are short enough to be furniture, with their offsets."""
     found: list[tuple[int, str]] = []
     offset = page.start
     for line in text[page.start : page.end].split("\n"):
@@ -103,7 +106,8 @@ def _edges(text: str, page: Page) -> list[tuple[int, str]]:
         if body:
             found.append((offset + line.index(body[0]), body))
         offset += len(line) + 1
-    edges = found if len(found) <= 2 * _EDGE else found[:_EDGE] + found[-_EDGE:]
+    rights = [line for line in found[-2 * _EDGE : -_EDGE] if "©" in line[1]]
+    edges = found if len(found) <= 2 * _EDGE else found[:_EDGE] + rights + found[-_EDGE:]
     return [(start, body) for start, body in edges if len(body) <= _LONGEST]
 
 

@@ -46,6 +46,9 @@ _UNFINISHED = re.compile(
 )
 _RESOLVING = re.compile(r"\b(?:RESOLVED|AGREED|resolved that|agreed that|asked to|responded)\b|:-$")
 _BULLET = re.compile(r"\s*(?:[•▪◦*·-]|–|\(?[a-z]\)|\(?[ivx]+\))\s")
+SLIDE = 6
+"""The rank of a slide's title: all other headings on the slide stand below it."""
+
 _LONGEST = 110
 _WIDE = 70  # a column of prose is at least so many characters wide
 _WEAK = 1000  # added to the rank of a numbered line that only its neighbours' numbers can make a heading

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from corpus.types import Block, Section
-from ingest.structure.headings import Heading
+from ingest.structure.headings import SLIDE, Heading
 from ingest.structure.packs import Pack
 
 _PART = 0
@@ -39,7 +39,7 @@ def outline(length: int, pack: Pack, headings: Sequence[Heading], blocks: Sequen
     for heading in headings:
         if _within(heading.start, taken) or (heading.rank != _TITLE_LINE and _within(heading.start, minuted)):
             continue
-        nodes.append(_Node(heading.start, heading.rank + _HEADING, heading.text, "section"))
+        nodes.append(_Node(heading.start, heading.rank + _HEADING, heading.text, "slide" if heading.rank == SLIDE else "section"))
     return _tree(sorted(nodes, key=lambda node: (node.start, node.rank)), length)
 
 

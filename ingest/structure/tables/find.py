@@ -8,13 +8,11 @@ from corpus.types import Table
 from ingest.structure.layout import Layout
 from ingest.structure.tables.dated import find_dated
 from ingest.structure.tables.flattened import find_flattened
-from ingest.structure.tables.headers import carried
 from ingest.structure.tables.loose import find_loose
+from ingest.structure.tables.marked import completed
 from ingest.structure.tables.ratios import find_ratios
 from ingest.structure.tables.tabbed import find_tabbed
-from ingest.structure.tables.tails import has_values
-from ingest.structure.tables.titles import title_above
-from ingest.structure.tables.values import is_amount, is_value
+from ingest.structure.tables.values import is_amount
 
 _PRICES = re.compile(r"\b(?:charges?|fees?|payments?|prices?|tariffs?)\b", re.IGNORECASE)
 _PENCE = re.compile(r"\d\.\d\d$")
@@ -22,7 +20,7 @@ _PENCE = re.compile(r"\d\.\d\d$")
 
 def find_tables(layout: Layout) -> tuple[Table, ...]:
     """The tables that the format itself marks, and those that the lines show. Where two readings overlap the earlier kind stands."""
-    tables = [_completed(layout, table) for table in layout.tables if table.end <= len(layout.text)]
+    tables = [completed(layout, table) for table in layout.tables if table.end <= len(layout.text)]
     taken = _lines_of(layout, tables)
     for finder in (find_tabbed, find_ratios, find_flattened, find_dated, find_loose):
         found = finder(layout, taken)
@@ -31,17 +29,6 @@ def find_tables(layout: Layout) -> tuple[Table, ...]:
     money = _currency(layout.text)
     tables = [replace(table, unit=money) if money and not table.unit and _is_priced(table) else table for table in tables]
     return tuple(sorted(tables, key=lambda table: (table.start, table.end)))
-
-
-def _completed(layout: Layout, table: Table) -> Table:
-    """A table of the reader's with its columns told apart, and a caption without the cells of rows above it, or else the title above it."""
-    parts = [part for part in table.caption.split(". ") if part.strip() and "\t" not in part and not has_values(part) and not is_value(part)]
-    table = replace(table, columns=carried(table.columns), caption=". ".join(parts))
-    if parts:
-        return table
-    starts = [line.start for line in layout.lines]
-    caption, context = title_above(layout.lines, bisect_left(starts, table.start), 0) or ("", "")
-    return replace(table, caption=caption, context=context)
 
 
 def _currency(text: str) -> str:

@@ -1,12 +1,15 @@
 """Lines that are plainly a table though which cell goes with which header can't be known: kept together, without figures."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from corpus.types import Row, Table
 from ingest.structure.layout import Layout, Line
 from ingest.structure.tables.tails import is_moneylike, tail_of
 from ingest.structure.tables.titles import is_labelled
+
+BULLET = re.compile(r"^\s*[•▪●◦❑■]")
+"""How a point of a list begins."""
 
 _MONEY = re.compile(r"[£$€]\s?\d")
 _WORD = re.compile(r"[A-Za-z]{3}")
@@ -31,24 +34,30 @@ def keep_together(lines: Sequence[Line], first: int, stop: int) -> Table:
 
 
 def find_loose(layout: Layout, taken: set[int]) -> list[Table]:
-    """Clusters outside the lines in `taken` of three lines or more that hold amounts as cells do, with the short lines that lead up to the first."""
+    """Clusters outside the lines in `taken` of three lines or more that hold amounts as cells do, with the short lines that lead up to the first.
+
+    The points of a slide's list are no cells, whatever they hold.
+    """
     lines = layout.lines
+    slides = {page.number for page in layout.pages if page.title}
     tables: list[Table] = []
     cluster: list[int] = []
+    point = False
     for at, line in enumerate(lines):
-        if at in taken or (cluster and _is_prose(line.text)):
-            _close(lines, cluster, taken, tables)
-        elif _holds_cells(line.text):
+        if at in taken or (cluster and (_is_prose(line.text) or (line.page in slides and line.page != lines[cluster[-1]].page))):
+            _close(lines, cluster, taken, tables, slides)
+        point = line.page in slides and bool(line.text.strip()) and (point or bool(BULLET.match(line.text)))
+        if at not in taken and not point and _holds_cells(line.text):
             if cluster and at - cluster[-1] > _GAP:
-                _close(lines, cluster, taken, tables)
+                _close(lines, cluster, taken, tables, slides)
             cluster.append(at)
-    _close(lines, cluster, taken, tables)
+    _close(lines, cluster, taken, tables, slides)
     return tables
 
 
 def _holds_cells(text: str) -> bool:
-    """Whether a line ends in two values or more, one of them with decimals or a sign, or is a short one with an amount of money."""
-    if len(text) > _LONGEST_ROW_LINE or not any(map(str.isdigit, text)):
+    """Whether a line, but no point of a list, ends in two values or more, one with decimals or a sign, or is a short one with an amount of money."""
+    if len(text) > _LONGEST_ROW_LINE or BULLET.match(text) or not any(map(str.isdigit, text)):
         return False
     tail = tail_of(text)
     if tail and len(tail.values) > 1 and any(is_moneylike(value.text) for value in tail.values):
@@ -60,13 +69,14 @@ def _is_prose(text: str) -> bool:
     return len(text) > _LONGEST_CELL_LINE and not _holds_cells(text)
 
 
-def _close(lines: Sequence[Line], cluster: list[int], taken: set[int], tables: list[Table]) -> None:
+def _close(lines: Sequence[Line], cluster: list[int], taken: set[int], tables: list[Table], slides: Set[int]) -> None:
     """Adds the table of `cluster` to `tables`, if it is long enough and not the scale of a chart, and empties it."""
     worded = sum(bool(_WORD.search(lines[at].text)) for at in cluster)
     if len(cluster) >= _FEWEST_ROWS and worded * 2 >= len(cluster):
         first = cluster[0]
         while first > 0 and cluster[0] - first < _HEADER_LINES and first - 1 not in taken and not _is_prose(lines[first - 1].text):
-            if lines[first].text.startswith(" ") or is_labelled(lines[first].text):
+            begins = lines[first].page in slides and lines[first - 1].page != lines[first].page
+            if begins or lines[first].text.startswith(" ") or is_labelled(lines[first].text):
                 break
             first -= 1
         floor = tables[-1].end if tables else 0

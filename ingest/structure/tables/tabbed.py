@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from corpus.types import Cell, Row, Table
 from ingest.structure.layout import Layout, Line
 from ingest.structure.tables.headers import columns_of, header_height, is_generic
-from ingest.structure.tables.loose import keep_together
+from ingest.structure.tables.loose import BULLET, keep_together
 from ingest.structure.tables.titles import is_title, title_above
 from ingest.structure.tables.units import stated
 from ingest.structure.tables.values import cell_at, is_period, plain
@@ -27,8 +27,8 @@ def find_tabbed(layout: Layout, taken: set[int]) -> list[Table]:
     """The tables of tab-separated lines outside the lines in `taken`.
 
     A run of lines without a header of its own belongs to the table before it when it has as many columns and nothing but
-    blank lines, furniture or one short heading parts the two; else its cells have no header, so the lines are only kept together,
-    and a single line is no table.
+    blank lines, furniture or one short heading parts the two; else its cells have no header, so the lines are only kept together;
+    a single line, or the points of a list, are no table.
     """
     tables: list[Table] = []
     floor = 0
@@ -43,7 +43,7 @@ def find_tabbed(layout: Layout, taken: set[int]) -> list[Table]:
         elif previous and len(previous.columns) == width and (group := _bridge(layout.lines, floor, run.first)) is not None:
             rows = _rows(layout.lines, run, 0, width, group or previous.rows[-1].group if previous.rows else group)
             tables.append(replace(previous, start=layout.lines[run.first].start, end=layout.lines[run.stop - 1].end, rows=rows))
-        elif run.stop - run.first > 1:
+        elif run.stop - run.first > 1 and not all(BULLET.match(line.text) for line in layout.lines[run.first : run.stop]):
             tables.append(keep_together(layout.lines, run.first, run.stop))
         else:
             continue

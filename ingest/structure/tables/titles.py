@@ -8,9 +8,19 @@ from ingest.structure.tables.tails import has_values, tokens
 from ingest.structure.tables.values import plain
 
 _LABELLED = re.compile(r"^(?=[A-Z(])(?:(?i:table|figure|appendix|annex|section|priority|theme|schedule|part)\s+(?:\d|[A-Z]\b)|\(\d{1,2}\)\s?[A-Z])")
-_ASIDE = re.compile(r"^(?:notes?\b|nb\b|n\.b\.|source\b|key(?: to|:|$)|\*|\([^)\d]|continued|page \d+|produced by|cabinet member|portfolio\b)", re.IGNORECASE)
+_ASIDE = re.compile(
+    r"^(?:notes?\b|nb\b|n\.b\.|source\b|key(?: to|:|$)|\*|\([^)\d]|continued|page \d+|produced by|cabinet member|portfolio\b"
+    r"|(?:all )?(?:amounts|figures|values) (?:are )?in\b)",
+    re.IGNORECASE,
+)
+_AS_AT = re.compile(
+    r"^(?:(?:as )?at |(?:for the )?(?:(?:fiscal |financial )?year|period|\w+ months) ended )?"
+    r"(?:[A-Z][a-z]{2,8} \d{1,2},? (?:19|20)\d\d|\d{1,2} [A-Z][a-z]{2,8} (?:19|20)\d\d)(?:,? with comparative .*)?$",
+    re.IGNORECASE,
+)
 _OWNER_LINE = re.compile(r"^[\w ]{0,25}\b(?:leads?|lead officers?|accountable|owners?)\b\s*[(:–-]", re.IGNORECASE)
 _FIELD = re.compile(r"^[A-Z]{3}[A-Z ]*:\s+[A-Z][a-z]")
+_NAMED = re.compile(r"^[A-Z][a-z]+: ")
 _MOST_WORDS = 16
 _REACH = 40
 
@@ -39,11 +49,11 @@ def is_title(text: str) -> bool:
 
 
 def is_aside(text: str) -> bool:
-    """Whether a line stands between a title and its table without being either: a note, a source, a row of bare numbers."""
+    """Whether a line stands between a title and its table without being either: a note, a source, the day of accounts, a row of bare numbers."""
     text = text.strip()
     if _LABELLED.match(text):
         return False
-    return not text or bool(_OWNER_LINE.match(text)) or bool(_FIELD.match(text)) or bool(_ASIDE.match(text)) or _is_numbers(text)
+    return not text or bool(_OWNER_LINE.match(text)) or bool(_FIELD.match(text)) or bool(_ASIDE.match(text)) or bool(_AS_AT.match(text)) or _is_numbers(text)
 
 
 def _is_numbers(text: str) -> bool:
@@ -92,14 +102,15 @@ def _start_of(lines: Sequence[Line], at: int, floor: int) -> int:
 
 def _ends_title(lines: Sequence[Line], at: int, floor: int) -> bool:
     """Whether lines[at] is the wrapped end of a title, though it does not look like one by itself."""
-    return len(lines[at].text) < 120 and _start_of(lines, at, floor) < at
+    start = _start_of(lines, at, floor)
+    return len(lines[at].text) < 120 and start < at and (is_labelled(lines[start].text) or not lines[at].text.rstrip().endswith("."))
 
 
 def _heading_above(lines: Sequence[Line], at: int, floor: int) -> tuple[str, str] | None:
     """The nearest heading above prose: a labelled title, or a short title line with blank lines around it."""
     for back in range(at, max(floor, at - _REACH) - 1, -1):
         text = lines[back].text.strip()
-        if not text or lines[back].furniture or not is_title(text) or is_aside(text):
+        if not text or lines[back].furniture or not is_title(text) or is_aside(text) or (_NAMED.match(text) and not is_labelled(text)):
             continue
         alone = (
             (back == 0 or not lines[back - 1].text.strip() or lines[back].text.startswith(" ")) and back + 1 < len(lines) and not lines[back + 1].text.strip()

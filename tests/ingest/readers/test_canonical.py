@@ -88,3 +88,31 @@ def test_without_headers_there_are_rows_but_no_table() -> None:
     text.table([row("To:", "Cabinet"), row("By:", "Director")], None)
     reading = text.reading("docx")
     assert (reading.text, reading.tables) == ("To:\tCabinet\nBy:\tDirector", ())
+
+
+def captioned(*lines: str) -> tuple[str, str]:
+    """Caption and unit of a table of one row below some lines."""
+    text = CanonicalText()
+    for line in lines:
+        text.line(line)
+    text.table([row("Fund", "Spend"), row("Parks", "5")], Headers(0, 1))
+    (table,) = text.reading("docx").tables
+    return table.caption, table.unit
+
+
+def test_the_end_of_a_sentence_is_no_caption_but_may_state_the_unit() -> None:
+    assert captioned(
+        "1 Funds", "The Board keeps two funds for the parks and roads of the isles, and says", "what each has spent in thousands of pounds (£000s)."
+    ) == ("", "£000s")
+    assert captioned("The funds are as follows.") == ("", "")
+
+
+def test_a_caption_may_end_in_a_stop() -> None:
+    assert captioned("1 Funds", "", "Funds by year, (£000s).") == ("Funds by year, (£000s)", "£000s")
+
+
+def test_a_unit_in_one_of_several_headers_is_not_that_of_the_table() -> None:
+    text = CanonicalText()
+    text.table([row("Quarter", "Births", "Seen (%)"), row("Q1", "204", "81.5")], Headers(0, 1))
+    (table,) = text.reading("docx").tables
+    assert table.unit == ""

@@ -57,5 +57,5 @@ def test_a_layer_without_parts_writes_nothing() -> None:
     from ingest.readers.canonical import CanonicalText
 
     text = CanonicalText(paged=True)
-    Layer((), True, ()).write(text)
+    Layer((), True, ()).write(text, [])
     assert text.reading("pdf").text == ""

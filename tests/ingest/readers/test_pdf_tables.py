@@ -74,3 +74,12 @@ def test_a_frame_round_prose_is_no_table(pdf: Make, settings: Settings) -> None:
     reading = read(pdf(both(ruled([["", ""], ["", ""], ["", ""]]), words("One long sentence stands here.", x=80, y=686))), settings)
     assert reading.text == "One long sentence stands here."
     assert reading.tables == ()
+
+
+def test_a_first_cell_that_reaches_down_makes_the_row_below_a_header_too() -> None:
+    grid = [
+        [Slot("Fund"), Slot("2014"), Slot(origin=(0, 1))],
+        [Slot(origin=(0, 0)), Slot("Net"), Slot("Gross")],
+        [Slot("Parks"), Slot("1"), Slot("2")],
+    ]
+    assert headers_of(grid) == Headers(0, 2)

@@ -165,3 +165,18 @@ def test_print_is_recognised_whichever_way_up(pdf: Make, settings: Settings, tur
 def test_several_pages_are_shared_between_processes_in_order(pdf: Make, settings: Settings) -> None:
     reading = read(pdf(*(scanned([line]) for line in LINES)), settings)
     assert reading.text.split("\f") == LINES
+
+
+def test_a_recognised_picture_stands_in_its_place_instead_of_what_lies_beneath(pdf: Make, settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+    lines = ["Statement of money", "held by the Board", "in the year 2031"]
+    monkeypatch.setattr(scans, "_found", Engine(*((line, 0.99) for line in lines)))
+    monkeypatch.setattr(scans, "_WORKERS", 1)
+    page = both(words("The accounts", y=800), words("Stray", y=600), scanned(LINES, wide=400, y=550), words("The end.", y=100))
+    assert read(pdf(page), settings).text == "The accounts\n\n" + "\n".join(lines) + "\n\nThe end."
+
+
+def test_what_lies_beneath_a_picture_without_text_stays(pdf: Make, settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(scans, "_found", Engine(("x", 0.4)))
+    monkeypatch.setattr(scans, "_WORKERS", 1)
+    page = both(words("The accounts", y=800), words("Stray", y=600), scanned(LINES, wide=400, y=550), words("The end.", y=100))
+    assert "Stray" in read(pdf(page), settings).text
