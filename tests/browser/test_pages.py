@@ -126,3 +126,48 @@ def test_hostile_titles_and_text_come_out_as_typed(visit: Callable[..., Seen], s
         assert "It costs $1.2M to $3M" in main.locator("article.place mark").first.inner_text()
     assert main.locator("img, .katex, .stMarkdownBadge, script, iframe").count() == 0
     assert (seen.outside, seen.errors) == ([], [])
+
+
+@pytest.mark.parametrize("address", ["registers?register=Actions", "registers?register=Decisions", "locate?find=Yusuf%20Carling"])
+def test_on_a_phone_the_results_come_before_the_filters(visit: Callable[..., Seen], sample_server: str, address: str):
+    page = visit(f"{sample_server}/{address}", PHONE).page
+    ready(page)
+    first = page.locator("ol.register > li, article.place").first
+    # The box to type in, the closed filters and how many there are stand before it, and it begins on the first screen.
+    assert (first.bounding_box() or {"y": PHONE[1]})["y"] < PHONE[1]
+    assert page.get_by_test_id("stMultiSelect").filter(visible=True).count() == 0
+    filters = page.get_by_text("Filters", exact=True)
+    filters.click()
+    page.get_by_test_id("stMultiSelect").filter(visible=True).first.wait_for()
+    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE[0]
+
+
+def test_filters_stay_open_while_they_are_chosen_and_say_how_many_are_on(visit: Callable[..., Seen], sample_server: str):
+    page = visit(f"{sample_server}/registers?register=Actions").page
+    ready(page)
+    page.get_by_text("Filters", exact=True).click()
+    settle(page)
+    box = page.get_by_role("combobox", name="Kind of document")
+    box.click()
+    page.get_by_role("option").first.click()
+    settle(page)
+    page.get_by_text("Filters (1 on)").wait_for()
+    expect(box).to_be_visible()
+    assert faults(page) == []
+
+
+def test_the_menu_is_called_what_is_written_on_it(visit: Callable[..., Seen], sample_server: str):
+    page = visit(f"{sample_server}/about", PHONE).page
+    ready(page)
+    page.get_by_role("button", name="Menu", exact=True).click()
+    page.get_by_role("link", name="Locate").click()
+    page.get_by_role("heading", name="Locate words in the documents").wait_for()
+
+
+def test_another_document_begins_at_its_beginning(visit: Callable[..., Seen], sample_server: str):
+    page = visit(f"{sample_server}/documents", PHONE).page
+    ready(page)
+    page.get_by_role("button", name="Open", exact=True).last.click()
+    settle(page)
+    page.wait_for_function("document.querySelector('[data-testid=stMain]').scrollTop === 0")
+    expect(page.get_by_role("heading", level=1)).to_be_in_viewport()
