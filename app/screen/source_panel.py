@@ -7,6 +7,7 @@ from app.answer import RankedPassage
 from app.conversation import Exchange, OpenedSource, close_source, exchanges, open_source, opened_passage, opened_source
 from app.links import question_path
 from app.registers.places import place_citation
+from app.screen.answer_view import has_nearest
 from app.screen.browser_side import copy_button, watch_markers
 from app.screen.reference import reference
 from app.screen.source_page import TURNED, draw_facts, draw_page
@@ -33,8 +34,11 @@ def _panel() -> None:
         _draw_near(near[1])
         return
     if not found:
-        if any(exchange.answer and exchange.answer.citations for exchange in held):
+        answers = [exchange.answer for exchange in held if exchange.answer]
+        if any(answer.citations for answer in answers):
             st.html('<p class="no-source">Choose a number such as [1] to see its source here.</p>')
+        elif any(map(has_nearest, answers)):
+            st.html('<p class="no-source">Choose one of the nearest passages to see its page here.</p>')
         return
     opened, exchange, citation = found
     with st.container(key="source_panel_by_hand" if opened.by_hand else "source_panel_by_itself", border=True):
