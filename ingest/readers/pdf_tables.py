@@ -17,6 +17,7 @@ _THIN = 3.0
 _TOLERANCE = 3.0
 _FIGURE = re.compile(r"[-–−+(]?\s?(?:[£$€]\s?)?[-–−(]?(?:\d[\d,]*(?:\.\d+)?|\.\d+)\s?(?:%|k|m|bn|p)?\)?|[-–−‒—]|n/?a|nil", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d(?:[/-]\d{2,4})?")
+_BROKEN = re.compile(r"[,&/–-]$|^(?:and|or|of|for|in|to|the|a|with|by|on|at|from)$", re.IGNORECASE)
 _HEADER_ROWS = 5
 _NARROWEST = 5.0
 _HEADER_LENGTH = 60
@@ -158,13 +159,16 @@ def _grid(boxes: Sequence[Box], words: Sequence[Piece]) -> Grid:
     columns, rows = _snapped(box[0] for box in full), _snapped(box[1] for box in full)
     if len(rows) < 2 or len(columns) < 2:
         return ()
-    stacked = any(sum(is_figure(_text(line)) for line in lines_of(held[box])) >= 2 for box in full)
+    figures = {box: sum(is_figure(_text(line)) for line in lines_of(held[box])) for box in full}
+    stacked = max(figures.values()) >= 2
+    values = min((box[0] for box in full if figures[box]), default=0.0)
     grid: list[list[Slot]] = []
     starts: dict[Box, Origin] = {}
     for y in rows:
         across = [box for box in full if box[1] - _NARROWEST <= y < box[3] - _NARROWEST]
         starting = [box for box in across if box[1] >= y]
-        lines = lines_of([word for box in starting for word in held[box]]) if stacked else [[word for box in starting for word in held[box]]]
+        inside = [word for box in starting for word in held[box]]
+        lines = _whole(lines_of(inside), values) if stacked else [inside]
         for number, line in enumerate(lines):
             slots = [Slot()] * len(columns)
             for box in across:
@@ -180,6 +184,28 @@ def _grid(boxes: Sequence[Box], words: Sequence[Piece]) -> Grid:
                     slots[column] = Slot(origin=(len(grid), covered[0]) if begun else starts.get(box))
             grid.append(slots)
     return tuple(tuple(slots) for slots in grid)
+
+
+def _whole(lines: Sequence[list[Piece]], values: float) -> list[list[Piece]]:
+    """The lines of cells with several rows in them, a row that is broken over lines put together; the figures stand right of `values`.
+
+    A line goes on with the row before when it has no label, or one that begins in small letters, with a bracket or an asterisk, or
+    after a comma or a word that asks for more; but never with a figure when the row has words beside its label already.
+    """
+    rows: list[list[Piece]] = []
+    for line in lines:
+        label = [word for word in line if word.x0 < values]
+        if rows and not (_has_figure(line, values) and any(word.x0 >= values for word in rows[-1])):
+            before = max((word for word in rows[-1] if word.x0 < values), key=lambda word: (word.bottom, word.x0), default=None)
+            if not label or label[0].text[0] in "(*" or label[0].text[0].islower() or (before and _BROKEN.search(before.text)):
+                rows[-1] = [*rows[-1], *line]
+                continue
+        rows.append(line)
+    return rows
+
+
+def _has_figure(words: Sequence[Piece], values: float) -> bool:
+    return any(word.x0 >= values and is_figure(word.text) and any(map(str.isdigit, word.text)) for word in words)
 
 
 def _text(line: Sequence[Piece]) -> str:

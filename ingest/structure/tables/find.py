@@ -22,7 +22,10 @@ def find_tables(layout: Layout) -> tuple[Table, ...]:
     """The tables that the format itself marks, and those that the lines show. Where two readings overlap the earlier kind stands."""
     tables = [completed(layout, table) for table in layout.tables if table.end <= len(layout.text)]
     taken = _lines_of(layout, tables)
-    for finder in (find_tabbed, find_ratios, find_flattened, find_dated, find_loose):
+    found = find_tabbed(layout, taken, tables)
+    tables = [*tables, *found]
+    taken |= _lines_of(layout, found)
+    for finder in (find_ratios, find_flattened, find_dated, find_loose):
         found = finder(layout, taken)
         tables.extend(found)
         taken |= _lines_of(layout, found)

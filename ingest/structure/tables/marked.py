@@ -18,7 +18,7 @@ _SIGN = re.compile(r"[£$€]")
 _SENTENCE_END = re.compile(r"(?<=[a-z)%][.!?])\s+(?=[A-Z\d])")
 _LONGEST_GROUP = 12
 _LEAD_LINES = 6
-_LEAD_WORDS = 30
+_LEAD_WORDS = 45
 
 
 def completed(layout: Layout, table: Table) -> Table:

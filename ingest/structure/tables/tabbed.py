@@ -1,5 +1,6 @@
 """Tables whose cells are set apart by tabs, as text extraction and the PDF reader write them."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -9,9 +10,13 @@ from ingest.structure.tables.headers import columns_of, header_height, is_generi
 from ingest.structure.tables.loose import BULLET, keep_together
 from ingest.structure.tables.titles import is_title, title_above
 from ingest.structure.tables.units import stated
-from ingest.structure.tables.values import cell_at, is_period, plain
+from ingest.structure.tables.values import cell_at, is_period, is_stand_in, is_value, plain
 
 _MOST_COLUMNS = 60
+_LETTERHEAD = 3
+
+
+Grid = tuple[tuple[Cell, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,23 +25,28 @@ class _Run:
 
     first: int
     stop: int
-    grid: tuple[tuple[Cell, ...], ...]
+    grid: Grid
 
 
-def find_tabbed(layout: Layout, taken: set[int]) -> list[Table]:
+def find_tabbed(layout: Layout, taken: set[int], marked: Sequence[Table] = ()) -> list[Table]:
     """The tables of tab-separated lines outside the lines in `taken`.
 
     A run of lines without a header of its own belongs to the table before it when it has as many columns and nothing but
-    blank lines, furniture or one short heading parts the two; else its cells have no header, so the lines are only kept together;
-    a single line, or the points of a list, are no table.
+    blank lines, furniture or one short heading parts the two, or to the table of `marked` that it stands right below on its page; else
+    its cells have no header, so the lines are only kept together, as those of a letterhead are. A single line, or the points of a
+    list, are no table.
     """
     tables: list[Table] = []
     floor = 0
     for run in _runs(layout.lines, layout.text, taken):
         previous = tables[-1] if tables and tables[-1].columns else None
+        above = _right_above(layout, run, marked)
+        if above:
+            previous, floor = above, bisect_left(layout.lines, above.end, key=lambda line: line.start)
+            run = replace(run, grid=_filled_up(run.grid, len(above.columns)))
         height, title = header_height(run.grid)
         width = max(len(cells) for cells in run.grid)
-        if width > _MOST_COLUMNS:
+        if width > _MOST_COLUMNS or _is_letterhead(run, title + height):
             tables.append(keep_together(layout.lines, run.first, run.stop))
         elif height:
             tables.append(_headed(layout.lines, run, height, title, floor, previous))
@@ -74,6 +84,24 @@ def _cells(line: Line, text: str) -> tuple[Cell, ...]:
         cells.append(cell_at(text, start, start + len(part)))
         start += len(part) + 1
     return tuple(cells)
+
+
+def _right_above(layout: Layout, run: _Run, marked: Sequence[Table]) -> Table | None:
+    """The table of `marked` that ends on the run's page with nothing but blank lines and furniture between."""
+    start = layout.lines[run.first].start
+    last = next((table for table in reversed(marked) if table.end <= start), None)
+    near = last is not None and layout.page_at(last.end) == layout.page_at(start) and not layout.words(last.end, start)
+    return last if near else None
+
+
+def _filled_up(grid: Grid, width: int) -> Grid:
+    """The grid with the empty cells at the ends of its lines, which a reader leaves out."""
+    return tuple((*cells, *(Cell(cells[-1].end, cells[-1].end, "") for _ in range(width - len(cells)))) for cells in grid)
+
+
+def _is_letterhead(run: _Run, head: int) -> bool:
+    """Whether two or three lines have tabs for their looks only: nothing on them is a value, as on a letterhead or in the fields of a message."""
+    return head > 0 and len(run.grid) <= _LETTERHEAD and not any(is_value(cell.text) or is_stand_in(cell.text) for cells in run.grid for cell in cells)
 
 
 def _headed(lines: Sequence[Line], run: _Run, height: int, title: int, floor: int, previous: Table | None) -> Table:

@@ -76,6 +76,18 @@ def test_a_frame_round_prose_is_no_table(pdf: Make, settings: Settings) -> None:
     assert reading.tables == ()
 
 
+def test_a_row_that_is_broken_over_lines_in_a_cell_of_many_rows_is_one(pdf: Make, settings: Settings) -> None:
+    rows = [["Year", "Project", "Cost"], ["2031", "Ferry hall roof\n(lead and tiles)\nSlipway, east,\nNorth pier", "$500\n\n\n$900"], ["2032", "Rope", "$4"]]
+    reading = read(pdf(ruled(rows)), settings)
+    assert reading.text.split("\n")[1:] == ["2031\tFerry hall roof (lead and tiles)\t$500", "\tSlipway, east, North pier\t$900", "2032\tRope\t$4"]
+
+
+def test_a_figure_below_words_is_not_theirs(pdf: Make, settings: Settings) -> None:
+    rows = [["Year", "Project", "Cost"], ["2031", "Ferry hall\nSlipway", "$500\nclosing\n$900\nreopening"], ["2032", "Rope", "$4"]]
+    reading = read(pdf(ruled(rows)), settings)
+    assert reading.text.split("\n")[1:4] == ["2031\tFerry hall\t$500", "\tSlipway\tclosing", "\t\t$900 reopening"]
+
+
 def test_a_first_cell_that_reaches_down_makes_the_row_below_a_header_too() -> None:
     grid = [
         [Slot("Fund"), Slot("2014"), Slot(origin=(0, 1))],

@@ -166,3 +166,15 @@ def test_the_sentence_that_leads_up_to_a_table_is_its_context_and_the_heading_it
 def test_a_line_that_names_a_class_of_papers_is_no_caption() -> None:
     lines = ["Classification: Open", "", "The Board was asked to agree what follows, and it did so in May."]
     assert table_of(lines, [["Item", "Who"], ["Rope", "A Weir"], ["Paint", "B Lock"]]).caption == ""
+
+
+def test_lines_right_below_a_table_go_on_with_it_on_its_page() -> None:
+    rows = [["Year", "Project", "Cost", "Paid by"], ["2031", "Roof", "$500", "Grant"], ["2032", "Slipway", "$900", "Loan"]]
+    tables = find_tables(lay_out(reading_of(["PLAN"], rows, Headers(0, 1), ["", "2033\tRope\t$4\tLoan", "\tPaint\t$6"])))
+    assert [(table.caption, table.columns) for table in tables] == [("PLAN", tables[0].columns)] * 2
+    assert [[cell.text for cell in row.cells] for row in tables[1].rows] == [["2033", "Rope", "$4", "Loan"], ["", "Paint", "$6", ""]]
+
+
+def test_a_letterhead_has_no_headers_and_rows() -> None:
+    text = "The Ferry Board\tHarbour House\nof the Isles\tQuay Street\n\nDear neighbours, the slipway will be closed."
+    assert [(table.columns, table.caption) for table in find_tables(lay_out(Reading(text, "pdf")))] == [((), "")]
