@@ -9,6 +9,7 @@ from typing import Self
 from app.answer import Answer, Citation, Status, Turn
 from app.assistant.checks.abstain import NO_JUDGEMENT, Judge, Judgement
 from app.assistant.checks.cite import Citer
+from app.assistant.checks.lacking import lacking
 from app.assistant.checks.presupposed import unconfirmed_event
 from app.assistant.checks.verify import is_supported, is_verbatim, sources
 from app.assistant.comparison.alongside import found_alongside
@@ -143,6 +144,8 @@ class Assistant:
                 # One of several that tie must not go missing at the last step.
                 if outermost and len(self._cited(outermost)[1]) == len(outermost):
                     statements, found_over = outermost, over
+            if lacks := "" if parts else self._lacking(understanding, statements):
+                judgement, statements = replace(judgement, answers=False, reason=f"What comes nearest {lacks}."), ()
         statements, remarks = self._open_cells.followed(understanding, statements, evidence)
         remarks = (*found_over, *remarks)
         if event := unconfirmed_event(understanding.whole, "\n".join(statement.text for statement in statements)):
@@ -151,6 +154,10 @@ class Assistant:
         ended = perf_counter()
         answer.seconds.update(retrieve=retrieved - began, compose=ended - retrieved, total=ended - began)
         return Trace(understanding, hits, evidence, judgement, answer)
+
+    def _lacking(self, understanding: Understanding, statements: Sequence[Statement]) -> str:
+        passages = [passage for said in statements for passage in self.index.store.passages_of(said.document, said.start, said.end)]
+        return lacking(understanding, statements, passages, self._judge.cover_of)
 
     def search(self, understanding: Understanding, filters: Filters) -> tuple[tuple[Hit, ...], tuple[Evidence, ...]]:
         """The 20 best passages within `filters`, best first, and the parts of the first of them that are of the time asked for, best first."""

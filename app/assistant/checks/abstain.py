@@ -72,7 +72,11 @@ class Judge:
             return Judgement(False, f"Nothing that was found is for {understanding.periods[0].written}.", absent)
         if not evidence or max(item.late for item in evidence[:5]) < WEAKEST:
             return Judgement(False, "", absent)
-        unmet = [name for name in understanding.names if not self._is_acronym(name, understanding) and not is_office(name) and not self._near(evidence, name)]
+        unmet = [
+            name
+            for name in understanding.names
+            if not self._is_acronym(name, understanding) and not is_office(name) and not self._near(evidence, name, understanding.short_forms.get(name, ()))
+        ]
         if unmet:
             return Judgement(False, f"What comes nearest says nothing of “{' '.join(unmet[0]).title()}”.", absent)
         if Wanted.FIGURE in understanding.wanted and not holds_figure(understanding, evidence):
@@ -88,6 +92,10 @@ class Judge:
             return Judgement(False, f"What comes nearest doesn't say that this came about: “{event}”.", absent)
         return Judgement(True, "", absent)
 
+    def cover_of(self, document: str) -> str:
+        """A document's title, body and period."""
+        return self._covers[document]
+
     def absent_words(self, understanding: Understanding) -> tuple[str, ...]:
         """The question's words that occur nowhere in the corpus, neither themselves nor in another inflection nor an alternative."""
         held = [any(all(stem(word) in self._stems for word in tokens(other)) for other in group) for group in understanding.words]
@@ -101,11 +109,11 @@ class Judge:
         passages = {item.hit.passage.id: item.hit.passage for item in evidence}
         return "\n".join(f"{passages[id_].context} {passages[id_].text}" for id_ in best)
 
-    def _near(self, evidence: Sequence[Evidence], name: tuple[str, ...]) -> bool:
-        """Whether a name stands in one of the best passages, its section path or its document's cover."""
+    def _near(self, evidence: Sequence[Evidence], name: tuple[str, ...], short_forms: Sequence[str]) -> bool:
+        """Whether a name, or an acronym for it, stands in one of the best passages, its section path or its document's cover."""
         best = list(dict.fromkeys(item.hit.passage.id for item in evidence))
         passages = [item.hit.passage for item in evidence if item.hit.passage.id in best]
-        return any(holds_name(f"{p.text} {p.context} {' '.join(p.section)} {self._covers[p.document]}", name) for p in passages)
+        return any(holds_name(f"{p.text} {p.context} {' '.join(p.section)} {self._covers[p.document]}", name, short_forms) for p in passages)
 
     def _is_acronym(self, name: tuple[str, ...], understanding: Understanding) -> bool:
         return any(word.removesuffix("s").upper() in understanding.whole and len(word) <= 6 for word in name)

@@ -89,10 +89,6 @@ _THINGS: tuple[tuple[str, frozenset[str]], ...] = (
         r"\bhow many (?:\w+ )?(calls|call-?outs)\b",
         frozenset("calls callouts call-outs incidents emergencies referrals contacts responses responded enquiries".split()),
     ),
-    (r"\bvice[- ]?(?:chair\w*|president|principal)\b", frozenset("vice vice-chair vice-chairman deputy".split())),
-    (r"\bdeputy (?:chair\w*|leader|mayor|reeve|clerk|director|head|chief)\b", frozenset("deputy vice vice-chair assistant".split())),
-    (r"\bwho (?:was|is|were) (?:the )?treasurer\b", frozenset("treasurer treasury finance".split())),
-    (r"\bwho (?:was |is |were )?(chaired|chairs|chairing)\b", frozenset("chair chaired chairs chairing chairman chairwoman chairperson".split())),
 )
 """Things that a question asks the figure or the holder of, and the words of which one stands wherever a paper tells of such a thing."""
 

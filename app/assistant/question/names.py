@@ -1,12 +1,14 @@
 """The names, references and acronyms that a question holds, and where they must stand for an answer to be about them."""
 
 import re
+from collections.abc import Sequence
 
 from corpus.dates import MONTHS
 from index.words import STOPWORDS, name_words, tokens
 
 _TITLES = frozenset("mr mrs ms miss dr cllr councillor sir lord lady professor prof rev".split())
 _SEASONS = frozenset("christmas xmas easter winter spring summer autumn".split())
+_NEW_YEAR = frozenset(("new", "year", "eve"))
 _NOT_NAMES = (
     STOPWORDS
     | _TITLES
@@ -42,7 +44,7 @@ def names(question: str) -> tuple[tuple[str, ...], ...]:
             for word in re.split(r"[-/]", part.lower().replace("’", "'").removesuffix("'s").strip("'&"))
             if word and word not in _NOT_NAMES and not word[0].isdigit()
         )
-        if named:
+        if named and not _NEW_YEAR.issuperset(named):
             found.append(named)
     return tuple(dict.fromkeys(found))
 
@@ -58,6 +60,7 @@ def is_office(name: tuple[str, ...]) -> bool:
     return set(name) <= _OFFICES
 
 
-def holds_name(text: str, name: tuple[str, ...]) -> bool:
-    """Whether all words of a name stand in a text, in lower case and as whole words."""
-    return set(name) <= name_words(text)
+def holds_name(text: str, name: tuple[str, ...], short_forms: Sequence[str] = ()) -> bool:
+    """Whether all words of a name stand in a text, as whole words whatever their case, or one of its short forms does."""
+    held = name_words(text)
+    return set(name) <= held or any(short.lower() in held for short in short_forms)

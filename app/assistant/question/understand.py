@@ -28,8 +28,8 @@ class Understanding:
     """A question as understood.
 
     `whole` is the question with what a follow-up leaves out put back; `words` are its content words, each with the
-    alternatives that may stand for it (the word itself first); `names` the people, places and bodies that it names; `expanded`
-    is what the model reads; `read_into` says to the person what was understood.
+    alternatives that may stand for it (the word itself first); `names` the people, places and bodies that it names, `short_forms` the
+    acronyms that stand for those of them that have any; `expanded` is what the model reads; `read_into` says to the person what was understood.
     """
 
     question: str
@@ -39,6 +39,7 @@ class Understanding:
     preferred: Mapping[str, float]
     words: tuple[tuple[str, ...], ...]
     names: tuple[tuple[str, ...], ...]
+    short_forms: Mapping[tuple[str, ...], tuple[str, ...]]
     expanded: str
     read_into: tuple[tuple[str, str], ...]
 
@@ -84,6 +85,7 @@ def understand(question: str, history: Sequence[Turn], documents: Sequence[Docum
         preferred_documents(periods, documents),
         tuple(tuple(dict.fromkeys(group)) for group in groups.values()),
         named,
+        {name: short for name in named if (short := glossary.short_forms(name))},
         expanded,
         tuple(read_into),
     )

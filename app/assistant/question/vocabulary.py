@@ -49,6 +49,12 @@ class Glossary:
         plain = f" {_plain(question)} "
         return tuple(term for expansion, terms in self._acronyms.items() if " " in expansion and f" {expansion} " in plain for term in terms)
 
+    def short_forms(self, name: Sequence[str]) -> tuple[str, ...]:
+        """Acronyms whose expansion holds all the words of a name of two words or more."""
+        if len(name) < 2:
+            return ()
+        return tuple(term for expansion, terms in self._acronyms.items() if set(name) <= set(expansion.split()) for term in terms)
+
 
 def _add(into: dict[str, list[str]], key: str, value: str) -> None:
     held = into.setdefault(key, [])

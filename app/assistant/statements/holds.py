@@ -5,15 +5,22 @@ from collections.abc import Callable, Collection, Mapping
 
 from app.assistant.question.wanted import Wanted
 
-_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
+_MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 _YEAR = r"(?:19|20)\d\d(?:[/–-]\d{2,4})?"
-_LABEL = r"(?:priority|section|appendix|page|paragraph|item|table|note|phase|year|stage|minute|action|risk|objective|theme|resolution|by-?law|schedule)"
+_LABEL = (
+    r"(?:priority|section|appendix|page|paragraph|item|table|note|phase|year|stage|minute|action|risk|objective|theme|resolution|by-?law|schedule|"
+    r"option|grade|band|level|chapter|form|tier|part|ward|act|bill|regulation|number)"
+)
 _NO_AMOUNT = re.compile(
-    rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH}\.?(?:\s+{_YEAR})?|\b{_MONTH}\.?\s+\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s+{_YEAR})?\b"
-    rf"|\b\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}}\b|(?<![£$€\d,.])\b{_YEAR}\b|\b\d\d/\d\d\b|^\s*\d+(?:\.\d+)*[.)]\s|\b{_LABEL}\s+(?:no\.?\s*)?\d[\d.]*",
+    rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH}\.?(?:\s+{_YEAR})?\b|\b{_MONTH}\.?\s+\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s+{_YEAR})?\b"
+    rf"|\b\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}}\b|\b(?:19|20)\d\d\s?[-–/]\s?\d{{2,4}}\b|(?<![£$€\d,.])\b{_YEAR}\b|\b\d\d/\d\d\b|^\s*\d+(?:\.\d+)*[.)]\s"
+    rf"|(?<=[.;!?]\s)\d{{1,3}}\.\s(?=[A-Z])"
+    rf"|\b{_LABEL}\s+(?:no\.?\s*)?#?\d[\d.()a-z]*|(?-i:\b[A-Z]{{1,6}}\d{{4}}-\d+|\b[A-Z]{{2,6}}\s?\d{{1,3}}\b)"
+    r"|\b(?:aged?|age of|young as|old as|turned|turn)\s+\d{1,2}\b|\b\d{1,2}(?:\s?[-–]\s?\d{1,2})?[ -](?:year|yr)s?[- ]olds?"
+    r"|\b\d{1,2}th birthday|\b\d{1,2}[.:]\d\d ?[ap]\.?m",
     re.IGNORECASE | re.MULTILINE,
 )
-"""Numbers that count nothing: dates, years, list marks, the numbers of sections and papers."""
+"""Numbers that count nothing: dates, times, years, ages, list marks, the numbers and references of sections and papers."""
 
 _NUMBER = re.compile(r"(?<![\w.,/])[£$€]?\s?\d[\d,]*(?:\.\d+)?\s?(?:%|[km]\b|bn\b)?(?![\w/])", re.IGNORECASE)
 _IN_WORDS = re.compile(
@@ -25,6 +32,13 @@ _TIME = re.compile(
     rf"\b(?:19|20)\d\d\b|\b\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}}\b|\b\d{{1,2}}[.:]\d\d\b|\b{_MONTH}\b|\bongoing\b|\bmonthly\b|\bannual", re.IGNORECASE
 )
 _NAME = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|Mayor)\b|\b[A-Z][a-z'’-]+ (?:[A-Z][A-Za-z'’-]+)\b")
+_TITLED = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|Mayor|Reeve|Sir|Lord|Lady|Prof|Rev)\.? (?:and (?:Mr|Mrs|Ms|Miss|Dr)\.? )?(?:[A-Z]\.? ?){0,2}[A-Z][a-z'’-]+"
+)
+_FULL_NAME = re.compile(
+    r"\b([A-Z][a-z'’]+(?:-[A-Z][a-z]+)?) (?:[A-Z]\.? )?((?:Mc|Mac|O['’])?[A-Z][a-z'’]+(?:-[A-Z][a-z]+)?)\b|\b[A-Z]\.(?: ?[A-Z]\.)? ?([A-Z][a-z'’-]{2,})\b"
+)
+_SMALL_WORD = re.compile(r"(?<![\w.])[a-z][a-z'’-]+")
 _BECAUSE = re.compile(
     r"\b(?:because|due to|as a (?:result|consequence)|result(?:s|ed|ing)? (?:of|in|from)|in order to|so that|so as to|therefore|reasons?|caused?|owing to|"
     r"since|led to|given (?:the|that)|following|to (?:ensure|enable|allow|avoid|give|make))\b",
@@ -38,6 +52,13 @@ def amount(text: str) -> float:
     if _NUMBER.search(_NO_AMOUNT.sub(" ", text)):
         return 1.0
     return 2 / 3 if _IN_WORDS.search(text) else 0.0
+
+
+def names_person(text: str, around: str) -> bool:
+    """Whether a text names a person: by a title, or by two words with capitals neither of which stands in small letters in the text `around`."""
+    small = {match.group() for match in _SMALL_WORD.finditer(around)}
+    pairs = ([word.lower() for word in match.groups() if word] for match in _FULL_NAME.finditer(text))
+    return bool(_TITLED.search(text)) or any(not any(word in small or word.rstrip("s") in small for word in pair) for pair in pairs)
 
 
 HOLDS: Mapping[Wanted, Callable[[str], float]] = {

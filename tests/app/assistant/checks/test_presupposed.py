@@ -57,10 +57,7 @@ def test_more_events_that_a_question_may_take_for_granted(question: str, text: s
         ("How much is a ticket for the fair?", "The fair took £400 in all.", "ticket"),
         ("How many calls did the crew go out to?", "A by-law on call handling; the crew has 14 members.", "calls"),
         ("How many calls did the crew go out to?", "The crew answered 14 incidents.", ""),
-        ("Who was vice-chair of the parks board?", "Ada Thorne chairs the parks board.", "vice-chair"),
-        ("Who was vice-chair of the parks board?", "Ada Thorne (Vice-Chairman) was present.", ""),
         ("How much is council tax on a small house?", "A small house has two rooms.", "council tax"),
-        ("Who chairs the parks board?", "Ada Thorne sits on it.", "chairs"),
     ],
 )
 def test_a_thing_asked_for_that_the_text_tells_nothing_of_is_named(question: str, text: str, thing: str):

@@ -13,6 +13,7 @@ from app.assistant.question.names import holds_name, is_office, names
         ("WHO RUNS ELMWICK DEPOT?", ()),
         ("TAF meetings in elmwick", (("taf",),)),
         ("what was bought just before Xmas 2025?", ()),
+        ("How many were lit at New Year 2008?", ()),
     ],
 )
 def test_names_are_runs_of_capitals_that_do_not_open_the_sentence(question: str, found: tuple[tuple[str, ...], ...]):
@@ -24,6 +25,7 @@ def test_a_name_is_held_where_all_its_words_stand():
     assert holds_name("elmwick's depot", ("elmwick",))
     assert not holds_name("the great depot", ("great", "tarling"))
     assert not holds_name("elmwicks", ("elmwick",))
+    assert holds_name("the four GTD apprentices", ("great", "tarling"), ("GTD",))
 
 
 def test_an_office_is_one_whose_every_word_is_of_offices():
