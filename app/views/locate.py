@@ -7,6 +7,7 @@ import streamlit as st
 
 from app import resources
 from app.facets import counts
+from app.links import question_path
 from app.registers.places import place_citation
 from app.screen.browser_side import copy_button
 from app.screen.filters import choices, chosen_filters, document_facets, draw_chips, draw_facets, filter_box
@@ -51,6 +52,9 @@ def _search() -> None:
         most = SHOWN if order == ORDERS[0] else IN_TIME
         found = locator().find(pasted, chosen_filters(), most + 1)
         st.html(f'<p class="count" role="status">{_count(found, most)}</p>')
+        if not found:
+            path = html_text(question_path(" ".join(pasted.split()), chosen_filters()))
+            st.html(f'<p>Places that say it in other words: <a href="{path}" target="_self">ask it as a question</a>.</p>')
         if order == ORDERS[0]:
             for place in found[:most]:
                 _draw(place)

@@ -64,7 +64,9 @@ def test_filters_are_taken_away_one_by_one_or_all_at_once(shelf: list[Document])
 
 
 def test_nothing_found_says_what_to_try(shelf: list[Document]):
-    assert "Try fewer of them" in shown(pasted("zeppelin hangars on the moon"))
+    page = shown(pasted("zeppelin hangars\non the moon"))
+    assert "Try fewer of them" in page
+    assert 'href="./?q=zeppelin+hangars+on+the+moon"' in page
 
 
 def test_a_place_opens_its_page_beside_the_list(shelf: list[Document]):
