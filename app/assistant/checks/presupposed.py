@@ -16,7 +16,7 @@ _EVENTS: tuple[tuple[str, frozenset[str]], ...] = (
         ),
     ),
     (
-        r"\b(?:sell(?:s|ing)?|sold|sale of)\b",
+        r"\b(?:sell(?:s|ing)?|sold|sale of)\b(?! us\b)",
         frozenset("sell sells selling sold sale sales dispose disposed disposal transfer transferred".split()),
     ),
     (
@@ -71,6 +71,10 @@ _NOT_SO = re.compile(
 )
 """What makes of an event one that did not come about, or not yet."""
 
+_NOT_TOLD = re.compile(r"(?:n['’]t|\bcannot|\bnot|\bnever|\bno)(?: \w+){0,2} $", re.IGNORECASE)
+_OR_ELSE = re.compile(r"\s+or\b", re.IGNORECASE)
+"""What stands before or after the wording of an event that the question does not take for granted."""
+
 _QUARTER = re.compile(r"\bQ(?:uarter )?([1-4])\s*(?:of\s+)?(?:20)?(\d\d)\s?[/–-]\s?(?:20)?(\d\d)\b", re.IGNORECASE)
 
 
@@ -110,7 +114,8 @@ def unmentioned_event(question: str, text: str, named: Sequence[tuple[str, ...]]
     """
     for pattern, words in _EVENTS:
         match = re.search(pattern, question, re.IGNORECASE)
-        if match and not _speaking(text, words, _befallen(question, match.span(), named)):
+        granted = match and not _NOT_TOLD.search(question[: match.start()]) and not _OR_ELSE.match(question, match.end())
+        if match and granted and not _speaking(text, words, _befallen(question, match.span(), named)):
             return match.group()
     return ""
 

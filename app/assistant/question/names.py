@@ -18,6 +18,8 @@ _NOT_NAMES = (
 )
 _NAMED = re.compile(r"[A-Z][\w’'&-]*(?:\s+(?:(?:and|of|the|for|&)\s+)?[A-Z][\w’'&-]*)*")
 
+_PARTNERS = re.compile(r"\S+(?:\s+(?!and\s|&\s)\S+)*")
+"""The names on either side of an "and": two places, or the halves of a body's name, each of which must stand near then."""
 
 _REFERENCE = re.compile(
     r"\b[A-Z]{1,6}\d{4}-\d{2,4}\b|\b\d+(?:\.\d+){1,3}(?=[\s,;?)]|$)(?!\s?(?:%|m\b|k\b|million|pm|am))|\b\d{2}/\d{5}\b|\b[A-Z]{2,6} \d{1,3}\b(?![/.-])"
@@ -33,7 +35,7 @@ def names(question: str) -> tuple[tuple[str, ...], ...]:
     found = [tuple(tokens(match.group())) for match in _REFERENCE.finditer(question)]
     if question.isupper():
         return tuple(found)
-    for match in _NAMED.finditer(question):
+    for match in (part for match in _NAMED.finditer(question) for part in _PARTNERS.finditer(question, *match.span())):
         words = match.group().split()
         starts = not question[: match.start()].strip() or question[: match.start()].rstrip()[-1:] in ".!?:"
         if starts and not (words[0].isupper() and len(words[0]) > 1):

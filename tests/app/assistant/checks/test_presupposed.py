@@ -8,6 +8,9 @@ from app.assistant.checks.presupposed import unconfirmed_event, unmentioned_even
     [
         ("When was Larch House shut down?", "Larch House opened in May.", "shut down"),
         ("When was Larch House shut down?", "Larch House closed in May.", ""),
+        ("Who sold us the depot?", "The depot has 14 bays.", ""),
+        ("Which clause says that the council can't be sued?", "The council bears no liability.", ""),
+        ("Closing or mending Larch House: the cost?", "Larch House: £40", ""),
         ("How much did selling the depot raise?", "The depot has 14 bays.", "selling"),
         ("How much did selling the depot raise?", "The disposal of the depot raised £2m.", ""),
         ("Why did the director resign?", "The director opened the meeting.", "resign"),

@@ -14,6 +14,7 @@ from app.assistant.question.names import holds_name, is_office, names
         ("TAF meetings in elmwick", (("taf",),)),
         ("what was bought just before Xmas 2025?", ()),
         ("How many were lit at New Year 2008?", ()),
+        ("what is shared with Elmwick and Great Tarling?", (("elmwick",), ("great", "tarling"))),
     ],
 )
 def test_names_are_runs_of_capitals_that_do_not_open_the_sentence(question: str, found: tuple[tuple[str, ...], ...]):
