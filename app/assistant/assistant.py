@@ -6,33 +6,24 @@ from datetime import date
 from time import perf_counter
 from typing import Self
 
-from app.answer import Answer, Citation, Status, Turn
+from app.answer import Answer, Status, Turn
 from app.assistant.checks.abstain import NO_JUDGEMENT, Judge, Judgement
 from app.assistant.checks.cite import Citer
-from app.assistant.checks.lacking import lacking
-from app.assistant.checks.presupposed import unconfirmed_event
-from app.assistant.checks.verify import is_supported, is_verbatim, sources
+from app.assistant.checks.verified import Verifier
 from app.assistant.comparison.alongside import found_alongside
 from app.assistant.comparison.compare import interleaved, sides
-from app.assistant.comparison.comparison_lines import comparison_lines
 from app.assistant.comparison.comparison_table import compared
 from app.assistant.comparison.side_search import SideSearch
+from app.assistant.composer import Composed, Composer
 from app.assistant.listing.listing import Listing, Listings
 from app.assistant.notes.held import what_is_held
 from app.assistant.notes.newer import newer_notes
-from app.assistant.notes.open_cells import OpenCells
 from app.assistant.offers.clarify import Clarifier
 from app.assistant.offers.suggest import Suggester
 from app.assistant.question.scope import decline
 from app.assistant.question.understand import Understanding, understand
 from app.assistant.question.vocabulary import Glossary
-from app.assistant.statements.attendance import Attendance
-from app.assistant.statements.compose import Statement, compose
-from app.assistant.statements.continued import Continuation
-from app.assistant.statements.definitions import Definitions
 from app.assistant.statements.evidence import Evidence, EvidenceFinder, by_best_part
-from app.assistant.statements.extremes import Extremes
-from app.assistant.statements.posts import Posts
 from app.assistant.statements.timely import timely
 from corpus.errors import QuestionError
 from corpus.settings import Settings
@@ -69,19 +60,15 @@ class Assistant:
         self._documents = index.store.documents()
         self._glossary = Glossary(record for _, record in index.store.records("term"))
         self._counts = index.store.word_counts()
-        self._definitions = Definitions(index.store.records("term"), self._documents)
-        self._attendance = Attendance(index.store.records("meeting"))
-        self._posts = Posts(index.store.records("role"))
         self._listings = Listings(index.store)
-        self._extremes = Extremes(index.store)
-        self._continuation = Continuation(index.store)
         self._judge = Judge(self._documents, self._counts)
         self._finder = EvidenceFinder(index, self._counts)
         self._sides = SideSearch(index, self._finder)
         self._citer = Citer(index.store)
+        self._verifier = Verifier(index.store, self._citer)
+        self._composer = Composer(index.store, self._documents, self._verifier, self._judge.cover_of)
         self._suggester = Suggester(index)
         self._clarifier = Clarifier(index.store)
-        self._open_cells = OpenCells(index.store)
 
     @classmethod
     def open(cls, settings: Settings) -> Self:
@@ -130,34 +117,14 @@ class Assistant:
             listed.seconds.update(retrieve=retrieved - began, compose=perf_counter() - retrieved, total=perf_counter() - began)
             # Without evidence nothing is asked back: a list leaves no second reading.
             return Trace(understanding, hits, (), NO_JUDGEMENT, listed)
-        judgement = self._judge.judge(understanding, evidence, self._definitions.missing(understanding))
-        statements: tuple[Statement, ...] = ()
-        found_over: tuple[str, ...] = ()
-        if judgement.answers:
-            statements = comparison_lines(found) if parts else self._continuation.completed(compose(understanding, evidence))
-            statements = (*self._definitions.statements(understanding, understanding.preferred), *statements)
-            statements += self._posts.statements(understanding, statements)
-            # A list of those present is the whole answer to who was there.
-            statements = self._attendance.statements(understanding) or statements
-            if not parts:
-                outermost, over = self._extremes.statements(understanding, evidence)
-                # One of several that tie must not go missing at the last step.
-                if outermost and len(self._cited(outermost)[1]) == len(outermost):
-                    statements, found_over = outermost, over
-            if lacks := "" if parts else self._lacking(understanding, statements):
-                judgement, statements = replace(judgement, answers=False, reason=f"What comes nearest {lacks}."), ()
-        statements, remarks = self._open_cells.followed(understanding, statements, evidence)
-        remarks = (*found_over, *remarks)
-        if event := unconfirmed_event(understanding.whole, "\n".join(statement.text for statement in statements)):
-            remarks = (f"The question takes it that this came about: “{event}”. What was found does not say so.", *remarks)
-        answer = compared(self._answer(understanding, hits, statements, judgement, remarks), found, self._documents)
+        judgement = self._judge.judge(understanding, evidence, self._composer.unexplained(understanding))
+        composed = self._composer.composed(understanding, evidence, found) if judgement.answers else Composed()
+        if composed.lacks:
+            judgement = replace(judgement, answers=False, reason=f"What comes nearest {composed.lacks}.")
+        answer = compared(self._answer(understanding, hits, composed, judgement), found, self._documents)
         ended = perf_counter()
         answer.seconds.update(retrieve=retrieved - began, compose=ended - retrieved, total=ended - began)
         return Trace(understanding, hits, evidence, judgement, answer)
-
-    def _lacking(self, understanding: Understanding, statements: Sequence[Statement]) -> str:
-        passages = [passage for said in statements for passage in self.index.store.passages_of(said.document, said.start, said.end)]
-        return lacking(understanding, statements, passages, self._judge.cover_of)
 
     def search(self, understanding: Understanding, filters: Filters) -> tuple[tuple[Hit, ...], tuple[Evidence, ...]]:
         """The 20 best passages within `filters`, best first, and the parts of the first of them that are of the time asked for, best first."""
@@ -166,38 +133,21 @@ class Assistant:
         evidence = self._finder.find(understanding, encoded, hits)
         return by_best_part(hits, evidence), timely(understanding, evidence)
 
-    def _answer(
-        self, understanding: Understanding, hits: Sequence[Hit], statements: Sequence[Statement], judgement: Judgement, remarks: tuple[str, ...]
-    ) -> Answer:
-        passages = self._citer.ranked(hits)
-        text, citations = self._cited(statements)
-        if not citations:
+    def _answer(self, understanding: Understanding, hits: Sequence[Hit], composed: Composed, judgement: Judgement) -> Answer:
+        passages, verified = self._citer.ranked(hits), self._verifier.verified(composed.statements)
+        if not verified.citations:
             said, notes = what_is_held(self._documents, judgement, understanding, passages, self.settings.contact)
             return Answer(understanding.question, Status.NOT_FOUND, said, (), passages, notes, understanding.read_into)
-        notes = (*remarks, *newer_notes(citations, hits, bool(understanding.periods)))
-        return Answer(understanding.question, Status.ANSWERED, text, citations, passages, notes, understanding.read_into)
+        notes = (*composed.remarks, *newer_notes(verified.citations, hits, bool(understanding.periods)))
+        return Answer(understanding.question, Status.ANSWERED, verified.text, verified.citations, passages, notes, understanding.read_into)
 
     def _listed(self, understanding: Understanding, hits: Sequence[Hit], listing: Listing) -> Answer | None:
         """The list as an answer; None when one of its items does not stand up to verification, since its count would not hold then."""
-        text, citations = self._cited(listing.statements)
-        if len(citations) < len(listing.statements):
+        verified = self._verifier.verified(listing.statements)
+        if len(verified.citations) < len(listing.statements):
             return None
-        passages, notes = self._citer.ranked(hits), (*listing.notes, *newer_notes(citations, hits, bool(understanding.periods)))
-        return Answer(understanding.question, Status.ANSWERED, f"{listing.lead}\n{text}", citations, passages, notes, understanding.read_into)
-
-    def _cited(self, statements: Sequence[Statement]) -> tuple[str, tuple[Citation, ...]]:
-        """The statements that stand up to verification as text with markers, and their citations."""
-        said: list[str] = []
-        citations: list[Citation] = []
-        for statement in statements:
-            citation = self._citer.citation(len(citations) + 1, statement.document, statement.start, statement.end)
-            text = self.index.store.text(citation.document)
-            held = sources(citation, self.index.store.passages_of(citation.document, citation.start, citation.end), text)
-            if is_verbatim(citation, text) and is_supported(statement.text, held):
-                citations.append(citation)
-                dated = f"{statement.label}: {statement.text}" if statement.label else statement.text
-                said.append(f"{dated if is_supported(dated, held) else statement.text} [{citation.marker}]")
-        return "\n".join(said), tuple(citations)
+        passages, notes = self._citer.ranked(hits), (*listing.notes, *newer_notes(verified.citations, hits, bool(understanding.periods)))
+        return Answer(understanding.question, Status.ANSWERED, f"{listing.lead}\n{verified.text}", verified.citations, passages, notes, understanding.read_into)
 
 
 def checked(question: str) -> str:

@@ -35,7 +35,7 @@ def names(question: str) -> tuple[tuple[str, ...], ...]:
     found = [tuple(tokens(match.group())) for match in _REFERENCE.finditer(question)]
     if question.isupper():
         return tuple(found)
-    for match in (part for match in _NAMED.finditer(question) for part in _PARTNERS.finditer(question, *match.span())):
+    for match in (part for run in _NAMED.finditer(question) for part in _PARTNERS.finditer(question, *run.span())):
         words = match.group().split()
         starts = not question[: match.start()].strip() or question[: match.start()].rstrip()[-1:] in ".!?:"
         if starts and not (words[0].isupper() and len(words[0]) > 1):

@@ -1,0 +1,72 @@
+"""What an answer says: the statements that the evidence makes, completed and checked for what is asked, and remarks on them."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from app.assistant.checks.lacking import lacking
+from app.assistant.checks.presupposed import unconfirmed_event
+from app.assistant.checks.verified import Verifier
+from app.assistant.comparison.alongside import Found
+from app.assistant.comparison.comparison_lines import comparison_lines
+from app.assistant.notes.open_cells import OpenCells
+from app.assistant.question.understand import Understanding
+from app.assistant.statements.attendance import Attendance
+from app.assistant.statements.compose import Statement, compose
+from app.assistant.statements.continued import Continuation
+from app.assistant.statements.definitions import Definitions
+from app.assistant.statements.evidence import Evidence
+from app.assistant.statements.extremes import Extremes
+from app.assistant.statements.posts import Posts
+from corpus.types import Document, Passage
+from index.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """Statements, the best first, remarks to go with them, and what they lack of what is asked ("" when nothing; without it there is no answer)."""
+
+    statements: tuple[Statement, ...] = ()
+    remarks: tuple[str, ...] = ()
+    lacks: str = ""
+
+
+class Composer:
+    """Composes answers out of one index; `cover` gives a document's title, body and period."""
+
+    def __init__(self, store: Store, documents: Sequence[Document], verifier: Verifier, cover: Callable[[str], str]) -> None:
+        self._store = store
+        self._verifier = verifier
+        self._cover = cover
+        self._definitions = Definitions(store.records("term"), documents)
+        self._posts = Posts(store.records("role"))
+        self._attendance = Attendance(store.records("meeting"))
+        self._extremes = Extremes(store)
+        self._continuation = Continuation(store)
+        self._open_cells = OpenCells(store)
+
+    def unexplained(self, understanding: Understanding) -> str:
+        """An acronym that the question asks the meaning of and no document spells out; "" when there is none."""
+        return self._definitions.missing(understanding)
+
+    def composed(self, understanding: Understanding, evidence: Sequence[Evidence], found: Sequence[Found]) -> Composed:
+        """What is said out of the evidence, or, where sides are compared, out of what was `found` for each."""
+        statements = comparison_lines(found) if found else self._continuation.completed(compose(understanding, evidence))
+        statements = (*self._definitions.statements(understanding, understanding.preferred), *statements)
+        statements += self._posts.statements(understanding, statements)
+        # A list of those present is the whole answer to who was there.
+        statements = self._attendance.statements(understanding) or statements
+        over: tuple[str, ...] = ()
+        if not found:
+            outermost, found_over = self._extremes.statements(understanding, evidence)
+            # One of several that tie must not go missing at the last step.
+            if outermost and len(self._verifier.verified(outermost).citations) == len(outermost):
+                statements, over = outermost, found_over
+            if lacks := lacking(understanding, statements, self._passages(statements), self._cover):
+                return Composed(lacks=lacks)
+        statements, remarks = self._open_cells.followed(understanding, statements, evidence)
+        event = unconfirmed_event(understanding.whole, "\n".join(statement.text for statement in statements))
+        doubts = (f"The question takes it that this came about: “{event}”. What was found does not say so.",) if event else ()
+        return Composed(statements, (*doubts, *over, *remarks))
+
+    def _passages(self, statements: Sequence[Statement]) -> list[Passage]:
+        return [passage for said in statements for passage in self._store.passages_of(said.document, said.start, said.end)]
