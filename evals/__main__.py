@@ -2,7 +2,7 @@
 
 import os
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated
 
 import typer
 
@@ -13,14 +13,14 @@ from evals.metrics import Measure, measures
 from evals.questions import load_questions
 from evals.report import write_report
 from evals.run import run
-from evals.sets import OUT, QuestionSet, question_set
+from evals.sets import OUT, QuestionSet, SetName, question_set
 from evals.threshold import Threshold
 
 MET, WORSE, NOT_RUN = 0, 1, 2
 
 
 def main(
-    name: Annotated[Literal["sample", "kent"], typer.Option("--set", help="Which questions.")] = "sample",
+    name: Annotated[SetName, typer.Option("--set", help="Which questions.")] = "sample",
     corpus: Annotated[Path | None, typer.Option(help="Folder of the documents, instead of the set's own.")] = None,
     report: Annotated[Path | None, typer.Option(help="Where the HTML report goes; default evals/out/SET.html.")] = None,
     update_baseline: Annotated[bool, typer.Option("--update-baseline", help="Make this run the baseline.")] = False,

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal, Self
+from typing import TYPE_CHECKING, Annotated, Self
 
 import typer
 from pydantic import BaseModel, ConfigDict
@@ -11,7 +11,7 @@ from evals.baseline import fingerprint
 from evals.intervals import bootstrap
 from evals.kept import Kept, measured
 from evals.questions import load_questions
-from evals.sets import OUT, QuestionSet
+from evals.sets import OUT, QuestionSet, SetName
 
 if TYPE_CHECKING:
     from app.assistant.assistant import Trace
@@ -79,7 +79,7 @@ def table(found: Ablation) -> str:
 
 
 def main(
-    name: Annotated[Literal["sample", "kent"], typer.Option("--set", help="Which questions.")] = "sample",
+    name: Annotated[SetName, typer.Option("--set", help="Which questions.")] = "sample",
     corpus: Annotated[Path | None, typer.Option(help="Folder of the documents, instead of the set's own.")] = None,
 ) -> None:
     """Search for each answerable question with all parts of retrieval on, then with each left out in turn.

@@ -3,6 +3,7 @@
 import os
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
 from corpus.settings import ROOT
 
@@ -30,11 +31,20 @@ class QuestionSet:
         return FOLDER / "baseline" / f"{self.name}.json"
 
 
+SetName = Literal["sample", "kent", "kent-fresh", "township-fresh"]
+"""The sets there are. The fresh ones were written after the rules by people who had not seen them; only the ways to refuse on the first 180 of
+them were looked at since."""
+
+_FOLDERS = {"kent": "CORPUS_KENT", "kent-fresh": "CORPUS_KENT", "township-fresh": "CORPUS_NIPISSING"}
+"""The environment variable that names the folder of a set's documents, where they are not part of the project."""
+
+
 def question_set(name: str, corpus: Path | None = None) -> QuestionSet:
-    """The set of that name, over `corpus` if given: "sample" over the sample council, "kent" over the folder in CORPUS_KENT."""
+    """The set of that name, over `corpus` if given, else over the sample council or the folder that the set's environment variable names."""
     if name == "sample":
         return QuestionSet(name, corpus or ROOT / "corpus" / "sample")
-    named = os.environ.get("CORPUS_KENT", "")
+    variable = _FOLDERS[name]
+    named = os.environ.get(variable, "")
     folder = corpus or (Path(named) if named else None)
-    missing = "The Kent set was not run: its documents are not part of the project. Set CORPUS_KENT to the folder that holds them."
+    missing = f"The {name} set was not run: its documents are not part of the project. Set {variable} to the folder that holds them."
     return QuestionSet(name, folder, missing)

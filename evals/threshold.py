@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated, Literal, Self
+from typing import Annotated, Self
 
 import numpy as np
 import typer
@@ -14,7 +14,7 @@ from evals.baseline import fingerprint
 from evals.intervals import wilson
 from evals.kept import Kept, measured
 from evals.questions import load_questions
-from evals.sets import OUT, QuestionSet
+from evals.sets import OUT, QuestionSet, SetName
 
 FOLDS = 5
 SEED = 20110314
@@ -130,7 +130,7 @@ def table(found: Threshold) -> str:
 
 
 def main(
-    name: Annotated[Literal["sample", "kent"], typer.Option("--set", help="Which questions.")] = "sample",
+    name: Annotated[SetName, typer.Option("--set", help="Which questions.")] = "sample",
     corpus: Annotated[Path | None, typer.Option(help="Folder of the documents, instead of the set's own.")] = None,
 ) -> None:
     """Ask a question set and say what would be refused if nothing were answered whose best evidence scores under a floor.

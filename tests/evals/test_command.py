@@ -25,7 +25,7 @@ def test_without_the_kent_texts_the_set_is_not_run_and_says_so(monkeypatch: pyte
     monkeypatch.delenv("CORPUS_KENT", raising=False)
     status, said = call("--set", "kent")
     assert status == 0
-    assert "The Kent set was not run" in said
+    assert "The kent set was not run" in said
     assert "CORPUS_KENT" in said
     assert call("--set", "kent", "--required")[0] == 2
 
