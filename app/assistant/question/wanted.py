@@ -106,7 +106,7 @@ _PATTERNS: tuple[tuple[Wanted, str], ...] = (
     (
         Wanted.WHO,
         rf"{_ASKED}(?:who|whos|who's|whom|whose|who’s)\b|\b(?:which|what) (?:\w+ )?(?:officers?|persons?|managers?|directors?|councillors?|members?|firm|company|organi[sz]ation|contractor|department|team|post holder|consultants?)\b"
-        r"|\bon the hook\b|\bboss of\b|\bin charge of\b|\bnames? (?:of )?the (?:officer|person|manager|director|contact|contacts|lead|chair\w*|owner)\b|\bwhat is the name of the\b|\bnames of the\b",
+        r"|\bwhose (?:job|task|role|responsibility|duty)\b|\bon the hook\b|\bboss of\b|\bin charge of\b|\bnames? (?:of )?the (?:officer|person|manager|director|contact|contacts|lead|chair\w*|owner)\b|\bwhat is the name of the\b|\bnames of the\b",
     ),
     (
         Wanted.WHEN,

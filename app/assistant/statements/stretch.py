@@ -89,6 +89,9 @@ def _of_block(best: Evidence, unit: Sequence[Evidence], enough: int, wanted: Col
         if item.position not in taken and _fits(item, best, length, enough):
             taken.add(item.position)
             length += len(item.text.split())
+    if best.hit.passage.kind == "action":
+        # An action is of little use without who does it by when, whatever was asked.
+        taken |= _fields(unit, (Wanted.WHO, Wanted.WHEN))
     return [item for item in unit if item.position in taken]
 
 
