@@ -78,12 +78,16 @@ def _whole_words(citation: Citation, text: str, edges: Collection[int]) -> tuple
     return min(start, end), end
 
 
+_HAS_UNIT = re.compile(r"\d[%a-z]+$|^[£$€]")
+
+
 def is_supported(statement: str, sources: Sequence[str]) -> bool:
     """Whether every number, date and name of a statement stands in one of its sources.
 
     Numbers compare whole ("207" is not in "1,207", "5" is not "5%"), dates by the day, month or year that they mean. A name is a word with a
     capital; at a sentence's start, where any word has one, its case says nothing, and a function word is none. Names that
-    follow each other must do so in a source. In running text a number or name may not stand beside a telling word where the sources have another.
+    follow each other must do so in a source. In running text a number or name may not stand beside a telling word where the sources have another,
+    nor an amount with a unit more often than there ("from 10 to 10%" is not "from 10% to 10%").
     And at least `LEAST_SHARED` of the statement's words must be theirs.
     """
     said = _Claims.of(MARKER.sub("", statement))
@@ -100,6 +104,10 @@ def is_supported(statement: str, sources: Sequence[str]) -> bool:
         if not any(_follow(run, claims.sequence) for claims in held):
             return False
     if not all(_is_held(number, numbers, words) for number in said.numbers):
+        return False
+    if any(
+        said.numbers.count(number) > max((claims.numbers.count(number) for claims in held), default=0) for number in said.numbers if _HAS_UNIT.search(number)
+    ):
         return False
     after: dict[str, set[str]] = {}
     for claims in held:

@@ -160,3 +160,9 @@ def test_title_date_and_section_path_count():
     assert is_supported("Roads plan 2014/15, Children: Oakham had 86 carers", held(0, 21))
     assert not is_supported("Rivers plan 2014/15, Children: Oakham had 86 carers", held(0, 21))
     assert not is_supported("Roads plan 2015/16, Children: Oakham had 86 carers", held(0, 21))
+
+
+def test_an_amount_with_a_unit_does_not_stand_more_often_than_in_a_source():
+    source = ("Spending rose from 10 to 10% in the year.",)
+    assert is_supported("Spending rose from 10 to 10% in the year.", source)
+    assert not is_supported("Spending rose from 10% to 10% in the year.", source)
