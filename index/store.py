@@ -13,6 +13,10 @@ from index.schema import SCHEMA_VERSION
 from index.versions import REMAKE
 
 PASSAGE_COLUMNS = 'id, document, "start", "end", kind, page, section, context, text, units'
+OF_THESE = "(SELECT value AS asked FROM json_each(?)) CROSS JOIN passages ON passages.id = asked"
+"""The passages of the ids in a JSON list. A cross join is never turned round: with a list of hundreds after IN, SQLite may read the whole table
+when what it knows of the table's size is old (0.22 s over 200,000 passages, against 0.003 s)."""
+
 FULLTEXT_WEIGHTS = (0.6, 1.0)
 """What a word in the context line and a word in the text count in bm25()."""
 
@@ -80,8 +84,7 @@ class Store:
 
     def passages(self, ids: Sequence[str]) -> list[Passage]:
         """The passages of these ids, in the order asked; ids that aren't held are left out."""
-        marks = ",".join("?" * len(ids))
-        rows = self._rows(f"SELECT {PASSAGE_COLUMNS} FROM passages WHERE id IN ({marks})", tuple(ids))
+        rows = self._rows(f"SELECT {PASSAGE_COLUMNS} FROM {OF_THESE}", (json.dumps(list(ids)),))
         held = {row[0]: _passage(row) for row in rows}
         return [held[id_] for id_ in ids if id_ in held]
 
@@ -92,8 +95,7 @@ class Store:
 
     def tokens(self, ids: Sequence[str]) -> dict[str, bytes]:
         """The packed token vectors of passages by id."""
-        marks = ",".join("?" * len(ids))
-        return dict(self._rows(f"SELECT id, tokens FROM passages WHERE id IN ({marks})", tuple(ids)))
+        return dict(self._rows(f"SELECT id, tokens FROM {OF_THESE}", (json.dumps(list(ids)),)))
 
     def model(self) -> tuple[str, int]:
         """(fingerprint, dimensions) of the model that made the vectors; ("", 0) when there are none."""
