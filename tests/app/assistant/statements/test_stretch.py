@@ -28,9 +28,9 @@ def test_what_is_done_about_a_risk_is_all_that_its_field_says():
     assert texts(risk, 1, Wanted.REMEDY) == ["Risk R1: floods.", f"{FILLER.capitalize()}.", "Controls: Gates are checked.", "Sand is stored."]
 
 
-def test_several_owners_of_one_field_come_together():
+def test_several_owners_of_one_field_come_together_and_an_action_always_says_by_when():
     action = passage("a", f"Action 2: {FILLER}. Lead: Ada Thorne; Bo Finch; Cy Marsh. Start: May 2014. {FILLER.capitalize()}.", kind="action")
-    assert texts(action, 0, Wanted.WHO)[1:] == ["Lead: Ada Thorne;", "Bo Finch;", "Cy Marsh."]
+    assert texts(action, 0, Wanted.WHO)[1:] == ["Lead: Ada Thorne;", "Bo Finch;", "Cy Marsh.", "Start: May 2014."]
 
 
 def test_a_list_that_is_wanted_runs_from_its_announcement_to_its_end():
