@@ -105,7 +105,7 @@ def measure(chosen: QuestionSet, corpus: Path) -> Ablation:
     left_out = {f"feature: {feature}": Parts(weights={**WEIGHTS, feature: 0.0}) for feature in WEIGHTS}
     left_out |= {"full-text search": Parts(full_text=False), "alternatives of words": Parts(alternatives=False)}
     whole_index = Index.open(settings)
-    encoded: dict[str, Encoded] = {}
+    encoded: dict[tuple[str, ...], Encoded] = {}
 
     def traces(parts: Parts) -> "list[Trace]":
         assistant = Assistant(PartialIndex(whole_index, parts, encoded), settings)

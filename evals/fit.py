@@ -46,7 +46,7 @@ class Asked:
     settings: Settings
     index: "Index"
     cases: list[Case]
-    encoded: "dict[str, Encoded]"
+    encoded: "dict[tuple[str, ...], Encoded]"
 
 
 def main(

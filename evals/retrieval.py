@@ -30,16 +30,16 @@ class Parts:
 class PartialIndex(Index):
     """An open index, searched with `parts` alone. A text is encoded once for all that share `encoded`."""
 
-    def __init__(self, index: Index, parts: Parts, encoded: dict[str, Encoded] | None = None) -> None:
+    def __init__(self, index: Index, parts: Parts, encoded: dict[tuple[str, ...], Encoded] | None = None) -> None:
         super().__init__(index.store, index.vectors, index.embedder, index.version, index.reranker)
         self.parts = parts
         self.encoded = {} if encoded is None else encoded
 
-    def encode(self, text: str) -> Encoded:
-        """The text as the model reads it."""
-        if text not in self.encoded:
-            self.encoded[text] = super().encode(text)
-        return self.encoded[text]
+    def encode(self, *wordings: str) -> Encoded:
+        """The wordings as the model reads them."""
+        if wordings not in self.encoded:
+            self.encoded[wordings] = super().encode(*wordings)
+        return self.encoded[wordings]
 
     def search(self, query: Query, question: Encoded, limit: int = 20, weights: Mapping[str, float] | None = None) -> list[Hit]:
         """The best passages by what is on; `weights` go before those of `parts`."""

@@ -9,7 +9,7 @@ import numpy as np
 from corpus.errors import IndexUnavailable
 from corpus.settings import Settings
 from corpus.types import Filters, Passage
-from index.embeddings import Embedder, Reranker, Vectors, load_embedder, load_reranker
+from index.embeddings import Embedder, Reranker, Vectors, load_embedder, load_reranker, unit_rows
 from index.store import Store
 from index.token_vectors import late_interaction, similarities
 from index.vectors import PassageVectors
@@ -68,7 +68,10 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Encoded:
-    """A question as the model reads it: its vector (dimensions,), its pieces' vectors (pieces, dimensions), and what each piece counts."""
+    """A question as the model reads it: its vector (dimensions,), its pieces' vectors (pieces, dimensions), and what each piece counts.
+
+    Of a question in several wordings the vector is the mean of theirs, the pieces are those of all, each wording counting alike.
+    """
 
     vector: Vectors
     tokens: Vectors
@@ -111,12 +114,16 @@ class Index:
         self.vectors.close()
         self.store.close()
 
-    def encode(self, text: str) -> Encoded:
-        """A question as the model reads it."""
-        vectors, pieces_of = self.embedder.encode_tokens([text])
+    def encode(self, *wordings: str) -> Encoded:
+        """A question as the model reads it, in one wording or several."""
+        vectors, pieces_of = self.embedder.encode_tokens(wordings)
+        weights = [self._weights(text)[: len(pieces)] for text, pieces in zip(wordings, pieces_of, strict=True)]
+        even = [each / max(float(each.sum()), 1e-6) for each in weights]
+        return Encoded(unit_rows(vectors.mean(axis=0, keepdims=True))[0], np.concatenate(pieces_of), np.concatenate(even))
+
+    def _weights(self, text: str) -> Vectors:
         pieces = [text[start:end].lower() for start, end in self.embedder.pieces(text)]
-        weights = [FUNCTION_WORD_WEIGHT if piece in STOPWORDS or not piece.isalnum() else 1.0 for piece in pieces]
-        return Encoded(vectors[0], pieces_of[0], np.array(weights, dtype=np.float32)[: len(pieces_of[0])])
+        return np.array([FUNCTION_WORD_WEIGHT if piece in STOPWORDS or not piece.isalnum() else 1.0 for piece in pieces], dtype=np.float32)
 
     def search(self, query: Query, question: Encoded, limit: int = 20, weights: Mapping[str, float] = WEIGHTS) -> list[Hit]:
         """The best passages, best first; the same in the same order on every run. `question` is `encode(query.text)`.

@@ -117,6 +117,11 @@ class Store:
         sql = f"SELECT p.id, -cost AS score FROM ({best}) JOIN passages p USING (rank) ORDER BY score DESC, p.id"
         return [(row[0], float(row[1])) for row in self._rows(sql, (match, *(allowed or ()), limit))]
 
+    def passages_with(self, phrase: str) -> int:
+        """The number of passages that hold the words of a phrase in a row, inflections counted alike."""
+        quoted = '"' + phrase.replace('"', '""') + '"'
+        return int(self._rows("SELECT count(*) FROM passage_words WHERE passage_words MATCH ?", (quoted,))[0][0])
+
     def counts_of(self, words: Sequence[str]) -> dict[str, int]:
         """Of these words in lower case those that the corpus holds, with the number of passages that each occurs in."""
         return dict(self._rows(f"SELECT word, passages FROM words WHERE word IN ({','.join('?' * len(words))})", tuple(words)))

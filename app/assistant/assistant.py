@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 from time import perf_counter
 from typing import Self
 
@@ -22,7 +23,7 @@ from app.assistant.offers.clarify import Clarifier
 from app.assistant.offers.suggest import Suggester
 from app.assistant.question.scope import decline
 from app.assistant.question.understand import Understanding, understand
-from app.assistant.question.vocabulary import Glossary
+from app.assistant.question.vocabulary import Glossary, readings
 from app.assistant.statements.evidence import Evidence, EvidenceFinder, by_best_part
 from app.assistant.statements.timely import timely
 from corpus.errors import QuestionError
@@ -60,10 +61,11 @@ class Assistant:
         self._documents = index.store.documents()
         self._glossary = Glossary(record for _, record in index.store.records("term"))
         self._counts = index.store.word_counts()
+        self._passages_with = lru_cache(maxsize=10_000)(index.store.passages_with)
         self._listings = Listings(index.store)
         self._judge = Judge(self._documents, self._counts)
         self._finder = EvidenceFinder(index, self._counts)
-        self._sides = SideSearch(index, self._finder)
+        self._sides = SideSearch(index, self._finder, self._passages_with)
         self._citer = Citer(index.store)
         self._verifier = Verifier(index.store, self._citer)
         self._composer = Composer(index.store, self._documents, self._verifier, self._judge.cover_of)
@@ -128,7 +130,7 @@ class Assistant:
 
     def search(self, understanding: Understanding, filters: Filters) -> tuple[tuple[Hit, ...], tuple[Evidence, ...]]:
         """The 20 best passages within `filters`, best first, and the parts of the first of them that are of the time asked for, best first."""
-        encoded = self.index.encode(understanding.expanded)
+        encoded = self.index.encode(*readings(understanding.expanded, self._passages_with))
         hits = self.index.search(understanding.query(filters), encoded, LISTED_PASSAGES)
         evidence = self._finder.find(understanding, encoded, hits)
         return by_best_part(hits, evidence), timely(understanding, evidence)

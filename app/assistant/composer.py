@@ -17,6 +17,7 @@ from app.assistant.statements.definitions import Definitions
 from app.assistant.statements.evidence import Evidence
 from app.assistant.statements.extremes import Extremes
 from app.assistant.statements.posts import Posts
+from app.assistant.statements.resolutions import Resolutions
 from corpus.types import Document, Passage
 from index.store import Store
 
@@ -42,6 +43,7 @@ class Composer:
         self._attendance = Attendance(store.records("meeting"))
         self._extremes = Extremes(store)
         self._continuation = Continuation(store)
+        self._resolutions = Resolutions(store)
         self._open_cells = OpenCells(store)
 
     def unexplained(self, understanding: Understanding) -> str:
@@ -50,7 +52,7 @@ class Composer:
 
     def composed(self, understanding: Understanding, evidence: Sequence[Evidence], found: Sequence[Found]) -> Composed:
         """What is said out of the evidence, or, where sides are compared, out of what was `found` for each."""
-        statements = comparison_lines(found) if found else self._continuation.completed(compose(understanding, evidence))
+        statements = comparison_lines(found) if found else self._resolutions.completed(self._continuation.completed(compose(understanding, evidence)))
         statements = (*self._definitions.statements(understanding, understanding.preferred), *statements)
         statements += self._posts.statements(understanding, statements)
         # A list of those present is the whole answer to who was there.

@@ -120,7 +120,8 @@ def test_words_are_quoted_for_full_text():
 
 def test_function_words_and_signs_count_little(index: Index):
     encoded = index.encode("the roads?")
-    assert encoded.weights.tolist() == pytest.approx([FUNCTION_WORD_WEIGHT, 1.0, FUNCTION_WORD_WEIGHT])
+    assert (encoded.weights / encoded.weights.max()).tolist() == pytest.approx([FUNCTION_WORD_WEIGHT, 1.0, FUNCTION_WORD_WEIGHT])
+    assert encoded.weights.sum() == pytest.approx(1)
     assert len(encoded.tokens) == 3
     assert np.linalg.norm(encoded.vector) == pytest.approx(1.0, abs=1e-5)
 
@@ -169,3 +170,11 @@ def test_a_cross_encoder_that_is_not_there_is_named_with_the_remedy(tmp_path: Pa
 
 def test_without_a_cross_encoder_none_is_loaded():
     assert load_reranker(load_settings()) is None
+
+
+def test_a_question_in_two_wordings_is_as_near_to_each_as_they_are_on_average(index: Index):
+    one, other = index.encode("mend the roads"), index.encode("plant twelve oaks")
+    both = index.encode("mend the roads", "plant twelve oaks")
+    assert both.tokens.shape[0] == one.tokens.shape[0] + other.tokens.shape[0]
+    assert both.weights.sum() == pytest.approx(2)
+    assert both.vector @ one.vector == pytest.approx(both.vector @ other.vector, abs=1e-5)

@@ -1,10 +1,11 @@
 """What is looked at for one side of a comparison: its passages, and the posts where a person is asked for."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 
 from app.assistant.comparison.compare import Side
+from app.assistant.question.vocabulary import readings
 from app.assistant.question.wanted import Wanted
 from app.assistant.statements.evidence import PASSAGES, Evidence, EvidenceFinder
 from corpus.types import Filters
@@ -21,14 +22,15 @@ ROLES = WEIGHTS | {"kind": 0.5}
 class SideSearch:
     """Searches one index for the sides of comparisons."""
 
-    def __init__(self, index: Index, finder: EvidenceFinder) -> None:
+    def __init__(self, index: Index, finder: EvidenceFinder, passages_with: Callable[[str], int]) -> None:
         self._index = index
+        self._passages_with = passages_with
         self._finder = finder
 
     def search(self, side: Side, filters: Filters) -> tuple[tuple[Hit, ...], tuple[Evidence, ...]]:
         """The passages for a side within filters, best first, and their parts."""
         asked = side.understanding
-        encoded = self._index.encode(asked.expanded)
+        encoded = self._index.encode(*readings(asked.expanded, self._passages_with))
         hits = self._index.search(asked.query(filters), encoded, LISTED)
         parts = self._parts(side, encoded, hits)
         if Wanted.WHO in asked.wanted:

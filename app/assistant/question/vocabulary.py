@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 
@@ -25,6 +25,21 @@ def curated() -> tuple[tuple[re.Pattern[str], tuple[str, ...]], ...]:
         said = "|".join(re.escape(phrase) for phrase in sorted(pairing["said"], key=len, reverse=True))
         pairs.append((re.compile(rf"(?<!\w)(?:{said})(?!\w)", re.IGNORECASE), tuple(pairing["written"])))
     return tuple(pairs)
+
+
+def readings(question: str, passages_with: Callable[[str], int]) -> tuple[str, ...]:
+    """The question, and the question in the papers' words; one text where that changes nothing.
+
+    A phrase of the vocabulary is replaced by the first of its alternatives that stands in as many passages or more: what the papers
+    themselves say more often is left alone. `passages_with` counts the passages that hold a phrase.
+    """
+    put = question
+    for pattern, written in curated():
+        if match := pattern.search(put):
+            least = max(1, passages_with(match.group()))
+            commoner = next((other for other in written if passages_with(other) >= least), match.group())
+            put = f"{put[: match.start()]}{commoner}{put[match.end() :]}"
+    return (question,) if put == question else (question, put)
 
 
 class Glossary:

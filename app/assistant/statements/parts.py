@@ -57,9 +57,14 @@ def _blocks(passage: Passage) -> tuple[Unit, ...]:
     units = passage.units
     if passage.kind != "decision" or len(passage.text.split()) > DECISION_WHOLE:
         return units
-    while len(units) > 1 and _ONLY_A_MARK.fullmatch(passage.text, units[0].text_start, units[0].text_end):
+    while len(units) > 1 and only_a_mark(passage.text[units[0].text_start : units[0].text_end]):
         units = units[1:]
     return (Unit(units[0].start, units[-1].end, units[0].text_start, units[-1].text_end),)
+
+
+def only_a_mark(text: str) -> bool:
+    """Whether a text is only what joins a decision to the one before it, or its own letter."""
+    return bool(_ONLY_A_MARK.fullmatch(text))
 
 
 def _with_caption(passage: Passage, unit: Unit) -> int:

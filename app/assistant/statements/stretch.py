@@ -7,7 +7,7 @@ import numpy as np
 
 from app.assistant.question.wanted import Wanted
 from app.assistant.statements.evidence import Evidence
-from app.assistant.statements.parts import PROSE
+from app.assistant.statements.parts import PROSE, READ_WHOLE
 from index.embeddings import Vectors
 
 MOST_WORDS = 115
@@ -22,6 +22,9 @@ words at the median, with 0.2 in .651 with 62; other councils' papers lost nothi
 
 WHOLE = frozenset(("row", "action", "role"))
 """Kinds of passages that stand for themselves: what happens to stand before one doesn't belong to it."""
+
+COUNTED_LABEL = 15
+"""Words that a row's label counts at most when its cells are chosen."""
 
 LONGEST_NAME = 12
 """Words of a first line that names what the block is about; a longer one is a sentence of it."""
@@ -85,6 +88,12 @@ def announced(best: Evidence, siblings: Sequence[Evidence]) -> list[Evidence]:
 def _of_block(best: Evidence, unit: Sequence[Evidence], enough: int, wanted: Collection[Wanted]) -> list[Evidence]:
     taken = {best.position, unit[0].position} | _fields(unit, wanted)
     length = words_of([item for item in unit if item.position in taken])
+    if best.hit.passage.kind == "row":
+        # A long label must not take the room of the cells, which are what is asked for.
+        beyond = max(0, len(unit[0].text.split()) - COUNTED_LABEL)
+        if words_of(unit) - beyond <= READ_WHOLE:
+            return list(unit)
+        length -= beyond
     for item in sorted(unit, key=lambda item: -item.score):
         if item.position not in taken and _fits(item, best, length, enough):
             taken.add(item.position)

@@ -35,7 +35,7 @@ def searching(tmp_path: Path, embedder: HashingEmbedder) -> Iterator[SideSearch]
             writer.put(document, " " * 5000, Structure((), (), (), (), ()), passages, "analysis")
         writer.commit(lambda done, total: None)
     with closing(Index.open(settings, embedder)) as index:
-        yield SideSearch(index, EvidenceFinder(index, index.store.word_counts()))
+        yield SideSearch(index, EvidenceFinder(index, index.store.word_counts()), index.store.passages_with)
 
 
 @pytest.fixture

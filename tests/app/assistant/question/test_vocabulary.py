@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 import app.assistant.question.vocabulary as vocabulary
-from app.assistant.question.vocabulary import Glossary, curated, respelt
+from app.assistant.question.vocabulary import Glossary, curated, readings, respelt
 from corpus.types import Record
 
 PAIRINGS = tomllib.loads(Path(vocabulary.__file__).with_name("vocabulary.toml").read_text(encoding="utf-8"))["pairing"]
@@ -138,3 +138,21 @@ ENDINGS = [
 
 def term(acronym: str, expansion: str) -> Record:
     return Record(kind="term", fields={"term": acronym, "expansion": expansion}, start=0, end=1)
+
+
+def read(question: str, **passages: int) -> tuple[str, ...]:
+    """The readings of a question over papers that hold these words in so many passages."""
+    return readings(question, lambda phrase: passages.get(phrase.lower(), 0))
+
+
+def test_a_question_is_read_in_the_papers_words_too():
+    assert read("Did the kids get jabs?", children=9, vaccinated=4, vaccination=2) == ("Did the kids get jabs?", "Did the children get vaccinated?")
+
+
+def test_a_word_that_the_papers_use_more_often_than_the_other_is_left():
+    assert read("What do the kids say?", kids=9, children=3) == ("What do the kids say?",)
+
+
+def test_an_alternative_that_the_papers_do_not_have_is_passed_over():
+    assert read("What do teens say?", adolescents=2) == ("What do teens say?", "What do adolescents say?")
+    assert read("What do teens say?") == ("What do teens say?",)

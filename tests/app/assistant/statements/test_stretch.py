@@ -47,3 +47,10 @@ def test_what_stands_beside_no_list_is_no_list():
 def test_a_service_is_named_before_what_is_told_of_it():
     held = sentences("service", "The Lamp Team", f"It mends lamps {FILLER}.", f"It also counts them {FILLER}.")
     assert texts(held, 2, Wanted.WHO) == ["The Lamp Team", f"It also counts them {FILLER}."]
+
+
+def test_a_long_label_does_not_take_the_room_of_the_cells():
+    label = " ".join(["The share of children who were seen in time"] * 7)
+    row = passage("a", f"{label}: Actual 2012: 41%; Estimate 2013: 43%; Average: 50%; Target 2014: 60% of all who were asked", kind="row")
+    parted = evidence(row, (0.9, 0.5, 0.2, 0.1))
+    assert [item.text for item in stretch(parted[0], parted, 38)] == [item.text for item in parted]
