@@ -10,6 +10,7 @@ from app.assistant.question.understand import Understanding
 from app.assistant.question.wanted import Wanted
 from app.assistant.statements.compose import Statement
 from app.assistant.statements.holds import amount, names_person
+from app.assistant.statements.rows import divided
 from corpus.types import Passage
 
 _LEFT_OPEN = re.compile(r"\b(?:to be \w+|tb[acd]|not (?:yet )?(?:known|set|agreed|decided|confirmed)|see note)\b", re.IGNORECASE)
@@ -116,7 +117,7 @@ def _year(understanding: Understanding, found: _Found) -> bool:
 
 
 def _cells_by_year(row: str) -> list[tuple[tuple[Period, ...], str]]:
-    cells = ((find_periods(label), value) for label, value in re.findall(r"([^:;]*\d\d[^:;]*): ([^;]*)", row))
+    cells = ((find_periods(cell.text.removesuffix(cell.value)), cell.value) for cell in divided(row)[1])
     return [(periods, value) for periods, value in cells if periods]
 
 

@@ -55,5 +55,11 @@ def test_a_row_answers_only_for_the_years_of_its_cells(question: str, said: str)
     assert found(question, "Lamps by area. Oakham: 2010/11: 40; 2011/12: 44", kind="row") == said
 
 
+def test_a_year_in_a_caption_is_not_that_of_a_cell():
+    row = "2025 Budget Report. Street lights: Expenses, 2024 Actual: £3,144; Expenses, 2025 Budget: £4,500"
+    assert found("How much did the lights cost in 2024?", row, kind="row") == ""
+    assert found("How many lamps in 2023?", row, kind="row") == "gives figures for other years only"
+
+
 def test_no_statement_lacks_nothing():
     assert lacking(understood("How many lamps?"), [], [], str) == ""
