@@ -56,7 +56,7 @@ class Citation:
 
 @dataclass(frozen=True, slots=True)
 class RankedPassage:
-    """A passage as retrieval ranked it, best first."""
+    """A passage as retrieval ranked it, best first; `also` are the other pages of the document with the same words."""
 
     id: str
     source: str
@@ -68,6 +68,7 @@ class RankedPassage:
     page: int
     score: float
     text: str
+    also: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,9 +30,10 @@ def explanation(assistant: Assistant, question: str) -> Group:
 def _passages(hits: tuple[Hit, ...]) -> Table:
     features = list(hits[0].features) if hits else []
     rows = [
-        (str(n), f"{hit.score:.3f}", *(f"{hit.features.get(name, 0):.3f}" for name in features), hit.passage.text[:90]) for n, hit in enumerate(hits[:SHOWN], 1)
+        (str(n), f"{hit.score:.3f}", *(f"{hit.features.get(name, 0):.3f}" for name in features), str(len(hit.same) or ""), hit.passage.text[:90])
+        for n, hit in enumerate(hits[:SHOWN], 1)
     ]
-    return _table("Passages", ("rank", "score", *features, "text"), rows)
+    return _table("Passages", ("rank", "score", *features, "same", "text"), rows)
 
 
 def _answer(answer: Answer) -> Table:

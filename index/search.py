@@ -10,6 +10,7 @@ from corpus.errors import IndexUnavailable
 from corpus.settings import Settings
 from corpus.types import Filters, Passage
 from index.embeddings import Embedder, Reranker, Vectors, load_embedder, load_reranker, unit_rows
+from index.folding import folded
 from index.store import Store
 from index.token_vectors import late_interaction, similarities
 from index.vectors import PassageVectors
@@ -32,6 +33,9 @@ SERVING_THREADS = 1
 
 SECOND_STAGE = 100
 """Passages looked at by late interaction."""
+
+LEAST_PHRASE, LONGEST_PHRASE = 3, 8
+"""Words in a row from which on a phrase counts, and from which on it counts in full."""
 
 RERANKED = 20
 """The best of these, which a cross-encoder reads if there is one: a pass of the model for each."""
@@ -59,11 +63,12 @@ class Query:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A passage with its score and the features that made it: each by name, from 0 to about 1."""
+    """A passage with its score and the features that made it, each by name, from 0 to about 1; `same` are lower ranked ones that say the same."""
 
     passage: Passage
     score: float
     features: Mapping[str, float]
+    same: tuple[Passage, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,10 +142,12 @@ class Index:
         features = self._first_stage(query, question.vector, dense, lexical, passages)
         order = sorted(passages, key=lambda id_: (-combine(features[id_], weights), id_))
         second = order[:SECOND_STAGE]
+        wording = tokens(query.text)
         packed = self.store.tokens(second)
         for id_, cosines in zip(second, similarities(question.tokens, [packed[id_] for id_ in second]), strict=True):
             features[id_]["late"] = late_interaction(cosines, question.weights)
             features[id_]["named"] = share_of_names(passages[id_], query.names)
+            features[id_]["phrase"] = longest_phrase(passages[id_], wording)
         second.sort(key=lambda id_: (-combine(features[id_], weights), id_))
         if self.reranker:
             weights = {"cross": CROSS_WEIGHT, **weights}
@@ -149,7 +156,10 @@ class Index:
                 features[id_]["cross"] = score
             second[:RERANKED] = sorted(read, key=lambda id_: (-combine(features[id_], weights), id_))
         ranked = second + order[SECOND_STAGE:]
-        return [Hit(passages[id_], combine(features[id_], weights), features[id_]) for id_ in ranked[:limit]]
+        return [
+            Hit(passage, combine(features[passage.id], weights), features[passage.id], tuple(same))
+            for passage, same in folded((passages[id_] for id_ in ranked), limit)
+        ]
 
     def _rarer(self, words: Sequence[Sequence[str]]) -> list[list[str]]:
         counts = self.store.counts_of(sorted({part for group in words for word in group for part in tokens(word)}))
@@ -185,6 +195,19 @@ def share_of_names(passage: Passage, wanted: Sequence[Sequence[str]]) -> float:
         return 0.0
     held = name_words(text)
     return sum(all(word in held for word in name) for name in likely) / len(wanted)
+
+
+def longest_phrase(passage: Passage, wording: Sequence[str]) -> float:
+    """How long a run of the question's words a passage holds as they stand: from 0 (fewer than three, or none that tells) to 1 (eight or more)."""
+    text = f" {' '.join(tokens(passage.text))} "
+    longest = 0
+    for start in range(len(wording)):
+        end = start + max(LEAST_PHRASE, longest + 1)
+        while end <= len(wording) and f" {' '.join(wording[start:end])} " in text:
+            if sum(word not in STOPWORDS for word in wording[start:end]) > 1:
+                longest = end - start
+            end += 1
+    return min(longest, LONGEST_PHRASE) / LONGEST_PHRASE
 
 
 def combine(features: Mapping[str, float], weights: Mapping[str, float] = WEIGHTS) -> float:

@@ -68,6 +68,8 @@ def _draw_near(passage: RankedPassage) -> None:
             return
         document = store.document(passage.document)
         draw_facts(document, citation)
+        if passage.also:
+            st.caption(f"The same words stand also on page {', '.join(map(str, passage.also))}.")
         draw_page(store, document, citation)
         copy_button("Copy reference", reference(citation, document), key=f"reference-{passage.id}")
 

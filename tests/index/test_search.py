@@ -6,9 +6,9 @@ import pytest
 
 from corpus.errors import ModelUnavailable
 from corpus.settings import Settings, load_settings
-from corpus.types import Filters, Kind
+from corpus.types import Filters, Kind, Passage
 from index.embeddings import load_reranker
-from index.search import FUNCTION_WORD_WEIGHT, Hit, Index, Query, combine, match_expression, rarer_words, share_of_names
+from index.search import FUNCTION_WORD_WEIGHT, Hit, Index, Query, combine, longest_phrase, match_expression, rarer_words, share_of_names
 from index.weights import WEIGHTS
 from index.words import content_words
 from tests.fakes import HashingEmbedder
@@ -46,7 +46,7 @@ def test_the_order_in_which_documents_came_in_does_not_matter(write: Write, inde
 
 
 def test_passages_of_the_same_words_score_alike_and_keep_their_order(write: Write, settings: Settings, embedder: HashingEmbedder):
-    write(paper("z.txt", ["The same words."] * 5))
+    write(*(paper(f"z{n}.txt", ["The same words."]) for n in range(5)))
     index = Index.open(settings, embedder)
     found, again = asked(index, "same words"), asked(index, "same words")
     index.close()
@@ -178,3 +178,12 @@ def test_a_question_in_two_wordings_is_as_near_to_each_as_they_are_on_average(in
     assert both.tokens.shape[0] == one.tokens.shape[0] + other.tokens.shape[0]
     assert both.weights.sum() == pytest.approx(2)
     assert both.vector @ one.vector == pytest.approx(both.vector @ other.vector, abs=1e-5)
+
+
+def test_a_phrase_counts_by_the_words_that_stand_in_a_row():
+    passage = Passage("p", "a" * 64, 0, 1, "prose", 1, (), "", "The council mends the roads of the district each spring.")
+    assert longest_phrase(passage, "who mends the roads of the district".split()) == 6 / 8
+    assert longest_phrase(passage, "mends roads each autumn".split()) == 0
+    assert longest_phrase(passage, "the council mends the roads of the district each spring".split()) == 1
+    # Three words in a row of which but one tells.
+    assert longest_phrase(passage, "of the district".split()) == 0

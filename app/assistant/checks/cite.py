@@ -49,7 +49,8 @@ class Citer:
         for hit in hits:
             passage, document = hit.passage, self._store.document(hit.passage.document)
             place = (passage.id, document.source, document.sha256, document.cover.title, passage.section, passage.start, passage.end, passage.page)
-            found.append(RankedPassage(*place, round(hit.score, 6), passage.text))
+            also = tuple(sorted({same.page for same in hit.same}))
+            found.append(RankedPassage(*place, round(hit.score, 6), passage.text, also))
         return tuple(found)
 
     def newer(self, document: Document) -> Newer | None:
