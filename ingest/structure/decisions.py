@@ -53,7 +53,9 @@ def _motion_record(meeting: Meeting, minute: Minute | None, motion: Motion) -> R
 
 def _motion_reading(meeting: Meeting, minute: Minute | None, motion: Motion) -> str:
     number = f", resolution {motion.number}" if motion.number else ""
-    return f"{_place(meeting, minute)}{number}, moved by {motion.mover}, seconded by {motion.seconder}: {motion.text} {motion.outcome}".rstrip()
+    topic = f", {motion.topic}" if motion.topic else ""
+    seconded = f", seconded by {motion.seconder}" if motion.seconder else ""
+    return f"{_place(meeting, minute)}{topic}{number}, moved by {motion.mover}{seconded}: {motion.text} {motion.vote}".rstrip()
 
 
 def _place(meeting: Meeting, minute: Minute | None) -> str:

@@ -1,0 +1,79 @@
+"""How minutes tell a vote: what became of a motion, by how many, and who voted which way."""
+
+import re
+from dataclasses import dataclass
+
+from ingest.structure.layout import Layout
+
+_N = r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|nil|none)"
+_SCORE = rf"\(?(?:by )?(?:an? (?:recorded )?vote of )?{_N}(?: votes?)?(?:\s?[/–—-]\s?|\s+to\s+){_N}(?:\s?[/–-]\s?{_N})?(?: votes?)?\b\)?"
+_SIDES = (
+    rf"\(?(?:with )?{_N}(?: members?| votes?)?(?: voting)? (?:in favou?r|for|against|ayes?|opposed)\b"
+    r"(?:[^.;)\n]{0,80}\b(?:against|opposed|abst\w+|nays?|noes)\b[^.;)\n]{0,30})?\)?"
+)
+_MAJORITY = r"(?:by |with |on )?(?:an? |the )?(?:[a-z]+[ -]){0,2}majority(?: vote)?"
+_TIED = r"(?:on|by) (?:an? |the )?(?:tied|casting|recorded) vote(?: of the \w+)?"
+_WANT = r"(?:for|due to|owing to|through)(?: the)? (?:want|lack) of an? seconder"
+_TALLY = rf"(?:[,:;]?\s*(?:-\s)?(?:unanimously|as amended|{_MAJORITY}|{_SCORE}|{_SIDES}|{_TIED}|{_WANT}))*"
+_SUBJECT = r"(?:the\s+)?(?:motion|resolution|amendment|proposal)\s+(?:was\s+|is\s+|has\s+been\s+)?"
+_OUTCOME = r"(?P<outcome>Not carried|Carried|Defeated|Lost|Tabled|Withdrawn|Deferred|Adopted|Passed|Failed|Lapsed|Tied)"
+_MENTIONED = frozenset(("failed", "lapsed", "tied"))
+"""In lower case and without the motion before them these are words of any sentence."""
+_SIDE = (
+    r"(?:For|Against|In favou?r|Opposed|Ayes?|Nays?|Noes|Yes|Yeas?|No|Abst(?:ain(?:ed|ing)?|entions?)|Voting(?: for| against)?"
+    r"|Votes? (?:for|against)|Recorded vote|Roll[- ]call(?: vote)?)\b[^:\n]{0,20}:"
+)
+_ON_A_LINE = re.compile(rf"(?:^[ \t]*|(?<=[.;:)\s]))(?P<subject>{_SUBJECT})?(?:was )?{_OUTCOME}{_TALLY}[ \t]*[.!]?[ \t]*(?={_SIDE}|$)", re.I | re.M)
+_IN_A_SENTENCE = re.compile(rf"(?<=[.;:)]\s)(?P<subject>{_SUBJECT}){_OUTCOME}{_TALLY}(?:\s*\([^()]{{1,200}}\))?\s*[.!]", re.I)
+_SIDE_LINE = re.compile(rf"\s*\(?{_SIDE}\s*(?=\S)", re.I)
+_CALLED = re.compile(r"(?:(?<=[.;:)]\s)|^[ \t]*)(?:Roll[- ]call|Recorded vote)\b[^:\n]{0,20}:", re.I | re.M)
+_MOST_LINES = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Vote:
+    """What became of a motion: the words that say so from `start` to `end`, and the outcome alone, as written."""
+
+    start: int
+    end: int
+    outcome: str
+
+
+def first_vote(layout: Layout, start: int, end: int) -> Vote | None:
+    """The first outcome in a span, with the roll call before it and the lines after it that say who voted which way.
+
+    An outcome ends a line or is a sentence of its own; elsewhere the same words tell of other things.
+    """
+    origin = max(0, start - 2)
+    text = layout.text[origin:end].replace("\f", "\n")
+    matches = [match for pattern in (_ON_A_LINE, _IN_A_SENTENCE) if (match := next(filter(_is_outcome, pattern.finditer(text, start - origin)), None))]
+    match = min(matches, key=lambda match: match.start("outcome"), default=None)
+    if match is None:
+        return None
+    called = _CALLED.search(text, start - origin, match.start())
+    first = called or match
+    opening = first.start() + len(first[0]) - len(first[0].lstrip())
+    return Vote(origin + opening, _sides_end(layout, origin + match.end(), end), match["outcome"])
+
+
+def _is_outcome(match: re.Match[str]) -> bool:
+    return bool(match["subject"]) or match["outcome"] not in _MENTIONED
+
+
+def _sides_end(layout: Layout, at: int, end: int) -> int:
+    """Where the lines end that say who voted which way; without any, `at`."""
+    stop, open_side = at, False
+    rest = layout.text[at:end].partition("\n")[0]
+    if _SIDE_LINE.match(rest):
+        stop, open_side = at + len(rest.rstrip()), not rest.rstrip().endswith(".")
+    lines = [line for line in layout.lines_between(at + 1, end) if not line.furniture][:_MOST_LINES]
+    for line in lines:
+        filled = bool(line.text.strip())
+        if _SIDE_LINE.match(line.text) or (open_side and filled):
+            stop = line.start + len(line.text.rstrip())
+            open_side = not line.text.rstrip().endswith(".")
+        elif filled:
+            break
+        else:
+            open_side = False
+    return stop
