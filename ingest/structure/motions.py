@@ -7,7 +7,7 @@ from itertools import zip_longest
 
 from ingest.structure.layout import Layout, Line
 from ingest.structure.votes import Vote, first_vote
-from ingest.structure.wording import collapse
+from ingest.structure.wording import collapse, sentence_end
 
 _TITLE = r"(?:Deputy|Vice|Councillor|Cllr|Cr|Commissioner|Supervisor|Mayor|Reeve|Alderman|Member|Trustee|Mr|Mrs|Ms|Dr)"
 _WORD = r"(?!(?i:seconded|second|moved|that|and|carried|motion)\b)[A-Z][\w’'-]*"
@@ -89,9 +89,24 @@ def read_motions(layout: Layout, start: int, end: int) -> list[Motion]:
 
 
 def _voted(layout: Layout, head: _Head, vote: Vote) -> Motion:
+    """The motion that was voted on. One that says nothing itself ("Motion by A, second by B.") is what the sentence before it tells."""
     parts = [layout.words(head.text_start, head.second_start), layout.words(max(head.text_start, head.second_end), vote.start)]
-    said = " ".join(part for part in parts if part) if head.second_start else parts[1]
-    return Motion(head.start, vote.end, head.number, head.mover, head.seconder, said, vote.outcome.capitalize(), layout.words(vote.start, vote.end), head.topic)
+    said = " ".join(part for part in parts if part)
+    start = head.start
+    if not said:
+        start = _sentence_before(layout.text, start)
+        said = layout.words(start, head.start)
+    return Motion(start, vote.end, head.number, head.mover, head.seconder, said, vote.outcome.capitalize(), layout.words(vote.start, vote.end), head.topic)
+
+
+def _sentence_before(text: str, at: int) -> int:
+    """Where the sentence before an offset starts, on the same line; the offset itself if it is the line's first."""
+    line = text.rfind("\n", 0, at) + 1
+    starts = [line]
+    while (end := line + sentence_end(text[line:at])) < at and text[end:at].strip():
+        line = end + len(text[end:at]) - len(text[end:at].lstrip())
+        starts.append(line)
+    return starts[-1] if text[starts[-1] : at].strip() else at
 
 
 def _unvoted(layout: Layout, head: _Head, lines: Sequence[Line], stop: int) -> Motion | None:
