@@ -161,7 +161,8 @@ def _ends_lists(before: str, text: str) -> bool:
     """Whether the business of the meeting begins: a numbered item, a line in capitals, or a new sentence after a full stop."""
     text = text.strip()
     capitals = text.isupper() and len(re.findall(r"[A-Z]{3,}", text)) >= 2
-    return bool(re.match(r"\d{1,4}(?:/\d+)?[.:)]?\s+\S|RESOLVED|AGREED", text)) or capitals or bool(re.search(r"[a-z)]{2}\.$", before.strip()))
+    numbered = re.match(r"(?:[A-Z]{1,5}[/-])?\d{1,4}(?:[/.-]\d+)*[.:)]?\s+\S|RESOLVED|AGREED", text)
+    return bool(numbered) or capitals or bool(re.search(r"[a-z)]{2}\.$", before.strip()))
 
 
 def _entries(parts: Sequence[str], alone: bool) -> list[str]:

@@ -158,9 +158,10 @@ def _moved(lines: Sequence[Line], place: int, moved: re.Match[str], until: int |
     else:
         return None
     number, number_start = _number_before(lines, place, line.text[: moved.start()])
-    start = number_start if number_start is not None else line.start + moved.start()
     run_in = _RUN_IN.match(line.text[: moved.start()])
     topic = run_in["topic"] if run_in and len(run_in["topic"].split()) <= _MOST_TOPIC_WORDS else ""
+    titled = line.start + (run_in.start("topic") if run_in and topic and run_in.end() == moved.start() else moved.start())
+    start = number_start if number_start is not None else titled
     seconder = "" if seconded["seconder"].lower() in ("nil", "none") else collapse(seconded["seconder"])
     first, last = other.start + seconded.start(), other.start + seconded.end()
     if _SAID.match(said):

@@ -1,6 +1,7 @@
 """Resolutions wherever in the text they stand, and the sentences beside them that tell the vote."""
 
 from corpus.types import Block, Reading, Record
+from ingest.structure.analyse import analyse
 from ingest.structure.layout import lay_out
 from ingest.structure.packs import find_pack, read_pack
 
@@ -89,3 +90,45 @@ def test_the_vote_on_a_resolution_in_parts_has_a_passage_of_its_own() -> None:
         "Parks Committee, 3 June 2025: RESOLVED that the pond be cleared",
         "Parks Committee, 3 June 2025: RESOLVED that the mill be let.",
     ]
+
+
+COLUMN = """\
+MINUTES of a meeting of the Parks Committee held in
+the Old Hall on Monday 3 June 2024 at 7.00 pm.
+
+Present: Mr A Moss, Ms B Fenn
+PC/24/31 APOLOGIES
+Apologies were received from Mr Holt (ill).
+PC/24/32 POND
+The Clerk reported that the pond had been open on
+61 of the 92 days. It was closed for 19 days by
+weed and for 12 by ice. About 14,300 visits had been
+counted, against 17,900 in 2023.
+RESOLVED that notices to quit be served upon the
+tenants of huts 14, 15, 31 and 52, and that the
+tenant of hut 40, who had been ill, be given until
+March 2025. Mr Moss did not vote.
+PC/24/33 MILL
+Three quotations had been received for a contract
+of three years: Brown Oils £41,700; Lamp & Son
+£38,250; and Town Wheels (West) £44,980. Lamp had not
+supplied references. After discussion it was
+RESOLVED by 4 votes to 2 to accept the quotation of
+Brown Oils. The work is to begin on 29 November 2024.
+PC/24/34 SHEDS
+The shed in Fish Lane needs a new roof (estimate
+£27,500) and that at the weir should be let. It was
+RECOMMENDED to the Finance Committee that £27,500 be
+put in the estimates for 2025-26.
+"""
+
+
+def test_a_decision_in_a_narrow_column_is_not_lost_in_what_looks_like_a_table() -> None:
+    kinds = [block.kind for block in analyse(Reading(COLUMN, "txt")).blocks]
+    assert kinds.count("decision") == 3
+    assert "table" not in kinds or kinds.index("table") > max(at for at, kind in enumerate(kinds) if kind == "decision")
+
+
+def test_a_minute_s_number_ends_the_list_of_those_present() -> None:
+    (meeting,) = [record for record in analyse(Reading(COLUMN, "txt")).records if record.kind == "meeting"]
+    assert meeting.fields["present"] == ["Mr A Moss", "Ms B Fenn"]

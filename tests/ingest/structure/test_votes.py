@@ -86,3 +86,10 @@ def test_a_proposal_told_in_a_sentence_is_a_motion() -> None:
 def test_an_outcome_at_the_end_of_a_page_counts() -> None:
     (found,) = decisions("R2025-01 A. Moss, B. Fenn:\nThat we adjourn. Carried.\f Page 2\n")
     assert (found["text"], found["outcome"]) == ("That we adjourn.", "Carried")
+
+
+def test_a_heading_that_the_motion_follows_at_once_is_part_of_its_span() -> None:
+    text = "Barn roof. Motion by Moss, second by Fenn, to mend it. Motion carried 2-0.\n"
+    layout = lay_out(Reading(HEAD + text, "txt"))
+    (block,) = [block for block in find_pack(layout, read_pack(layout)).blocks if block.kind == "decision"]
+    assert layout.text[block.start : block.end] == text.strip()
