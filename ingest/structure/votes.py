@@ -18,7 +18,10 @@ _WANT = r"(?:for|due to|owing to|through)(?: the)? (?:want|lack) of an? seconder
 TALLY = rf"(?:[,:;]?\s*(?:-\s)?(?:unanimously|as amended|{_MAJORITY}|{_SCORE}|{_SIDES}|{_TIED}|{_WANT}))*"
 """How an outcome was voted: "unanimously", "by absolute majority 5/2", "(5 for, 1 against)"; nothing too."""
 
-_SUBJECT = r"(?:the\s+)?(?:motion|resolution|amendment|proposal)\s+(?:was\s+|is\s+|has\s+been\s+)?"
+_SUBJECT = (
+    r"(?:on being put[^.;]{0,40},\s+)?(?:the\s+)?(?:motion|resolution|amendment|proposal)\s+"
+    r"(?:(?:was|is|has\s+been|on being put)\s+(?:put\s+(?:to the (?:vote|meeting)\s+)?and\s+)?(?:was\s+)?(?:declared\s+)?)?"
+)
 _OUTCOME = r"(?P<outcome>Not carried|Carried|Defeated|Lost|Tabled|Withdrawn|Deferred|Adopted|Passed|Failed|Lapsed|Tied)"
 _MENTIONED = frozenset(("failed", "lapsed", "tied"))
 """In lower case and without the motion before them these are words of any sentence."""
@@ -28,8 +31,9 @@ _SIDE = (
 )
 _ON_A_LINE = re.compile(rf"(?:^[ \t]*|(?<=[.;:)\s]))(?P<subject>{_SUBJECT})?(?:was )?{_OUTCOME}{TALLY}[ \t]*[.!]?[ \t]*(?={_SIDE}|$)", re.I | re.M)
 _IN_A_SENTENCE = re.compile(rf"(?<=[.;:)]\s)(?P<subject>{_SUBJECT}){_OUTCOME}{TALLY}(?:\s*\([^()]{{1,200}}\))?\s*[.!]", re.I)
-_SIDE_LINE = re.compile(rf"\s*\(?{_SIDE}\s*(?=\S)", re.I)
-_CALLED = re.compile(r"(?:(?<=[.;:)]\s)|^[ \t]*)(?:Roll[- ]call|Recorded vote)\b[^:\n]{0,20}:", re.I | re.M)
+_SIDE_LINE = re.compile(rf"\s*\(?{_SIDE}", re.I)
+_GOES_ON = re.compile(r"(?:[,;:&]|\band)\s*$")
+_CALLED = re.compile(r"(?:(?<=[.;:)]\s)|^[ \t]*)(?:Roll[- ]call|Recorded vote|Vote|Voting|Ayes?|Yeas?|Nays?|Noes)\b[^:\n]{0,20}:", re.I | re.M)
 _TOLD = re.compile(
     rf"\bput to (?:a|the) vote\b|\b(?:carried|lost|defeated|passed|agreed|resolved|approved|rejected)\s+{_SCORE}|\b{_N} votes?\s+to\s+{_N}\b"
     rf"|\b{_N}(?: members?| votes?)? (?:in favou?r|for, |against\b)|\ball in favou?r\b"
@@ -42,6 +46,7 @@ _OPENS_RESOLUTION = re.compile(r"(?:\s|\(?[a-z]\)|\d{1,3}[.)]|\bit was\b|\bit wa
 _REACH = 600
 _LONGEST_TOLD = 300
 _MOST_LINES = 12
+_FULL = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,21 +81,25 @@ def _is_outcome(match: re.Match[str]) -> bool:
 
 def _sides_end(layout: Layout, at: int, end: int) -> int:
     """Where the lines end that say who voted which way; without any, `at`."""
-    stop, open_side = at, False
+    stop, goes_on = at, False
     rest = layout.text[at:end].partition("\n")[0]
     if _SIDE_LINE.match(rest):
-        stop, open_side = at + len(rest.rstrip()), not rest.rstrip().endswith(".")
-    lines = [line for line in layout.lines_between(at + 1, end) if not line.furniture][:_MOST_LINES]
-    for line in lines:
+        stop, goes_on = at + len(rest.rstrip()), _goes_on(rest)
+    for line in [line for line in layout.lines_between(at + 1, end) if not line.furniture][:_MOST_LINES]:
         filled = bool(line.text.strip())
-        if _SIDE_LINE.match(line.text) or (open_side and filled):
+        if _SIDE_LINE.match(line.text) or (goes_on and filled):
             stop = line.start + len(line.text.rstrip())
-            open_side = not line.text.rstrip().endswith(".")
+            goes_on = _goes_on(line.text)
         elif filled:
             break
         else:
-            open_side = False
+            goes_on = False
     return stop
+
+
+def _goes_on(text: str) -> bool:
+    """Whether a list of voters runs over the line's end: it says so, or the line is full and has no full stop."""
+    return bool(_GOES_ON.search(text)) or (len(text) >= _FULL and not text.rstrip().endswith("."))
 
 
 def votes_before(layout: Layout, floor: int, at: int) -> tuple[int, int]:

@@ -30,6 +30,8 @@ def readings(business: str) -> list[str]:
         ("The motion was defeated by 3 votes to 8.", "Defeated"),
         ("Carried (5 for, 1 against)", "Carried"),
         ("Carried unanimously.", "Carried"),
+        ("The motion was put and CARRIED.", "Carried"),
+        ("On being put to the meeting, the motion was declared LOST.", "Lost"),
         ("Motion failed 2-2.", "Failed"),
         ("FAILED ON A TIED VOTE 2-2", "Failed"),
         ("LAPSED FOR WANT OF A SECONDER", "Lapsed"),
@@ -93,3 +95,13 @@ def test_a_heading_that_the_motion_follows_at_once_is_part_of_its_span() -> None
     layout = lay_out(Reading(HEAD + text, "txt"))
     (block,) = [block for block in find_pack(layout, read_pack(layout)).blocks if block.kind == "decision"]
     assert layout.text[block.start : block.end] == text.strip()
+
+
+def test_ayes_and_nays_before_the_outcome_are_no_words_of_the_motion() -> None:
+    (found,) = decisions("Motion by Moss, second by Fenn, to clear the pond. Ayes: Moss, Fenn. Nays: none. Motion\ncarried.\n")
+    assert (found["text"], found["outcome"]) == ("to clear the pond.", "Carried")
+
+
+def test_a_recorded_vote_ends_with_its_names() -> None:
+    text = "Moved by Cr Moss, seconded by Cr Fenn\nThat the pond be cleared.\nCarried 2/1.\nRecorded vote:\nFor: Moss, Fenn\nAgainst: Holt\nNext item came.\n"
+    assert readings(text) == [", moved by Cr Moss, seconded by Cr Fenn: That the pond be cleared. Carried 2/1. Recorded vote: For: Moss, Fenn Against: Holt"]
