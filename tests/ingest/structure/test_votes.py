@@ -97,6 +97,12 @@ def test_a_heading_that_the_motion_follows_at_once_is_part_of_its_span() -> None
     assert layout.text[block.start : block.end] == text.strip()
 
 
+@pytest.mark.parametrize("opening", ["Cr Moss, seconded by Cr Fenn, moved", "Cr Moss moved, Cr Fenn seconded,", "Cr Moss moved and Cr Fenn seconded"])
+def test_the_mover_may_come_first(opening: str) -> None:
+    (found,) = decisions(f"{opening} that the pond be cleared. The motion was lost by 5 votes to 6.\n")
+    assert (found["mover"], found["seconder"], found["text"], found["outcome"]) == ("Cr Moss", "Cr Fenn", "that the pond be cleared.", "Lost")
+
+
 def test_ayes_and_nays_before_the_outcome_are_no_words_of_the_motion() -> None:
     (found,) = decisions("Motion by Moss, second by Fenn, to clear the pond. Ayes: Moss, Fenn. Nays: none. Motion\ncarried.\n")
     assert (found["text"], found["outcome"]) == ("to clear the pond.", "Carried")
