@@ -23,6 +23,10 @@ _VENUE = re.compile(
 )
 _VENUE_LABEL = re.compile(r"\b(?:Venue|Location|Place)\s*:\s*(?P<venue>[^.;:]{3,100}?)(?= *(?:Date|Time|Present|$))", re.I)
 _NO_BODY = re.compile(rf"(?:(?:regular|ordinary|special|annual|monthly|meeting|previous|last)\b\s*)*(?:$|\d|(?:{MONTHS})\b)", re.I)
+_CLOSED = re.compile(
+    r"\bmeeting (?:was )?(?:adjourned|closed|ended|concluded|finished|declared closed)\b|\b(?:closed|adjourned|declared closed) the meeting\b", re.I
+)
+_PACKET_ITEM = re.compile(r"\s*(?:Agenda )?Item\s+(?:No\.?\s*)?\d{1,2}[A-Za-z]?\b\s*[:.–-]", re.I)
 _FIRST_LINES = 15
 _LOOK_BACK = 25
 _LISTED = 60
@@ -89,11 +93,18 @@ def read_meetings(layout: Layout, stops: Sequence[int] = ()) -> tuple[Meeting, .
     meetings: list[Meeting] = []
     for named, place, at in heads:
         end = ends[bisect_right(ends, named.end)]
+        end = _next_item([line for line in filled[place:] if line.start < end], end)
         attended = read_attendance([line for line in filled[place : place + _LISTED] if line.start < end], layout, at)
         meetings.append(
             Meeting(named.start, attended.end, end, named.body, named.date, named.venue, attended.chair, tuple(attended.present), tuple(attended.in_attendance))
         )
     return tuple(meetings)
+
+
+def _next_item(lines: Sequence[Line], end: int) -> int:
+    """Where, after the words that close the meeting, the next item of a packet begins; the end of the minutes without one."""
+    closed = next((place for place, line in enumerate(lines) if _CLOSED.search(line.text[-_LONGEST:])), len(lines))
+    return next((line.start for line in lines[closed + 1 :] if _PACKET_ITEM.match(line.text)), end)
 
 
 def _named(before: Sequence[Line], lead: str, whose: str) -> _Name | None:

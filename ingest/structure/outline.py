@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from sys import maxsize
 
 from corpus.types import Block, Section
 from ingest.structure.headings import SLIDE, Heading
@@ -21,6 +22,7 @@ class _Node:
     rank: int
     heading: str
     kind: str
+    until: int = maxsize
 
 
 def outline(length: int, pack: Pack, headings: Sequence[Heading], blocks: Sequence[Block] = ()) -> tuple[Section, ...]:
@@ -32,7 +34,7 @@ def outline(length: int, pack: Pack, headings: Sequence[Heading], blocks: Sequen
     nodes = [_Node(agenda.start, _PART, "Agenda", "agenda") for agenda in pack.agendas]
     nodes += [_Node(report.start, _PART, pack.heading_of(report), "report") for report in pack.reports]
     for meeting, minutes in pack.meetings:
-        nodes.append(_Node(meeting.start, _PART, meeting.heading, "minutes"))
+        nodes.append(_Node(meeting.start, _PART, meeting.heading, "minutes", meeting.end))
         nodes += [_Node(minute.start, _MINUTE, minute.heading, "minute") for minute in minutes]
     taken = _taken(pack, blocks)
     minuted = [(meeting.start, meeting.end) for meeting, _ in pack.meetings]
@@ -63,13 +65,17 @@ def _within(offset: int, spans: Sequence[tuple[int, int]]) -> bool:
 
 
 def _tree(nodes: Sequence[_Node], length: int) -> tuple[Section, ...]:
-    """Sections with parents and ends: a node's parent is the nearest before it of smaller rank; it ends where the next of its own or smaller rank starts."""
-    ends = [length] * len(nodes)
+    """Sections with parents and ends.
+
+    A node's parent is the nearest before it of smaller rank; it ends where the next of its own or smaller rank starts, at the latest at its `until`.
+    """
+    ends = [min(length, node.until) for node in nodes]
     parents = [-1] * len(nodes)
     stack: list[int] = []
     for place, node in enumerate(nodes):
-        while stack and nodes[stack[-1]].rank >= node.rank:
-            ends[stack.pop()] = node.start
+        while stack and (nodes[stack[-1]].rank >= node.rank or nodes[stack[-1]].until <= node.start):
+            ended = stack.pop()
+            ends[ended] = min(ends[ended], node.start)
         parents[place] = stack[-1] if stack else -1
         stack.append(place)
     levels: list[int] = []

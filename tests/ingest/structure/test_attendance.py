@@ -4,6 +4,7 @@ import pytest
 
 from corpus.types import Fields, Reading
 from ingest.structure.layout import lay_out
+from ingest.structure.outline import outline
 from ingest.structure.packs import find_pack, read_pack
 
 HEAD = "MINUTES of a meeting of the Shire of Quillby Council held in the Old Hall on 3 June 2025.\n\n"
@@ -58,3 +59,12 @@ def test_minutes_that_do_not_say_whose_they_are_are_the_document_s_bodys() -> No
     layout = lay_out(Reading(text, "txt"))
     (decision,) = [record for record in find_pack(layout, read_pack(layout)).records if record.kind == "decision"]
     assert (decision.fields["text"], decision.fields["mover"]) == ("The board appointed Eve Jarrow.", "Fenn")
+
+
+def test_minutes_in_a_packet_end_where_its_next_item_begins() -> None:
+    text = HEAD + "Present: Mr A Moss, Ms B Fenn\n\nPonds were discussed. The meeting closed at 9 pm.\n\nItem 4: Fees\n\nRESOLVED that fees be raised.\n"
+    layout = lay_out(Reading(text, "txt"))
+    pack = read_pack(layout)
+    assert [text[meeting.end :].split("\n")[0] for meeting, _ in pack.meetings] == ["Item 4: Fees"]
+    assert [record for record in find_pack(layout, pack).records if record.kind == "decision"] == []
+    assert [(section.kind, text[section.end :][:7]) for section in outline(len(text), pack, ())] == [("minutes", "Item 4:")]
