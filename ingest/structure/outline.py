@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 from sys import maxsize
 
 from corpus.types import Block, Section
@@ -30,6 +31,7 @@ def outline(length: int, pack: Pack, headings: Sequence[Heading], blocks: Sequen
 
     Agenda, reports and minutes stand at the top. Of the headings found by their look, those inside an agenda, a report's head,
     a row of a table or a numbered minute's title are none, and in minutes only title lines are.
+    Of two that start at the same place the first would be empty, and is left out.
     """
     nodes = [_Node(agenda.start, _PART, "Agenda", "agenda") for agenda in pack.agendas]
     nodes += [_Node(report.start, _PART, pack.heading_of(report), "report") for report in pack.reports]
@@ -42,7 +44,9 @@ def outline(length: int, pack: Pack, headings: Sequence[Heading], blocks: Sequen
         if _within(heading.start, taken) or (heading.rank != _TITLE_LINE and _within(heading.start, minuted)):
             continue
         nodes.append(_Node(heading.start, heading.rank + _HEADING, heading.text, "slide" if heading.rank == SLIDE else "section"))
-    return _tree(sorted(nodes, key=lambda node: (node.start, node.rank)), length)
+    nodes.sort(key=lambda node: (node.start, node.rank))
+    apart = [node for node, after in zip_longest(nodes, nodes[1:]) if after is None or (after.start, after.rank) != (node.start, node.rank)]
+    return _tree(apart, length)
 
 
 def _taken(pack: Pack, blocks: Sequence[Block]) -> list[tuple[int, int]]:
