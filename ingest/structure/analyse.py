@@ -22,8 +22,9 @@ def analyse(reading: Reading) -> Structure:
     """Pages, outline, blocks, records and furniture of a reading.
 
     Blocks come in the order in which they win where they overlap: actions, risks, table rows, then decisions and lists of
-    those present. Records come in the order of the text. A heading inside an action, a risk or a row is none, which is
-    known only once those are found: the outline is drawn twice, first to find them.
+    those present, and last the tables that no row could be read of: what looks like one may be prose in columns. Records come
+    in the order of the text. A heading inside an action, a risk or a row is none, which is known only once those are found:
+    the outline is drawn twice, first to find them.
     """
     layout = lay_out(reading)
     pack = read_pack(layout)
@@ -38,7 +39,7 @@ def analyse(reading: Reading) -> Structure:
         find_pack(layout, pack),
     ]
     ranked += [find(layout, sections) for find in (find_roles, find_services, find_terms)]
-    blocks = tuple(block for found in ranked for block in found.blocks)
+    blocks = tuple(sorted((block for found in ranked for block in found.blocks), key=lambda block: block.kind == "table"))
     records = sorted((record for found in ranked for record in found.records), key=lambda record: (record.start, record.end))
     return Structure(
         pages=fill_labels(layout.pages, pack.page_runs()),

@@ -8,11 +8,17 @@ from ingest.structure.layout import Layout, Line
 from ingest.structure.meetings import Meeting
 from ingest.structure.wording import MONTHS, collapse
 
-_HEADING = re.compile(r"\s*(?:Minute\s+)?(?P<number>\d{1,4}(?:[/.-]\d{2,4})?)(?P<mark>[.:)]?)\s+(?P<title>[A-Z\d“\"‘'(].*)")
+_HEADING = re.compile(
+    r"\s*(?:Minute\s+)?(?P<number>(?:[A-Z]{1,5}[/-])?\d{1,4}(?:[/-]\d{1,4}|(?:\.\d{1,3}){1,3})?)(?P<mark>[.:)]?)\s+(?P<title>[A-Z\d“\"‘'(].*)"
+)
 _ITEM = re.compile(r"\(?(?:Agenda )?Item\s+(?:No\.?\s*)?(?P<item>[A-Z]?\d+[a-z]?)\b[^)]{0,20}\)?\.?$", re.I)
 _TRAILING_ITEM = re.compile(r"\s*\((?:Agenda )?Item\s+(?:No\.?\s*)?([A-Z]?\d+[a-z]?)[^)]{0,20}\)$", re.I)
 _LONGEST = 240
+_MOST_MISSING = 8
 _TITLE_LINES = 3
+
+_Number = tuple[int, ...]
+_Series = tuple[str, str, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +66,7 @@ def _candidate(lines: list[Line], place: int) -> Minute | None:
     title, end, item = match["title"].strip(), line.end, ""
     for following in lines[place + 1 : place + 1 + _TITLE_LINES]:
         text = following.text.strip()
-        if _TRAILING_ITEM.search(title) or _stands_alone(match, text):
+        if _TRAILING_ITEM.search(title) or _stands_alone(match, text) or (title.isupper() and (not text.isupper() or _HEADING.match(text))):
             break
         named = _ITEM.fullmatch(text) if len(text) < 60 else None
         if named:
@@ -85,7 +91,10 @@ def _stands_alone(match: re.Match[str], following: str) -> bool:
     """Whether a line is a whole title although no blank line follows: it is marked as numbered, short, and a paragraph begins below."""
     title = match["title"].strip()
     short = len(title) <= 70 and len(title.split()) <= 10 and not title.endswith((",", "-", "–")) and not re.search(r"\b(?:and|of|the|for|to|in|on)$", title)
-    return match["mark"] != "" and short and bool(re.match(r"\d{1,3}\.\s|RESOLVED|AGREED|[A-Z][\w’']+\s+\S+\s+\S+\s+\S+\s+\S+\s+\S+", following))
+    if "." in match["number"] and short and (_HEADING.match(following) or re.match(r"[A-Z][\w ]{1,30}:\s|(?:[A-Z]{3,} ?){2}", following)):
+        return True
+    marked = match["mark"] != "" or "." in match["number"]
+    return marked and short and bool(re.match(r"\d{1,3}\.\s|RESOLVED|AGREED|[A-Z][\w’']+\s+\S+\s+\S+\s+\S+\s+\S+\s+\S+", following))
 
 
 def _item_after(lines: list[Line], place: int, end: int) -> tuple[str, int]:
@@ -96,14 +105,37 @@ def _item_after(lines: list[Line], place: int, end: int) -> tuple[str, int]:
 
 
 def _longest_run(found: list[Minute]) -> list[Minute]:
-    """The run of minutes numbered n, n+1, ... (or skipping one) that has most items, those that name an agenda item counting three."""
-    best: dict[int, tuple[float, list[Minute]]] = {}
+    """The run of minutes whose numbers follow each other that has most items.
+
+    Those that name an agenda item count three, and each number that is left out takes one off.
+    """
+    best: dict[_Series, dict[_Number, tuple[float, list[Minute]]]] = {}
     for minute in found:
-        number = int(re.split(r"\D", minute.number)[0])
         weight = 3.0 if minute.item else 1.0
-        value, run = max(
-            (best.get(number - 1, (0.0, [])), (best.get(number - 2, (0.0, []))[0] - 1.0, best.get(number - 2, (0.0, []))[1])), key=lambda option: option[0]
-        )
-        if value + weight > best.get(number, (0.0, []))[0]:
-            best[number] = (value + weight, [*run, minute])
-    return max(best.values(), key=lambda option: option[0])[1] if best else []
+        for series, number in _readings(minute.number):
+            runs = best.setdefault(series, {})
+            before = [(runs[old][0] - missing, runs[old][1]) for old in runs if (missing := _missing(old, number)) is not None and missing <= _MOST_MISSING]
+            value, run = max(before, key=lambda option: option[0], default=(0.0, []))
+            value, run = (value, run) if value > 0 else (0.0, [])
+            if value + weight > runs.get(number, (0.0, []))[0]:
+                runs[number] = (value + weight, [*run, minute])
+    return max((option for runs in best.values() for option in runs.values()), key=lambda option: (option[0], len(option[1])), default=(0.0, []))[1]
+
+
+def _readings(number: str) -> list[tuple[_Series, _Number]]:
+    """What a number may count: "24/113" the 113th of 24 or, where the year stands last, the 24th of 113; "10.2.1" a place in a tree."""
+    letters = re.match(r"[A-Z]*", number)
+    prefix = letters[0] if letters else ""
+    parts = tuple(int(part) for part in re.findall(r"\d+", number))
+    if "." in number or len(parts) == 1:
+        return [] if 0 in parts else [((prefix, "", 0), parts)]
+    return [((prefix, "year first", parts[0]), parts[1:]), ((prefix, "year last", parts[1]), parts[:1])]
+
+
+def _missing(old: _Number, new: _Number) -> int | None:
+    """How many numbers are left out between two, levels included; None when the second can't follow the first."""
+    shared = next((place for place, (one, other) in enumerate(zip(old, new, strict=False)) if one != other), min(len(old), len(new)))
+    if shared == len(new) or (shared < len(old) and new[shared] < old[shared]):
+        return None
+    first = new[shared] - (old[shared] if shared < len(old) else 0) - 1
+    return first + sum(new[shared + 1 :])

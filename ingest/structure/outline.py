@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
+from sys import maxsize
 
 from corpus.types import Block, Section
 from ingest.structure.headings import SLIDE, Heading
@@ -21,6 +23,7 @@ class _Node:
     rank: int
     heading: str
     kind: str
+    until: int = maxsize
 
 
 def outline(length: int, pack: Pack, headings: Sequence[Heading], blocks: Sequence[Block] = ()) -> tuple[Section, ...]:
@@ -28,11 +31,12 @@ def outline(length: int, pack: Pack, headings: Sequence[Heading], blocks: Sequen
 
     Agenda, reports and minutes stand at the top. Of the headings found by their look, those inside an agenda, a report's head,
     a row of a table or a numbered minute's title are none, and in minutes only title lines are.
+    Of two that start at the same place the first would be empty, and is left out.
     """
     nodes = [_Node(agenda.start, _PART, "Agenda", "agenda") for agenda in pack.agendas]
     nodes += [_Node(report.start, _PART, pack.heading_of(report), "report") for report in pack.reports]
     for meeting, minutes in pack.meetings:
-        nodes.append(_Node(meeting.start, _PART, meeting.heading, "minutes"))
+        nodes.append(_Node(meeting.start, _PART, meeting.heading, "minutes", meeting.end))
         nodes += [_Node(minute.start, _MINUTE, minute.heading, "minute") for minute in minutes]
     taken = _taken(pack, blocks)
     minuted = [(meeting.start, meeting.end) for meeting, _ in pack.meetings]
@@ -40,7 +44,9 @@ def outline(length: int, pack: Pack, headings: Sequence[Heading], blocks: Sequen
         if _within(heading.start, taken) or (heading.rank != _TITLE_LINE and _within(heading.start, minuted)):
             continue
         nodes.append(_Node(heading.start, heading.rank + _HEADING, heading.text, "slide" if heading.rank == SLIDE else "section"))
-    return _tree(sorted(nodes, key=lambda node: (node.start, node.rank)), length)
+    nodes.sort(key=lambda node: (node.start, node.rank))
+    apart = [node for node, after in zip_longest(nodes, nodes[1:]) if after is None or (after.start, after.rank) != (node.start, node.rank)]
+    return _tree(apart, length)
 
 
 def _taken(pack: Pack, blocks: Sequence[Block]) -> list[tuple[int, int]]:
@@ -63,13 +69,17 @@ def _within(offset: int, spans: Sequence[tuple[int, int]]) -> bool:
 
 
 def _tree(nodes: Sequence[_Node], length: int) -> tuple[Section, ...]:
-    """Sections with parents and ends: a node's parent is the nearest before it of smaller rank; it ends where the next of its own or smaller rank starts."""
-    ends = [length] * len(nodes)
+    """Sections with parents and ends.
+
+    A node's parent is the nearest before it of smaller rank; it ends where the next of its own or smaller rank starts, at the latest at its `until`.
+    """
+    ends = [min(length, node.until) for node in nodes]
     parents = [-1] * len(nodes)
     stack: list[int] = []
     for place, node in enumerate(nodes):
-        while stack and nodes[stack[-1]].rank >= node.rank:
-            ends[stack.pop()] = node.start
+        while stack and (nodes[stack[-1]].rank >= node.rank or nodes[stack[-1]].until <= node.start):
+            ended = stack.pop()
+            ends[ended] = min(ends[ended], node.start)
         parents[place] = stack[-1] if stack else -1
         stack.append(place)
     levels: list[int] = []

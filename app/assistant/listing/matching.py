@@ -7,7 +7,7 @@ from functools import cache
 
 from app.assistant.listing.asked import Asked, stems
 from app.assistant.listing.persons import LINKING, Fit, by_person
-from app.assistant.listing.wording import PRESENT
+from app.assistant.listing.wording import OUTCOMES, PRESENT
 from app.assistant.question.periods import find_periods, preference
 from app.registers.actions import is_done, is_overdue
 from app.registers.rows import Row
@@ -78,8 +78,10 @@ def _has_status(asked: Asked, row: Row, on: date) -> bool:
         return is_overdue(row, on)
     if asked.status == "done":
         return is_done(row)
-    # "Amber" may be written "A", "defeated" and "carried" are whole.
-    return not asked.status or any(asked.status.startswith(part.lower()) for field in ("status", "outcome") for part in row.parts(field))
+    if asked.status in OUTCOMES:
+        return row.text("outcome").lower() in OUTCOMES[asked.status]
+    # "Amber" may be written "A".
+    return not asked.status or any(asked.status.startswith(part.lower()) for part in row.parts("status"))
 
 
 class _Places:

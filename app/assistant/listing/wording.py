@@ -69,8 +69,14 @@ STATUSES: Mapping[str, Mapping[str, str]] = {
         "green": "green",
         "blue": "blue",
     },
-    "decision": {"carried": "carried", "defeated": "defeated|lost"},
+    "decision": {"carried": "carried", "defeated": "defeated|lost|failed"},
 }
+OUTCOMES: Mapping[str, frozenset[str]] = {
+    "carried": frozenset(("carried", "passed", "adopted")),
+    "defeated": frozenset(("defeated", "lost", "failed", "not carried")),
+}
+"""What minutes write for each outcome that is asked for."""
+
 ON_THE = re.compile(r"\b(?:on|for)\s+(?:the|this|that|our|its|their|your)\b", re.IGNORECASE)
 """Where records stand; before anything else "on" and "for" name a subject, by which records are not told apart."""
 

@@ -58,6 +58,15 @@ def test_mutated_papers_keep_every_offset_valid(text: str) -> None:
     check(text, analyse(Reading(text, "txt")))
 
 
+def test_a_report_s_head_astride_minutes_makes_no_empty_section() -> None:
+    text = (
+        " From: Ray Tulk, Cabinet Member\nMINUTES of a meeting of the Parks Committee held at Bramwick on Tuesday, 4 March 2014.\n\n"
+        "PRESENT: Mrs J Lowther (Chairman) and Mr T Abbey\n\nKay Ferris, Head of Parks\n\nTo: Parks Committee - 6 May 2014\n\nSubject: Care of verges"
+    )
+    check(text, analyse(Reading(text, "txt")))
+    check(f"A\n{text}", analyse(Reading(f"A\n{text}", "txt")))
+
+
 @settings(max_examples=100, deadline=None)
 @given(st.text(max_size=600))
 def test_any_text_is_analysed(text: str) -> None:

@@ -25,8 +25,8 @@ def row(document: Document, kind: str, at: int = 0, until: int = 0, **fields: st
     return Row(document, Record(kind, at, until or at + 50, held, 1))
 
 
-def decision(document: Document, start: int, body: str, day: str, text: str, minute: str = "1", mover: str = "") -> Row:
-    return row(document, "decision", start, body=body, meeting_date=day, minute=minute, verb="RESOLVED", text=text, mover=mover)
+def decision(document: Document, start: int, body: str, day: str, text: str, minute: str = "1", mover: str = "", **more: str) -> Row:
+    return row(document, "decision", start, body=body, meeting_date=day, minute=minute, verb="RESOLVED", text=text, mover=mover, **more)
 
 
 def action(document: Document, start: int, text: str, owner: str, **more: str) -> Row:

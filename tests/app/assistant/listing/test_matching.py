@@ -63,6 +63,17 @@ def test_a_mover_is_met_by_surname_or_initial():
     assert told("list all motions moved by Ada Thorne", DECISIONS) == ["the lorries be bought", "the salt store be opened"]
 
 
+def test_an_outcome_is_met_by_the_words_that_minutes_write_for_it():
+    rows = [
+        decision(MINUTES, 0, PANEL, "9 December 2014", "the shed be let", outcome="Lost"),
+        decision(MINUTES, 100, PANEL, "9 December 2014", "the shed be sold", outcome="Failed"),
+        decision(MINUTES, 200, PANEL, "9 December 2014", "the shed be kept", outcome="Carried"),
+        decision(MINUTES, 300, PANEL, "9 December 2014", "the shed be drawn"),
+    ]
+    assert told("Which motions were defeated?", rows) == ["the shed be let", "the shed be sold"]
+    assert told("List the motions that were carried.", rows) == ["the shed be kept"]
+
+
 def test_two_people_of_a_surname_leave_a_doubt():
     assert fitting(question("list all motions moved by Councillor Thorne"), DECISIONS, outline, TODAY) == Fit()
     assert told("How many actions does Finch own?", ACTIONS) == []

@@ -1,0 +1,173 @@
+"""Who attended a meeting: the lists of those present and in attendance below the head of its minutes, and who was in the chair."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ingest.structure.layout import Layout, Line
+from ingest.structure.wording import collapse, names
+
+PRESENT = re.compile(r"\s*(?:(?:Members|Councillors|Commissioners|Supervisors|Trustees|Those|Committee|Board)\s+)?present\b\s*(?:[:–-]|$)", re.I)
+"""The usual head of the list of those present, at a line's start."""
+
+_NUMBERED = r"\s*(?:\d{1,3}(?:[./]\d{1,3})?[.)]?\s+)?"
+_ATTENDED = re.compile(
+    rf"{_NUMBERED}(?:(?:members? |councillors |record of |register of )?(?:attendance|attending|in attendance|present)\b"
+    r"(?:(?:,|/| and| &) [\w ,&/]{3,60})?|roll call)\s*:?\s*",
+    re.I,
+)
+_PEOPLE = r"(?:Members|Councillors|Cllrs|Commissioners|Supervisors|Aldermen|Trustees|Directors|Those|Council ?members|(?:the )?following(?: \w+)?)"
+_SAID = re.compile(rf"\b{_PEOPLE}(?: who)?(?: were| was| are)? present(?: were| was| are)?\s*:", re.I)
+_LABEL = re.compile(
+    r"\s*(?P<label>(?:also |members |councillors |officers |staff |others? )?(?:present|in attendance|attending)"
+    r"|attendance|staff|officers|guests?|zoom|virtual(?:ly)?|remote(?:ly)?|by (?:telephone|video|zoom)|apologies(?: for absence)?|regrets|absent"
+    r"|chair(?:man|person|woman)?|disclosures?\b[^:]{0,40}|declarations?\b[^:]{0,40})\s*:\s*(?P<rest>.*)",
+    re.I,
+)
+_OFFICE = re.compile(
+    r"\s*[(–-]\s*(?:in the |acting |vice[- ]?|deputy )*(?:chair(?:man|woman|person)?|presiding|convener|mayor)(?: (?:of|for) [^)]*)?\)?(?=\s*(?:$|,))", re.I
+)
+_CHAIR = re.compile(r"[(–-]\s*(?:in the |acting )?(?:chair(?:man|woman|person)?|presiding|convener)\b", re.I)
+_PLURAL = re.compile(r"^(?:Councillors|Cllrs|Aldermen|Members|Trustees|Messrs)\.?\s+")
+_ATTENDING = ("in attendance", "attending", "attendance", "staff", "officers", "guest", "zoom", "virtual", "remote", "by ")
+_ABSENT = re.compile(r"(?:apologies|leave of absence|absent|regrets|members of the public|public|press|visitors?)\b", re.I)
+_LEADS = r"(?:president|mayor|reeve|warden|chair\w*|convener)"
+_LEADER = re.compile(rf"(?:(?:shire|county|council) )?{_LEADS}$", re.I)
+_MEMBER = re.compile(rf"(?:councillors?|cllrs?|members?|commissioners?|trustees?|aldermen|(?:(?:deputy|vice|shire|county|council)[ -]?)*{_LEADS})$", re.I)
+_PERSON = re.compile(r"(?:Cr|Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|Mx|Sir|Dame|Rev|[A-Z]\.)\b\.? ?[A-Z]")
+_LONGEST = 400
+_LONGEST_SENTENCE = 2000
+
+
+@dataclass(frozen=True, slots=True)
+class Attendance:
+    """Who was there, and where the lists that say so end."""
+
+    chair: str
+    present: list[str]
+    in_attendance: list[str]
+    end: int
+
+    @property
+    def count(self) -> int:
+        """How many people the lists name."""
+        return len(self.present) + len(self.in_attendance)
+
+
+def attendance_start(text: str) -> int | None:
+    """Where in a line a list of those present begins: at its start, or in a sentence ("Members present: ..."); None when it doesn't."""
+    if _opens(text):
+        return 0
+    said = _SAID.search(text[:_LONGEST_SENTENCE])
+    return said.start() if said else None
+
+
+def _opens(text: str) -> bool:
+    """Whether a list of those present opens a line."""
+    return bool(PRESENT.match(text[:60]) or _ATTENDED.fullmatch(text[:120]) or _ATTENDED.fullmatch(text[: text.find(":") + 1][:120]))
+
+
+def read_attendance(rest: Sequence[Line], layout: Layout, at: int = 0) -> Attendance:
+    """Who attended, by the lines that begin with the first list; `at` is where on the first of them it begins."""
+    if not _opens(rest[0].text):
+        return _attended(_told(rest[0], at), rest[0].end)
+    if _ATTENDED.fullmatch(rest[0].text) and (table := _posts(rest[1:])):
+        return table
+    return _attended(_lists(rest, layout), rest[0].end)
+
+
+def _attended(lists: Sequence[tuple[str, list[str], int]], end: int) -> Attendance:
+    """Chair, those present and those in attendance, by the labels of the lists. A list headed "Attendance" is of those present when no other is."""
+    told = any(label.endswith("present") for label, *_ in lists)
+    present = [
+        entry
+        for label, entries, _ in lists
+        if (label.endswith("present") and not label.startswith(("also", "other", "staff", "officer"))) or (label == "attendance" and not told)
+        for entry in entries
+    ]
+    attending = [
+        re.sub(r"^and ", "", entry)
+        for label, entries, _ in lists
+        if label.startswith(_ATTENDING) or label.endswith("in attendance")
+        for entry in entries
+        if told or label != "attendance"
+    ]
+    named = [entry for label, entries, _ in lists if label.startswith("chair") for entry in entries]
+    chaired = [_OFFICE.sub("", entry) for entry in present if _CHAIR.search(entry) and "vice" not in entry.lower()]
+    chair = next(iter([*chaired, *named, *(entry for entry in present if re.match(r"(?:Deputy )?(?:Mayor|Reeve|Chair|Warden)\b", entry))]), "")
+    people = [_PLURAL.sub("", _OFFICE.sub("", entry)).strip(" ,.") for entry in present]
+    last = max((end for label, _, end in lists if not label.startswith(("disclosure", "declaration"))), default=end)
+    return Attendance(_PLURAL.sub("", chair).strip(" ,."), people, attending, last)
+
+
+def _told(line: Line, at: int) -> list[tuple[str, list[str], int]]:
+    """The lists of a paragraph, each a sentence that its label opens: "Members present: A, B. Absent: C."."""
+    found: list[tuple[str, list[str], int]] = []
+    for sentence in re.split(r"(?<=[\w)][.;])\s+(?=[A-Z][\w ]{2,30}:)", line.text[at:]):
+        _, colon, said = sentence.partition(":")
+        if colon and (match := _LABEL.match("present:" if not found else sentence)):
+            found.append((match["label"].lower(), [re.sub(r"^and ", "", entry) for entry in names(said)], line.end))
+    return found
+
+
+def _posts(lines: Sequence[Line]) -> Attendance | None:
+    """The attendance that a table gives with a post on one line and who holds it on the next; None when the lines are not such a table."""
+    present: list[str] = []
+    attending: list[str] = []
+    chair, post, end = "", "", 0
+    for line in lines:
+        text = collapse(line.text)
+        if not text or len(text) > _LONGEST or re.match(r"\d{1,3}(?:[./]\d{1,3})?[.:)]?\s+[A-Z]", text):
+            break
+        entries = names(text) if _PERSON.match(text) else []
+        if not entries:
+            post = text.rstrip(":")
+        elif not post:
+            break
+        elif _MEMBER.fullmatch(post):
+            chair = chair or (entries[0] if _LEADER.fullmatch(post) else "")
+            present += entries
+        elif not _ABSENT.match(post):
+            attending += [f"{entry} ({post})" for entry in entries]
+        end = line.end
+    return Attendance(chair, present, attending, end) if present and len(present) + len(attending) > 2 else None
+
+
+def _lists(rest: Sequence[Line], layout: Layout) -> list[tuple[str, list[str], int]]:
+    """The labelled lists that follow each other: label in lower case, entries, end."""
+    found: list[tuple[str, list[str], int]] = []
+    parts: list[str] = []
+    label, alone, end = "present", False, rest[0].start
+    for line in rest:
+        match = _LABEL.match(line.text[:_LONGEST]) or (_LABEL.match(f"{_headed(line.text)}:") if _ATTENDED.fullmatch(line.text[:120]) else None)
+        gap = "\n" in layout.text[end : line.start].replace("\n", "", 1) if parts else False
+        if match:
+            found += [(label, _entries(parts, alone), end)] if parts else []
+            label, parts, alone = match["label"].lower(), [match["rest"]] if match["rest"].strip(" :") else [], not match["rest"].strip(" :")
+        elif len(line.text) > _LONGEST or (gap and not (alone and len(line.text) < 60)) or (parts and _ends_lists(parts[-1], line.text)):
+            break
+        else:
+            parts.append(line.text)
+        end = line.end
+    return [*found, (label, _entries(parts, alone), end)] if parts else found
+
+
+def _headed(text: str) -> str:
+    """The label that a heading above a list comes to."""
+    return next(label for label in ("in attendance", "present", "attendance", "attending") if label in text.lower() or label == "attending")
+
+
+def _ends_lists(before: str, text: str) -> bool:
+    """Whether the business of the meeting begins: a numbered item, a line in capitals, or a new sentence after a full stop."""
+    text = text.strip()
+    capitals = text.isupper() and len(re.findall(r"[A-Z]{3,}", text)) >= 2
+    numbered = re.match(r"(?:[A-Z]{1,5}[/-])?\d{1,4}(?:[/.-]\d+)*[.:)]?\s+\S|RESOLVED|AGREED", text)
+    return bool(numbered) or capitals or bool(re.search(r"[a-z)]{2}\.$", before.strip()))
+
+
+def _entries(parts: Sequence[str], alone: bool) -> list[str]:
+    if alone and len(parts) > 1 and sum("," in part for part in parts) * 2 < len(parts):
+        return [collapse(part) for part in parts]
+    text = re.sub(r"(?<=\w)- (?=[A-Z])", "-", collapse(" ".join(parts)))
+    text = re.sub(r",? and (?=(?:Councillors|Cllrs|Members|Aldermen|Trustees)\b)", ", ", text)
+    return [] if re.fullmatch(r"\W*(?:none|nil)?\W*", text, re.I) else [re.sub(r"^and ", "", entry) for entry in names(text)]
