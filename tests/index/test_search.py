@@ -12,7 +12,7 @@ from index.search import FUNCTION_WORD_WEIGHT, Hit, Index, Query, combine, longe
 from index.weights import WEIGHTS
 from index.words import content_words
 from tests.fakes import HashingEmbedder
-from tests.index.conftest import Write, paper
+from tests.index.conftest import Write, paper, prepared
 
 
 def asked(index: Index, text: str, limit: int = 20, **more: object) -> list[Hit]:
@@ -46,7 +46,7 @@ def test_the_order_in_which_documents_came_in_does_not_matter(write: Write, inde
 
 
 def test_passages_of_the_same_words_score_alike_and_keep_their_order(write: Write, settings: Settings, embedder: HashingEmbedder):
-    write(*(paper(f"z{n}.txt", ["The same words."]) for n in range(5)))
+    write(*(prepared(f"z{n}.txt", ["The same words."], "Words", Kind.OTHER, "", "") for n in range(5)))
     index = Index.open(settings, embedder)
     found, again = asked(index, "same words"), asked(index, "same words")
     index.close()

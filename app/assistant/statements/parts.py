@@ -17,8 +17,8 @@ PROSE = frozenset(("prose", "fragment", "table", "furniture"))
 CAPTION_WORDS = 14
 """A longer caption is left to the citation."""
 
-_ONLY_A_MARK = re.compile(r"\W*(?:and|or)?\W*\w?\W*")
-"""What is left of the decision before, or of its own letter: "; and b)"."""
+_ONLY_A_MARK = re.compile(r"\W*(?:\d{1,2}\.\s*)?(?:(?:resolved|agreed|recommended)(?: that)?\W*)?(?:and|or)?\W*\w?\W*", re.IGNORECASE)
+"""What is left of the decision before, or of its own number and letter: "; and b)", "4. RESOLVED that:- a)"."""
 
 _FIELD = r"(?:Lead|Start|End|Timescale|Measures?|Status|Owner|Likelihood|Controls?|Consequences?|Mitigations?|Actions?)"
 _CLAUSE = re.compile(rf"; |(?<=[.!?]) (?=[A-Z“‘(•]|{_FIELD}:)|(?<=\S) (?={_FIELD}: )| (?=• )|\n")
@@ -57,14 +57,18 @@ def _blocks(passage: Passage) -> tuple[Unit, ...]:
     units = passage.units
     if passage.kind != "decision" or len(passage.text.split()) > DECISION_WHOLE:
         return units
-    while len(units) > 1 and only_a_mark(passage.text[units[0].text_start : units[0].text_end]):
-        units = units[1:]
-    return (Unit(units[0].start, units[-1].end, units[0].text_start, units[-1].text_end),)
+    return (decision_unit(passage),)
 
 
-def only_a_mark(text: str) -> bool:
-    """Whether a text is only what joins a decision to the one before it, or its own letter."""
-    return bool(_ONLY_A_MARK.fullmatch(text))
+def decision_unit(passage: Passage) -> Unit:
+    """A decision as one unit, with the meeting and the minute that it was made at, without what joins it to the one before."""
+    units = passage.units
+    begins = 0
+    while len(units) > 1 and _ONLY_A_MARK.fullmatch(passage.text, units[0].text_start, units[0].text_end):
+        begins, units = units[0].text_end, units[1:]
+    begins = max(lead_start(passage, units[0]), begins)
+    begins += len(passage.text[begins:]) - len(passage.text[begins:].lstrip())
+    return Unit(units[0].start, units[-1].end, begins, units[-1].text_end)
 
 
 def _with_caption(passage: Passage, unit: Unit) -> int:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from app.assistant.statements.compose import Statement
-from app.assistant.statements.parts import only_a_mark
+from app.assistant.statements.parts import decision_unit
 from app.assistant.statements.stretch import MOST_WORDS
 from corpus.types import Passage
 from index.store import Store
@@ -77,9 +77,7 @@ def _next(every: Sequence[_Resolved], at: int, step: int) -> _Resolved | None:
 
 
 def _resolved(passage: Passage) -> _Resolved | None:
-    units = list(passage.units)
-    while len(units) > 1 and only_a_mark(passage.text[units[0].text_start : units[0].text_end]):
-        units = units[1:]
-    text = " ".join(passage.text[units[0].text_start : units[-1].text_end].split())
+    unit = decision_unit(passage)
+    text = " ".join(passage.text[unit.text_start : unit.text_end].split())
     stem = _STEM.search(text)
-    return _Resolved(units[0].start, units[-1].end, text[: stem.end()], text[stem.end() :]) if stem else None
+    return _Resolved(unit.start, unit.end, text[: stem.end()], text[stem.end() :]) if stem else None
