@@ -181,3 +181,8 @@ def test_a_list_that_begins_with_a_name_has_each_post_below() -> None:
     text = "Oskar Rowe\nManager Quays\nPetra Sands\nManager Lights\n"
     records = find_roles(lay_out(Reading(text, "txt"))).records
     assert [(record.fields["person"], record.fields["role"]) for record in records] == [("Oskar Rowe", "Manager Quays"), ("Petra Sands", "Manager Lights")]
+
+
+def test_a_bracket_that_closes_round_name_and_post_is_no_part_of_the_post() -> None:
+    records = find_roles(lay_out(Reading("Notice is due. (Comments of Rosa Umber, Monitoring Officer.)\n", "txt"))).records
+    assert [record.fields["role"] for record in records] == ["Monitoring Officer"]
