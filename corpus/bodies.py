@@ -11,17 +11,19 @@ _MET = re.compile(rf"\b(?:meeting|MEETING)\s+(?:of|OF)\s+(?:the\s+|THE\s+)?(?P<b
 _MEETS = "Committee|Panel|Board|Council|Cabinet|Executive|Commission"
 _ADDRESSED = re.compile(rf"^[ \t]*(?:To|TO|Report to|REPORT TO)\s*:\s*(?:The\s+)?(?P<body>{_WORDS}(?:{_MEETS}))\b", re.M)
 _TYPES = "County|City|Borough|District|Town|Township|Parish|Metropolitan|Unitary|Regional|Municipal|Community|Shire"
+_PAPER = r"(?:Minutes|Agenda|Ordinary|Special|Regular|Meeting)\b"
 _GAP = r"(?:[ \t]+|[ \t]*\n[ \t]*)"
 _COUNCIL = re.compile(
     rf"\b(?P<body>(?:[A-Z][\w’'-]+{_GAP}(?:(?:and|&|upon|on|of){_GAP})?){{1,4}}(?:{_TYPES}){_GAP}Council"
-    rf"|(?:County|City|Town|Township|Municipality|Village|Borough|District|Royal{_GAP}Borough|London{_GAP}Borough){_GAP}of{_GAP}[A-Z][\w’'-]+(?:{_GAP}[A-Z][\w’'-]+)?"
+    rf"|(?:County|City|Town|Township|Municipality|Village|Shire|Borough|District|Royal{_GAP}Borough|London{_GAP}Borough){_GAP}of{_GAP}[A-Z][\w’'-]+(?:{_GAP}(?!{_PAPER})[A-Z][\w’'-]+)?"
     rf"|[A-Z][\w’'-]+{_GAP}Council)\b"
 )
 _NOT_A_NAME = re.compile(
     r"^(?:The|This|That|Each|Every|Our|Any|County|City|Borough|District|Town|Township|Parish|Full|All|Local|Of|For|With|And|Between|By)\b\s*", re.I
 )
 _OPENING = 3000
-_GENERAL = re.compile(r"^(?:county|city|borough|district|town|parish|full|local|children'?s?|youth|student|school|safety|arts)?\s*council$", re.I)
+_MEETING = "ordinary|special|regular|annual|extraordinary"
+_GENERAL = re.compile(rf"^(?:county|city|borough|district|town|parish|full|local|{_MEETING}|children'?s?|youth|student|school|safety|arts)?\s*council$", re.I)
 
 
 def infer_body(text: str, kind: Kind) -> str:

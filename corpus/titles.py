@@ -17,6 +17,7 @@ _UNIT = re.compile(rf"\b(?P<name>(?:[A-Z][\w’'-]+{_JOINED}){{1,6}}?(?:Services
 _PURPOSE = re.compile(r"\bpurpose\s+of\s+(?:the\s+)?$", re.I)
 _SUBJECT = re.compile(r"^[ \t]*(?:subject|title|re)\s*:[ \t]*(\S.*(?:\n[ \t]+\S.*)?)", re.I | re.M)
 _POST = re.compile(r"\b(?:Director|Manager|Head|Officer|Member|Leader|Secretary|Inspectorate)\b")
+_NAMED_PLAN = re.compile(r"^([^:]+):\s+((?:\w+\s+){0,3}(?:Plan|Strategy|Policy|Report|Budget|Statement)\b.*)$")
 _OPENING, _EARLY_WEIGHT, _PURPOSE_WEIGHT = 3000, 3, 6
 _NO_OPENER = re.compile(r"^(?:The|This|Our|All|Each|For|In|Of|And|Children In)\s+")
 _LONGEST = 140
@@ -47,8 +48,18 @@ def infer_title(text: str, front: list[FrontLine], pages: tuple[Page, ...], kind
     if kind in PLANS:
         unit = _unit(text)
         return f"{unit} {kind}" if unit else f"{body} {kind}".strip().capitalize()
-    titles = [line.text for line in front[:_TITLE_AMONG] if is_title_like(line.text) and len(line.text.split()) > 1]
+    titles = [line.text for line in front[:_TITLE_AMONG] if _could_be_title(line.text) and not _is_body(line.text, body)]
     return _tidy((titles or [line.text for line in front] or ["Untitled"])[0])
+
+
+def _could_be_title(line: str) -> bool:
+    """Whether a line of a document of no known kind could be its title, or be it with the years that follow a colon."""
+    return len(line.split()) > 1 and (is_title_like(line) or is_title_like(_NAMED_PLAN.sub(r"\1 \2", line)))
+
+
+def _is_body(line: str, body: str) -> bool:
+    """Whether a line says no more than who issued the document."""
+    return bool(body) and line.strip(" .,-–—").casefold() == body.casefold()
 
 
 def _title_line(front: list[FrontLine], pattern: re.Pattern[str]) -> str:

@@ -118,6 +118,7 @@ class Block:
     `reading` is the block as a person would read it out, with its header path and caption ("Placements. Row: Oakham.
     Actual 31/12/2007: 86"); when empty, the span's own text serves. Its first `lead` characters only say where the block stands
     (caption, group): they are searched, but not read out, since a citation says it. `kind` is "row", "action", "minute", "decision", "risk", ...
+    `name` opens each part of a block that is too long for one passage; without it the lead or the reading's first sentence does.
     """
 
     start: int
@@ -125,6 +126,7 @@ class Block:
     kind: str
     reading: str = ""
     lead: int = 0
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,8 +24,8 @@ SCRAP_WORDS = 15
 MOSTLY = 0.7
 """A block's reading is quoted sentence by sentence when the sentences of the span make up this share of it."""
 
-LABELLED = frozenset(("row", "action"))
-"""Kinds of blocks whose reading puts labels beside the span's words: their sentences alone would leave owner and date out."""
+LABELLED = frozenset(("row", "action", "risk"))
+"""Kinds of blocks whose reading puts labels beside the span's words: their sentences alone would leave name, owner and date out."""
 
 FEW_WORDS = 3
 
@@ -114,7 +114,8 @@ class _Cutter:
             if not 0 < sum(piece.words for piece in before) < SCRAP_WORDS:
                 yield from self._prose(before)
                 before = ()
-            yield _Draft(block.kind, tuple(self._script.pieces(start, end)), before, _flat(block.reading), places=len(_flat(block.reading[: block.lead])))
+            pieces, places = tuple(self._script.pieces(start, end)), len(_flat(block.reading[: block.lead]))
+            yield _Draft(block.kind, pieces, before, _flat(block.reading), _flat(block.name), places)
             at = end
         yield from self._prose(tuple(self._script.pieces(at, len(self._script.text))))
 

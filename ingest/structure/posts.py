@@ -156,6 +156,8 @@ def post_at(text: str, start: int, stops: Collection[int], block: bool = False) 
     if block and words and words[-1].endswith(":"):
         return None
     name = collapse(text[start:end]).rstrip(" ,;.:-–")
+    while name.endswith(")") and name.count(")") > name.count("("):
+        name = name[:-1].rstrip(" ,;.:-–")
     head = " ".join(name.split()[:10])
     if not name or not name[0].isupper() or not POST.search(head) or _SEVERAL.match(name):
         return None

@@ -33,8 +33,6 @@ _REF = re.compile(r"\s*(?P<ref>[A-Z]{1,6}[ -]?\d{1,4})[ \t]+(?=[A-Z])")
 _LEVELS = re.compile(r"(?:^|\s)((?:[HML]|High|Medium|Low|Very High)\s?-?\s?\d{1,2})(?:\s+(?:[HML]|High|Medium|Low|Very High)\s?-?\s?\d{1,2}){0,2}\s*$")
 _REACH = 14
 """Paragraphs that a register's entry may have before its levels."""
-_BLOCK = 2500
-"""Characters that an entry and its controls may have to stand together."""
 
 
 def referenced_risks(text: str, everything: Sequence[Paragraph]) -> list[Risk]:
@@ -77,7 +75,6 @@ def _entry(text: str, everything: Sequence[Paragraph], index: int, match: re.Mat
     if not before and said and len(said[-1].text.split()) <= 16:
         before, said = said[-1].text, said[:-1]
     controls, reach = _controls(text, everything, index + len(cells))
-    whole = reach and reach - cells[0].start <= _BLOCK
     title = collapse(text[match.end() : cells[0].end])
     return Risk(
         cells[0].start,
@@ -87,8 +84,8 @@ def _entry(text: str, everything: Sequence[Paragraph], index: int, match: re.Mat
         sentences_of(cell.text for cell in said),
         before,
         levels[1] if levels else "",
-        controls if whole else "",
-        reach if whole else 0,
+        controls,
+        reach,
     )
 
 
@@ -106,10 +103,15 @@ def _controls(text: str, everything: Sequence[Paragraph], index: int) -> tuple[s
 
 
 _COLUMNS = {
-    "ref": re.compile(r"(?:risk\s+)?(?:ref(?:erence)?\.?|no\.?|number|id|#)$", re.IGNORECASE),
-    "owner": re.compile(r"(?:risk\s+|control\s+)?(?:owners?|leads?|lead officer|responsible.*|accountable.*)$", re.IGNORECASE),
+    "ref": re.compile(r"(?:risk\s+)?(?:ref(?:erence)?\.?|no\.?|number|id|code|#)$", re.IGNORECASE),
+    "owner": re.compile(
+        r"(?:(?:risk|control|action|lead)\s+)?(?:owners?|owner\(s\)|holders?|leads?|managers?|sponsors?)$|lead\s+(?:officers?|directors?|members?)"
+        r"|(?:risk\s+)?(?:held|owned|managed|led)\s+by$|(?:officers?|persons?|managers?|directors?)\s+responsible$|(?:by\s+)?who(?:m)?$"
+        r"|responsible\b.*|responsibility\b.*|accountab.*",
+        re.IGNORECASE,
+    ),
     "level": re.compile(r".*\b(?:likelihood|probability|impact|severity|score|rating|risk\s*level|rag|residual|inherent)\b.*", re.IGNORECASE),
-    "controls": re.compile(r".*\b(?:mitigat\w*|controls?|responses?|actions?|treatment)\b.*", re.IGNORECASE),
+    "controls": re.compile(r".*\b(?:mitigat\w*|controls?|responses?|actions?|treatment)\b.*|(?:what|how)\s+(?:we|is|are|will|it)\b.*", re.IGNORECASE),
     "title": re.compile(r".*\b(?:risks?|threat|hazard)\b.*", re.IGNORECASE),
 }
 
@@ -131,7 +133,7 @@ def tabled_risks(layout: Layout) -> list[Risk]:
         columns = mappings.setdefault(row.header, _mapping(row.header))
         if not columns or len(row.text(columns["title"][0]).split()) < 2:
             continue
-        said = {kind: " ".join(text for i in places if (text := row.text(i))) for kind, places in columns.items()}
+        said = {kind: ("; " if kind == "owner" else " ").join(text for i in places if (text := row.text(i))) for kind, places in columns.items()}
         more = [row.text(i) for i in (*columns["title"][1:], *columns.get("text", []))]
         title = row.text(columns["title"][0])
         found.append(

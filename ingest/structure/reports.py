@@ -14,12 +14,12 @@ _LABELS = {
     "from": r"From|By|Report (?:of|by|from)|Prepared by|Submitted by",
     "to": r"(?:Report )?To",
     "subject": r"Subject|Re|Title|Report title",
-    "date": r"(?:Meeting |Report )?Date",
+    "date": r"(?:Meeting |Report )?Date(?: of (?:the )?(?:Meeting|Report))?",
     "classification": r"Classification|Status",
     "summary": r"(?:Executive )?Summary|Purpose",
     "recommendation": r"Recommendations?(?:\(s\))?|Recommended",
     "other": r"Decision (?:No|Number)|(?:(?:Previous|Past|Future) )?Pathway(?: of (?:Paper|Report))?|(?:Electoral Divisions?|Wards?)(?: affected)?"
-    r"|Key Decision|File(?: No)?|Cc|Portfolio|Appendix|Agenda Item",
+    r"|Key Decision|File(?: No)?|Cc|Portfolio(?: Holder)?|Exempt|Cabinet Member|Appendix|Agenda Item",
 }
 _LABEL = re.compile(r"\s*(?:" + "|".join(f"(?P<{name}>{words})" for name, words in _LABELS.items()) + r")\s*(?:No\.?)?\s*:(?P<value>.*)", re.I)
 _BARE = re.compile(r"\s*(?:(?P<summary>(?:Executive )?Summary)|(?P<recommendation>Recommendations?(?:\(s\))?))\s*$", re.I)

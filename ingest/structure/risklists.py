@@ -62,7 +62,7 @@ def columned_risks(everything: Sequence[Paragraph]) -> list[Risk]:
     found: list[Risk] = []
     index = 0
     while index < len(everything):
-        at = next((i for i, line in enumerate(everything[index].lines) if not everything[index].bullet and _is_header(collapse(line.text))), None)
+        at = next((i for i, line in enumerate(everything[index].lines) if not everything[index].bullet and _is_header(line.text)), None)
         if at is None:
             index += 1
             continue
@@ -79,10 +79,14 @@ def columned_risks(everything: Sequence[Paragraph]) -> list[Risk]:
 
 
 def _is_header(line: str) -> bool:
-    """Whether a line names the columns of a table of risks: few words, most of them with capitals, one of risk and one of what follows from it."""
+    """Whether a line names the columns of a table of risks: few words, most of them with capitals, one of risk and one of what follows from it.
+
+    A line with tabs is the header of rows that have them, not of cells below one another.
+    """
     words = line.split()
     return (
         2 <= len(words) <= 14
+        and "\t" not in line
         and words[0][0].isupper()
         and sum(word[0].isupper() for word in words) * 2 >= len(words)
         and bool(_RISKS.search(" ".join(words)) and _HEADER.search(" ".join(words)))

@@ -12,6 +12,9 @@ from ingest.structure.risklists import columned_risks, numbered_risks
 _TITLE_WORDS = 15
 """A risk without a title is called by its first words."""
 
+_TOGETHER = 900
+"""Characters that a risk and its controls may have to stand in one passage; longer ones have one each."""
+
 
 def find_risks(layout: Layout, _sections: object = ()) -> Found:
     """One record (ref, title, owner, likelihood_impact) and one block for each risk.
@@ -30,7 +33,8 @@ def find_risks(layout: Layout, _sections: object = ()) -> Found:
             if not register[0] < risk.start < register[1] and not any(risk.start < other.end and other.start < risk.end for other in risks)
         ]
     risks.sort(key=lambda risk: risk.start)
-    return Found(tuple(_record(layout, risk) for risk in risks), (*(_block(risk) for risk in risks), *risk_actions(everything, risks)))
+    blocks = [block for risk in risks for block in _blocks(risk)]
+    return Found(tuple(_record(layout, risk) for risk in risks), (*blocks, *risk_actions(everything, risks)))
 
 
 def _title(risk: Risk) -> str:
@@ -41,18 +45,26 @@ def _title(risk: Risk) -> str:
 
 
 def _record(layout: Layout, risk: Risk) -> Record:
-    owners = [owner for part in risk.owner.split(";") if (owner := collapse(part))]
+    owners = _owners(risk)
     held: str | list[str] = owners if len(owners) > 1 else "".join(owners)
     fields: dict[str, str | list[str]] = {"ref": risk.ref, "title": _title(risk), "owner": held, "likelihood_impact": risk.level}
     return Record("risk", risk.start, risk.end, fields, layout.page_at(risk.start))
 
 
-def _block(risk: Risk) -> Block:
-    title = _title(risk)
+def _owners(risk: Risk) -> list[str]:
+    return [collapse(part) for part in re.split(r";(?![^()]*\))", risk.owner) if re.search(r"\w", part)]
+
+
+def _blocks(risk: Risk) -> list[Block]:
+    """The risk as one passage, its controls as another where both are too long for one; each part of them says which risk it is and whose."""
+    title, owners = _title(risk), "; ".join(_owners(risk))
     said = collapse(risk.text).strip("* ")
-    parts = [f"Risk {risk.ref}:" if risk.ref else "Risk:"]
-    parts += [said] if said.startswith(title) else [f"{title}.", said]
-    parts += [f"Owner: {collapse(risk.owner).rstrip(';')}."] if risk.owner else []
-    parts += [f"Likelihood/impact: {risk.level}."] if risk.level else []
-    parts += [f"Controls: {collapse(risk.controls)}"] if risk.controls else []
-    return Block(risk.start, risk.reach or risk.end, "risk", " ".join(part for part in parts if part))
+    head = f"Risk {risk.ref}:" if risk.ref else "Risk:"
+    owner = f"Owner: {owners}." if owners else ""
+    name = f"{head} {title}. {owner}".strip()
+    controls = f"Controls: {collapse(risk.controls)}" if risk.controls else ""
+    apart = bool(controls) and risk.reach - risk.start > _TOGETHER
+    level = f"Likelihood/impact: {risk.level}." if risk.level else ""
+    parts = [head, said if said.startswith(title) else f"{title}. {said}".strip(), owner, level, "" if apart else controls]
+    blocks = [Block(risk.start, risk.end if apart else risk.reach or risk.end, "risk", " ".join(part for part in parts if part), name=name)]
+    return [*blocks, Block(risk.end, risk.reach, "risk", f"{name} {controls}", len(name) + 1, name)] if apart else blocks

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from corpus.types import Record
+from ingest.structure.alternating import posts_above
 from ingest.structure.holders import tabled_holders
 from ingest.structure.layout import Found, Layout
 from ingest.structure.paragraphs import Paragraph, collapse, paragraphs
@@ -30,7 +31,8 @@ def find_roles(layout: Layout, _sections: object = ()) -> Found:
     """One record (person, role) for each post that the document says a person holds, where it first says so.
 
     Recognised: "Name (Post)" in attendance lists; "Name, Post", "Name - Post", "Name: Post" on a line or in a sentence; a
-    name with the post on the next line; "Name is Post"; "Post: Name" and "Post - Name"; tables with a name and a post in each row.
+    name with the post on the next line, or above it in a list that begins with a post; "Name is Post"; "Post: Name" and
+    "Post - Name"; tables with a name and a post in each row.
     """
     common = frozenset(re.findall(r"(?<![\w.@])[a-z]{3,}(?![\w@])", layout.text))
     names = Names(common)
@@ -63,7 +65,11 @@ def _in_paragraph(text: str, paragraph: Paragraph, follower: Paragraph | None, n
     body = text[paragraph.start : paragraph.end]
     persons = [*names.persons(body), *names.broken(body)]
     starts = {match.start() for match in persons if _begins_holder(body, match)}
+    above_names = posts_above(paragraph, names)
     for match in persons:
+        if held := above_names.get(paragraph.start + match.start()):
+            yield held[0], paragraph.start + match.end(), collapse(match[0]), held[1]
+            continue
         lead = body[max(body.rfind("\n", 0, match.start()) + 1, match.start() - 200) : match.start()]
         opens_line = not lead.strip(" \t•-–*") or bool(_LABEL.match(lead))
         person = collapse(match[0])

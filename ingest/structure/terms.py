@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from corpus.types import Record
 from ingest.structure.acronyms import SHAPE, allowance, is_acronym, misfit
+from ingest.structure.explained import explained
 from ingest.structure.layout import Found, Layout
 from ingest.structure.paragraphs import Paragraph, collapse, paragraphs
 
@@ -26,8 +27,8 @@ _Definition = tuple[int, int, str, str]
 def find_terms(layout: Layout, _sections: object = ()) -> Found:
     """One record (term, expansion) for each expansion that a term is given, where it is first given.
 
-    Recognised: "Expansion (ABC)", "ABC (Expansion)", "Expansion - ABC" as a line, lists and tables of "ABC - Expansion", and
-    the letters of a reference scheme ("Notice Targets (NT 1 to NT 16)"). The letters must fit the words (acronyms.misfit);
+    Recognised: "Expansion (ABC)", "ABC (Expansion)", "Expansion - ABC" as a line, "ABC means Expansion", lists and tables of
+    "ABC - Expansion", and the letters of a reference scheme ("Notice Targets (NT 1 to NT 16)"). The letters must fit the words (acronyms.misfit);
     in a list of three entries or more whose letters mostly fit, the others are believed too.
     """
     seen: set[tuple[str, str]] = set()
@@ -51,6 +52,8 @@ def _definitions(text: str, paragraph: Paragraph) -> Iterator[_Definition]:
     for match in _EXPLAINED.finditer(body):
         if is_acronym(match[1]) and misfit(match[2].split(), match[1]) <= 0.5 and len(match[2].split()) > 1:
             yield paragraph.start + match.start(), paragraph.start + match.end(), match[1], collapse(match[2])
+    for start, end, term, expansion in explained(body):
+        yield paragraph.start + start, paragraph.start + end, term, expansion
     yield from _list_entries(text, paragraph)
     for line in paragraph.lines:
         dashed = _DASHED.fullmatch(line.text)

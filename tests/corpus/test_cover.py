@@ -73,6 +73,16 @@ def test_a_short_first_page_is_the_title():
     assert (cover.title, cover.period, cover.date) == ("Town of Elmbrook 2025 Budget Updated April 8, 2025", "2025", "2025-04-08")
 
 
+@pytest.mark.parametrize("title", ["Roads and Parks: Service Plan 2023/24", "A Good Place: Corporate Plan 2023-2027", "Waste Strategy"])
+def test_the_name_of_the_council_above_the_title_is_not_the_title(title: str):
+    assert cover_of(f"Derwen County Council\n\n{title}\nApproved on 20 April 2023\n\nWe look after 12 km of road.").title == title
+
+
+def test_an_ordinary_meeting_is_no_council_s_name():
+    cover = cover_of("SHIRE OF ELMBROOK\nMINUTES\nOrdinary Council Meeting\nHeld on Tuesday 18 March 2025\n\nPresent: Cr A Person")
+    assert cover.body == "Shire of Elmbrook"
+
+
 def test_a_notice_above_the_title_is_not_the_title():
     assert cover_of("This site uses cookies to work.\n\n# Guide for new staff\n\nWelcome.").title == "Guide for new staff"
 

@@ -125,6 +125,22 @@ def test_a_block_that_is_too_long_is_cut_and_each_part_says_where_it_belongs():
     assert all(" ".join(p.text.split()).startswith("Action 4 of priority 2. The council") for p in passages)
 
 
+def test_each_part_of_a_long_block_opens_with_the_block_s_name():
+    text = SENTENCE * 30
+    name = "Risk 4: Roads. Owner: Ann Lee."
+    passages = passages_of(text, Structure((), blocks=(Block(0, len(text), "risk", f"Risk 4: Roads. {text} Owner: Ann Lee.", name=name),)))
+    check(text, passages)
+    assert len(passages) > 1
+    assert all(p.text.startswith(name) for p in passages)
+
+
+def test_a_risk_is_quoted_whole_since_its_name_and_owner_stand_apart_from_its_sentences():
+    text = "R 4 Ice in\nthe sound\n\nThe sound may close in winter.\n\nAnn Lee"
+    reading = "Risk R 4: Ice in the sound. The sound may close in winter. Owner: Ann Lee."
+    (passage,) = passages_of(text, Structure((), blocks=(Block(0, len(text), "risk", reading),)))
+    assert [(u.start, u.end, passage.text[u.text_start : u.text_end]) for u in passage.units] == [(0, len(text), reading)]
+
+
 def test_furniture_inside_a_passage_is_in_the_span_but_not_in_the_text():
     text = "The council will mend\nPage 12 of 40\nevery road this year."
     start = text.index("Page")

@@ -6,6 +6,7 @@ from ingest.structure.actions.draft import Draft, number_within_groups
 from ingest.structure.actions.inline import inline_rows, is_inline, known_leads
 from ingest.structure.actions.owners import is_person
 from ingest.structure.actions.plans import Plan, Start, find_plans
+from ingest.structure.actions.spaced import spaced_rows
 from ingest.structure.actions.stacked import stacked_rows
 from ingest.structure.layout import Found, Layout
 
@@ -14,6 +15,7 @@ def find_actions(layout: Layout, sections: tuple[Section, ...]) -> Found:
     """The action rows of a document in order, each a record and a passage. What a row's cells leave uncertain stays empty."""
     drafts = table_rows(layout, sections)
     drafts += [draft for draft in delimited_rows(layout, sections) if _is_free(draft, drafts)]
+    drafts += [draft for draft in spaced_rows(layout, sections) if _is_free(draft, drafts)]
     drafts += [draft for draft in _line_rows(layout, sections) if _is_free(draft, drafts)]
     drafts = sorted((draft for draft in drafts if draft.is_action()), key=lambda draft: draft.start)
     number_within_groups(drafts)

@@ -14,6 +14,12 @@ from ingest.structure.actions.shapes import items, plain
 from ingest.structure.layout import Layout, Line
 
 _REF_CELL = re.compile(r"\s*[A-Z]{0,3}\d{1,3}(?:\.\d{1,3}){0,3}[.)]?\s*|\s*[A-Z]\s*")
+_NUMBER_CELL = re.compile(r"\s*[A-Z]{0,4}[ -]?\d{1,4}(?:[./-]\d{1,4}){0,3}[a-z]?[.)]?\s*|\s*[A-Z]\s*")
+_RISK_CELL = re.compile(r"\s*(?=\S*\d)[A-Z]{0,6}[ .-]?\d{1,4}(?:\.\d{1,3})*\s*")
+_NO_ACTION = re.compile(
+    r"(?:not (?:accepted|agreed|applicable)|rejected|declined|none|nil|n/?a|no (?:further )?action(?: required| needed)?)\.?", re.IGNORECASE
+)
+_HEADING_NUMBER = re.compile(r"(\d{1,2}(?:\.\d{1,2})*)\.?\s+[A-Z]")
 _OWNER_AND_DATE = re.compile(r"(?P<owner>[^()]{3,80}?)\s*\((?P<date>[^()]{3,30})\)\s*")
 _RULE = re.compile(r"[\s|:+-]+")
 _WANTED = {Role.OWNER, Role.TIMESCALE, Role.START, Role.END}
@@ -42,13 +48,13 @@ def delimited_rows(layout: Layout, sections: tuple[Section, ...]) -> list[Draft]
                 header = []
             continue
         blanks = 0
-        roles = _header_roles(cells)
+        roles = header_roles(cells)
         if roles:
             if roles != header:
-                group = _group(layout, sections, at)
+                group = group_above(layout, sections, at)
             header = roles
         elif header and not _RULE.fullmatch(line.text):
-            draft = _draft(cells, header, line.start, line.end, line.page)
+            draft = draft_of(cells, header, line.start, line.end, line.page)
             _add(drafts, draft, group)
     return drafts
 
@@ -67,8 +73,8 @@ def table_rows(layout: Layout, sections: tuple[Section, ...]) -> list[Draft]:
         before = table
         for row in table.rows:
             cells = [layout.text[cell.start : cell.end] or cell.text for cell in row.cells]
-            if len(cells) == len(roles) and not _header_roles(cells):
-                draft = _draft(cells, roles, row.start, row.end, layout.page_at(row.start))
+            if len(cells) == len(roles) and not header_roles(cells):
+                draft = draft_of(cells, roles, row.start, row.end, layout.page_at(row.start))
                 if row.group and not draft.groups:
                     draft.groups = (*group, row.group)
                 _add(drafts, draft, group)
@@ -76,12 +82,23 @@ def table_rows(layout: Layout, sections: tuple[Section, ...]) -> list[Draft]:
 
 
 def _table_group(layout: Layout, sections: tuple[Section, ...], table: Table) -> tuple[str, ...]:
-    """What a table stands under: the outline's heading, its caption, or, where that is a sentence, the heading-like line above."""
-    if section := _section_at(sections, table.start):
+    """What a table stands under: the outline's heading, its caption, or, where that is a sentence, the heading-like line above.
+
+    A caption with a number after that of the outline's heading is itself a heading, which the outline has missed.
+    """
+    section = _section_at(sections, table.start)
+    numbers = [_heading_number(heading) for heading in (*section, table.caption)]
+    if section and not (all(numbers) and numbers[0] < numbers[1]):
         return section
     if table.caption and len(table.caption.split()) <= _LONGEST_CAPTION:
         return (table.caption,)
-    return _group(layout, sections, bisect_left(layout.lines, table.start, key=lambda line: line.start))
+    return group_above(layout, sections, bisect_left(layout.lines, table.start, key=lambda line: line.start))
+
+
+def _heading_number(heading: str) -> tuple[int, ...]:
+    """The number that a heading begins with, part by part; empty without one."""
+    found = _HEADING_NUMBER.match(heading)
+    return tuple(int(part) for part in found[1].split(".")) if found else ()
 
 
 def _continues(before: Table, table: Table, roles: list[Role]) -> bool:
@@ -123,16 +140,19 @@ def _cells(line: Line) -> Cells:
 
 
 def _table_roles(table: Table) -> list[Role]:
-    return _settle([cell_role(" ".join(path)) for path in table.columns])
+    """The columns' roles; a column of risks lets the table be a plan only where its cells are references to a register, whose rows they are not."""
+    roles = [cell_role(" ".join(path)) for path in table.columns]
+    risks = [row.cells[at].text for at, role in enumerate(roles) if role is Role.RISK for row in table.rows if at < len(row.cells)]
+    return _settle(roles) if all(_RISK_CELL.fullmatch(risk) for risk in risks if risk) else []
 
 
-def _header_roles(cells: Cells) -> list[Role]:
+def header_roles(cells: Cells) -> list[Role]:
     """The columns' roles if this is a plan's header row, else an empty list; an empty header cell beside an action column is its number's or text's."""
     filled = [cell for cell in cells if cell.strip()]
     if len(filled) < 3 or any(len(cell.split()) > 9 for cell in filled):
         return []
     roles = [cell_role(cell) if cell.strip() else None for cell in cells]
-    if Role.RISK in roles or (Role.ACTION not in roles and Role.MILESTONE not in roles):
+    if Role.RISK in roles or not {Role.ACTION, Role.MILESTONE, Role.RECOMMENDATION} & set(roles):
         return []
     named = sum(role not in (None, Role.OTHER) for role in roles)
     if named * 2 < len(filled) or any((is_fragment(cell) and has_core(cell)) or _REF_CELL.fullmatch(cell) for cell in filled):
@@ -152,16 +172,18 @@ def _spread(cells: Cells, roles: list[Role | None]) -> list[Role | None]:
 
 
 def _settle(roles: list[Role]) -> list[Role]:
-    """One action column, the first; milestones count as actions; no plan without an action column, with a risk column or without any other."""
-    roles = [Role.ACTION if role is Role.MILESTONE and Role.ACTION not in roles else role for role in roles]
-    if Role.ACTION not in roles or Role.RISK in roles or len(roles) < 3:
+    """One action column, the first; milestones, else recommendations count as actions; no plan without an action column or without any other."""
+    for stand_in, otherwise in ((Role.MILESTONE, Role.MILESTONE), (Role.RECOMMENDATION, Role.GROUP)):
+        roles = [(otherwise if Role.ACTION in roles else Role.ACTION) if role is stand_in else role for role in roles]
+    if Role.ACTION not in roles or len(roles) < 3:
         return []
     first = roles.index(Role.ACTION)
     roles = [Role.OTHER if role is Role.ACTION and at != first else role for at, role in enumerate(roles)]
     return settle_dates(roles)
 
 
-def _draft(cells: Cells, roles: list[Role], start: int, end: int, page: int) -> Draft:
+def draft_of(cells: Cells, roles: list[Role], start: int, end: int, page: int) -> Draft:
+    """The row that the cells of a line or a table's row make, a column's role each; without text where it is no action."""
     draft = Draft("", start, end, page)
     if len(cells) != len(roles):
         if len(cells) < len(roles):
@@ -170,13 +192,13 @@ def _draft(cells: Cells, roles: list[Role], start: int, end: int, page: int) -> 
             return draft
     for cell, role in zip(cells, roles, strict=False):
         text = plain(cell)
-        if not text or (len(text) > _LONGEST_NAMES and role not in (Role.ACTION, Role.MEASURE)):
+        if not any(char.isalnum() for char in text) or (len(text) > _LONGEST_NAMES and role not in (Role.ACTION, Role.MEASURE, Role.STATUS)):
             continue
         if role is Role.REF:
-            if _REF_CELL.fullmatch(text):
+            if _NUMBER_CELL.fullmatch(text):
                 draft.ref = text.strip().rstrip(".)")
         elif role is Role.ACTION:
-            draft.text = text
+            draft.text = "" if _NO_ACTION.fullmatch(text) else text
         elif role is Role.OWNER:
             draft.owners = split_owners("\n".join(items(cell)))
         elif role is Role.START:
@@ -191,6 +213,8 @@ def _draft(cells: Cells, roles: list[Role], start: int, end: int, page: int) -> 
             draft.status = text
         elif role is Role.GROUP:
             draft.groups = (text,)
+        elif role is Role.RISK:
+            draft.groups = (f"Risk {text}",)
     if not _WANTED & set(roles):
         _by_shape(draft, cells, roles)
     return draft
@@ -214,7 +238,7 @@ def _section_at(sections: tuple[Section, ...], offset: int) -> tuple[str, ...]:
     return (max(inside, key=lambda section: (section.level, section.start)).heading,) if inside else ()
 
 
-def _group(layout: Layout, sections: tuple[Section, ...], at: int) -> tuple[str, ...]:
+def group_above(layout: Layout, sections: tuple[Section, ...], at: int) -> tuple[str, ...]:
     """What a table stands under: a group heading or heading-like line above it, else the outline's heading."""
     for line in _above(layout, at):
         text = line.text.strip()

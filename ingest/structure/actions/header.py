@@ -19,40 +19,45 @@ class Role(StrEnum):
     MEASURE = "measure"
     STATUS = "status"
     RISK = "risk"
+    RECOMMENDATION = "recommendation"
     OTHER = "other"
 
 
 # Tried in this order at each place of a header; the words are those of published action, improvement and development plans.
 _NAMES: tuple[tuple[Role, str], ...] = (
     (Role.START, r"(?:planned )?(?:start|commencement)(?:ing)?(?: date)?|date from"),
-    (Role.TIMESCALE, r"review ?/ ?end date|start ?(?:/|and) ?end dates?|(?:target |planned )?completion (?:date|by)|to be completed by"),
+    (Role.TIMESCALE, r"review ?/ ?end date|start ?(?:/|and) ?end dates?|(?:target |planned |expected )?completion (?:date|by)"),
+    (Role.TIMESCALE, r"(?:to be )?complete(?:d)? by|(?:to be )?(?:finish(?:ed)?|done|implemented|delivered) by(?! wh?om?\b)"),
+    (Role.STATUS, r"(?:what |where )(?:we|things|it) (?:are|is|stand)(?: now)?|(?:latest|current) (?:position|update|progress)"),
+    (Role.STATUS, r"% complete|complete\?|comments? ?(?:/|and|on) ?progress"),
     (Role.END, r"(?:planned )?(?:end|finish)(?: date)?|date to"),
     (
         Role.OWNER,
-        r"(?:accountable|responsible|lead|delivery|named)(?: ?/ ?lead)? "
-        r"(?:officers?|managers?|persons?|leads?|owners?|drivers?|directors?|members?|service|team|body)",
+        r"(?:accountable|responsible|lead|delivery|named|assigned)(?: ?/ ?lead)? "
+        r"(?:officers?|managers?|persons?|leads?|owners?|drivers?|directors?|members?|service|team|body|party|agency|department)",
     ),
     (Role.OWNER, r"owners?(?: ?/ ?lead(?: driver)?)?|leads?(?: by| driver)?|by whom"),
     (Role.OWNER, r"who(?: is responsible| will do (?:it|this)| by)?|responsib(?:le|ility)|assigned to|led by"),
-    (Role.OWNER, r"officers? responsible|accountab(?:le|ility)|person responsible"),
+    (Role.OWNER, r"officers? responsible|accountab(?:le|ility)|person responsible|allocated to|(?:held|managed|owned|delivered) by|action(?:ed)? by whom"),
     (Role.TIMESCALE, r"by when|when(?: by)?|time ?(?:scales?|frames?|lines?)"),
-    (Role.TIMESCALE, r"(?:target|due|delivery|review|key) dates?|deadlines?|due(?: by)?|target completion|dates?"),
+    (Role.TIMESCALE, r"(?:target|due|delivery|review|key|implementation|revised|agreed) dates?|deadlines?|due(?: by)?|target completion|dates?"),
     (Role.MILESTONE, r"(?:key )?milestones?"),
     (Role.STATUS, r"(?:b?rag|current)(?: ?rating| ?status)?|status|progress(?: update| to date| so far)?|rating|updates?|position"),
     (Role.MEASURE, r"(?:targets?,? ?)?(?:outputs?,? )?(?:and )?outcome measures?"),
     (Role.MEASURE, r"success (?:criteria|measures?|indicators?)|(?:performance )?measures?(?: of success)?|targets?"),
     (Role.MEASURE, r"deliverables?|outcomes?|outputs?|evidence|impact|how (?:we will|will we|do we) know"),
     (Role.MEASURE, r"(?:performance )?indicators?|kpis?|expected results?|what success looks like"),
+    (Role.REF, r"(?:action |minute |rec(?:ommendation)? )?(?:ref(?:erence)?|no|number|id|item)\b\.?(?: no\.?)?|#|rec\b\.?|min\b\.?|minute"),
     (
         Role.ACTION,
-        r"(?:project ?/ ?development ?/ ?)?(?:key |specific |required |proposed |agreed |improvement |priority "
+        r"(?:project ?/ ?development ?/ ?)?(?:key |specific |required |proposed |agreed |improvement |priority |further |outstanding |planned |management "
         r")?actions?(?: required| needed| to be taken| points?| and tasks?)?",
     ),
     (Role.ACTION, r"what(?! (?:it|they|is|are|does|this|success|the|went)\b)(?: (?:we will|will we|will be|are we going to|needs to be) do(?:ne)?)?"),
     (Role.ACTION, r"tasks?|activit(?:y|ies)|steps?|interventions?"),
-    (Role.REF, r"(?:action )?(?:ref(?:erence)?|no|number|id|item)\b\.?(?: no\.?)?|#"),
     (Role.RISK, r"risks?|mitigations?|likelihood|controls?"),
-    (Role.GROUP, r"(?:strategic |key )?(?:objectives?|priorit(?:y|ies)|themes?|aims?|goals?|areas?|recommendations?|workstreams?)"),
+    (Role.GROUP, r"(?:strategic |key )?(?:objectives?|priorit(?:y|ies)|themes?|aims?|goals?|areas?|workstreams?)"),
+    (Role.RECOMMENDATION, r"(?:agreed |audit )?recommendations?"),
     (Role.OTHER, r"links?|costs?|resources?|budget|comments?|notes?|source|plan|type|description"),
     (Role.OTHER, r"\(?month ?/ ?year\)?|\(?dd/mm/yy(?:yy)?\)?|planned|corporate|directorate"),
 )
@@ -89,7 +94,8 @@ class Header:
 def read_header(text: str) -> Header:
     """The columns that a header line (or several, joined by spaces) names, each role once, in order; a start without an end is a timescale."""
     roles, strange = _read(text)
-    return Header(tuple(settle_dates(roles)), strange)
+    roles = [Role.GROUP if role is Role.RECOMMENDATION else role for role in roles]
+    return Header(tuple(settle_dates(list(dict.fromkeys(roles)))), strange)
 
 
 def cell_role(text: str) -> Role:
@@ -117,10 +123,6 @@ def _read(text: str) -> tuple[list[Role], int]:
     strange = 0
     at = 0
     while at < len(text):
-        skip = _FILLER.match(text, at)
-        if skip and skip.end() > at:
-            at = skip.end()
-            continue
         for role, pattern in _PATTERNS:
             found = pattern.match(text, at)
             if found and found.end() > at:
@@ -129,6 +131,9 @@ def _read(text: str) -> tuple[list[Role], int]:
                     roles.append(role)
                 break
         else:
+            if skip := _FILLER.match(text, at):
+                at = skip.end()
+                continue
             word = _WORD.match(text, at)
             at = word.end() if word else at + 1
             strange += 1

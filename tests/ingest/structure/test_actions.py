@@ -127,6 +127,69 @@ def test_known_table_in_another_order_of_columns_over_two_pages() -> None:
     assert outlined[1].fields["group"] == ["3.2 Locks"]
 
 
+def _table(text: str, caption: str, *columns: str) -> Table:
+    at = 0
+    rows = []
+    for line in text.splitlines():
+        cells = []
+        for part in line.split("\t"):
+            cells.append(Cell(at, at + len(part), part))
+            at += len(part) + 1
+        rows.append(Row(cells[0].start, cells[-1].end, tuple(cells)))
+    return Table(0, len(text) - 1, caption, "", tuple((column,) for column in columns), tuple(rows))
+
+
+def test_a_table_of_what_was_found_agreed_and_done() -> None:
+    text = "4\tNo log\tKeep a log\tIna Holt\t1 May\tOverdue. New date 1 July.\n5\tNo boat\tNot accepted\t-\t-\t-\n"
+    table = _table(text, "", "Rec.", "What the auditor found", "Agreed action", "Responsible person", "Target date", "Where we are (June 2025)")
+    (record,) = find_actions(layout_of(text, tables=(table,)), ()).records
+    told = [record.fields[name] for name in ("ref", "text", "owner", "timescale", "status")]
+    assert told == ["4", "Keep a log", ["Ina Holt"], "1 May", "Overdue. New date 1 July."]
+
+
+def test_recommendations_are_the_actions_of_a_table_without_others() -> None:
+    text = "Paint the lock\tBram Kee\tJune 2024\n"
+    table = _table(text, "", "Recommendation", "Lead officer", "Deadline")
+    assert find_actions(layout_of(text, tables=(table,)), ()).records[0].fields["text"] == "Paint the lock"
+
+
+def test_actions_that_name_their_risk_by_its_reference_are_a_plan_and_a_register_is_none() -> None:
+    text = "R4\tMend the weir\tIna Holt\tMay 2024\n"
+    columns = ("Risk", "Further action", "By whom", "By when")
+    (record,) = find_actions(layout_of(text, tables=(_table(text, "", *columns),)), ()).records
+    assert (record.fields["group"], record.fields["text"], record.fields["owner"]) == (["Risk R4"], "Mend the weir", ["Ina Holt"])
+    register = text.replace("R4", "The weir breaks")
+    assert find_actions(layout_of(register, tables=(_table(register, "", *columns),)), ()) == Found()
+
+
+def test_a_caption_numbered_after_the_outline_s_heading_is_the_group() -> None:
+    text = "A1\tMend the weir\tIna Holt\tMay 2024\n"
+    table = _table(text, "5. Works", "Action ref", "What we will do", "Lead", "Complete by")
+    (record,) = find_actions(layout_of(text, tables=(table,)), (Section("3. Staff", 1, 0, len(text)),)).records
+    assert (record.fields["ref"], record.fields["group"]) == ("A1", ["5. Works"])
+
+
+def test_columns_set_apart_by_spaces() -> None:
+    text = (
+        "ACTIONS FROM THIS MEETING\n"
+        "   Min.    Action                     Who            By\n"
+        "   24/11   Mend the weir              Clerk          4 May\n"
+        "   24/12   Ask for prices of a new    Cllr Stebbings  Next meeting\n"
+        "           lock gate\n"
+        "   24/15   Paint the bridge                          6 June\n"
+        "\n"
+        "   Signed   Chair   of the council\n"
+    )
+    records = find_actions(layout_of(text), ()).records
+    assert [(r.fields["ref"], r.fields["text"], r.fields["owner"], r.fields["timescale"]) for r in records] == [
+        ("24/11", "Mend the weir", ["Clerk"], "4 May"),
+        ("24/12", "Ask for prices of a new lock gate", ["Cllr Stebbings"], "Next meeting"),
+        ("24/15", "Paint the bridge", [], "6 June"),
+    ]
+    assert records[1].fields["group"] == ["ACTIONS FROM THIS MEETING"]
+    assert text[records[1].start : records[1].end].endswith("lock gate")
+
+
 def test_other_tables_and_prose_give_no_actions() -> None:
     risks = "Risk\tAction\tOwner\tDate\nFlood\tBuild a wall\tIna Holt\tMay 2024\n"
     services = "Service\tWhat it does\tLed by\nBoats\tHires boats\tIna Holt\n"

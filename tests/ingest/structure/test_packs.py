@@ -119,6 +119,15 @@ def test_a_report_has_its_head_and_what_it_recommends() -> None:
     assert (second["subject"], second["date"], second["recommendation"]) == ("Ponds of the county", "6 May 2014", "The Committee is invited to note the ponds.")
 
 
+def test_a_head_s_further_labels_end_the_value_before_them() -> None:
+    text = (
+        "Report to: Cabinet\nDate of meeting: 10 December 2024\nTitle: Mowing\nReport of: Kay Ferris, Head of Parks\nPortfolio holder: Cllr Ray Tulk, Parks\n"
+        "Exempt: No\n\n1. Purpose\n\n1.1 To ask for mowers.\n"
+    )
+    (report,) = records(text, "report")
+    assert (report["to"], report["date"], report["from"]) == ("Cabinet", "10 December 2024", ["Kay Ferris, Head of Parks"])
+
+
 def test_the_outline_of_a_pack_reads_like_its_agenda() -> None:
     sections = analyse(Reading(PACK, "txt")).sections
     assert [(section.kind, section.heading) for section in sections if section.parent == -1] == [

@@ -154,6 +154,39 @@ def test_a_tab_separated_table_by_its_header() -> None:
     assert fields(text) == [("R1", "Ice closes the sound", "Nora Quill", "4 5"), ("R2", "Crews leave", "O Rowe", "Low 2")]
 
 
+@pytest.mark.parametrize("head", ["Risk holder", "Held by", "Owner(s)", "Managed by", "Lead Officer", "Responsible manager", "Officer responsible"])
+def test_the_column_of_owners_by_its_usual_names(head: str) -> None:
+    text = f"Risk\tLikelihood\tWhat we are doing\t{head}\nIce closes the sound\t4\tWe keep stores\tNora Quill\nCrews leave\t2\tPay\t-\n"
+    assert fields(text) == [("", "Ice closes the sound", "Nora Quill", "4"), ("", "Crews leave", "", "2")]
+    assert found(text).blocks[0].reading == "Risk: Ice closes the sound. Owner: Nora Quill. Likelihood/impact: 4. Controls: We keep stores"
+
+
+def test_a_semicolon_in_brackets_parts_no_owners() -> None:
+    text = "Ref\tRisk\tImpact\tHeld by\nR1\tIce closes the sound\t4\tPilot (Nora Quill until May; vacant since)\n"
+    assert fields(text)[0][2] == "Pilot (Nora Quill until May; vacant since)"
+
+
+def test_a_header_with_tabs_makes_no_risk_of_the_headings_below_its_table() -> None:
+    text = (
+        "ID\tRisk\tControls\tRisk owner\nR1\tIce closes the sound\tStores on all the islands\tNora Quill\n\n"
+        "Risks removed since spring\n\nThe loss of the old pier was taken out of the register in the month of May, as the pier is gone.\n\n"
+        "Crews\n\nThe crews are content, and the harbour board has not had any letter from them for the whole of the year.\n"
+    )
+    assert [title for _, title, _, _ in fields(text)] == ["Ice closes the sound"]
+
+
+def test_long_controls_are_a_passage_of_their_own_that_says_which_risk_and_whose() -> None:
+    measures = "".join(f"Ice watch {n} The coastguard watches the ice of the northern sound by day and by night.\n\n" for n in range(12))
+    long = REGISTER.replace("Ice watch The coastguard watches the ice. Nora Quill\n\n", measures)
+    first, controls = found(long).blocks[:2]
+    name = "Risk HBR 04: Ice in the sound. Owner: Nora Quill; Oskar Rowe."
+    assert first.reading.endswith("Owner: Nora Quill; Oskar Rowe. Likelihood/impact: H25.")
+    assert controls.reading.startswith(f"{name} Controls: Ice watch 0 The coastguard")
+    assert controls.reading[: controls.lead] == f"{name} "
+    assert (first.name, controls.name) == (name, name)
+    assert first.end <= controls.start
+
+
 @pytest.mark.parametrize(
     "text",
     [

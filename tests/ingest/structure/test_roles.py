@@ -164,3 +164,25 @@ def test_mutated_text_gives_valid_spans(seed: int, text: str) -> None:
 @given(st.text(alphabet="AMr abDirecto,()-:\n\t\ud800\u202e1", max_size=200))
 def test_any_text_ends(text: str) -> None:
     find_roles(lay_out(Reading(text, "txt")))
+
+
+def test_a_list_that_begins_with_a_post_has_each_post_above_its_holder() -> None:
+    text = "Present\nChief Executive Officer\nMr Oskar Rowe\nManager Quays\nMs Petra Sands\nManager Lights\nMr Simon Vetch\nMinutes\n"
+    records = find_roles(lay_out(Reading(text, "txt"))).records
+    assert [(record.fields["person"], record.fields["role"]) for record in records] == [
+        ("Mr Oskar Rowe", "Chief Executive Officer"),
+        ("Ms Petra Sands", "Manager Quays"),
+        ("Mr Simon Vetch", "Manager Lights"),
+    ]
+    assert text[records[1].start : records[1].end] == "Manager Quays\nMs Petra Sands"
+
+
+def test_a_list_that_begins_with_a_name_has_each_post_below() -> None:
+    text = "Oskar Rowe\nManager Quays\nPetra Sands\nManager Lights\n"
+    records = find_roles(lay_out(Reading(text, "txt"))).records
+    assert [(record.fields["person"], record.fields["role"]) for record in records] == [("Oskar Rowe", "Manager Quays"), ("Petra Sands", "Manager Lights")]
+
+
+def test_a_bracket_that_closes_round_name_and_post_is_no_part_of_the_post() -> None:
+    records = find_roles(lay_out(Reading("Notice is due. (Comments of Rosa Umber, Monitoring Officer.)\n", "txt"))).records
+    assert [record.fields["role"] for record in records] == ["Monitoring Officer"]

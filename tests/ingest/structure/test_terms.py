@@ -31,6 +31,19 @@ def test_expansions_beside_a_bracket_or_a_dash(text: str, expected: list[tuple[s
     assert [found for found in terms(text) if found[0] != "EA"] == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Note 1: FT means ferry tolls. HLS is the Harbour Loan Scheme. Others are not shown.", [("FT", "ferry tolls"), ("HLS", "Harbour Loan Scheme")]),
+        ("QRV means quay rental value and UV unimproved value, as\nset by the Board.", [("QRV", "quay rental value"), ("UV", "unimproved value")]),
+        ("QPS - Quay Plan Strategy. HRF - Harbour Repair Fund.", [("QPS", "Quay Plan Strategy"), ("HRF", "Harbour Repair Fund")]),
+        ("The BCA is the part of the council that grants consents. TB is treated.", []),
+    ],
+)
+def test_expansions_that_a_sentence_gives(text: str, expected: list[tuple[str, str]]) -> None:
+    assert terms(text) == expected
+
+
 def test_an_expansion_goes_on_over_a_line_end_but_not_over_a_sentence() -> None:
     assert terms("They chose. Quality \nAssurance (QA) followed.") == [("QA", "Quality Assurance")]
     assert terms("It was Quality. Assurance (QA) followed.") == []
