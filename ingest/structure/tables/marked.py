@@ -10,7 +10,7 @@ from ingest.structure.tables.headers import carried, is_generic
 from ingest.structure.tables.tails import has_values
 from ingest.structure.tables.titles import is_aside, title_above
 from ingest.structure.tables.totals import with_totals
-from ingest.structure.tables.values import is_amount, is_period, is_value
+from ingest.structure.tables.values import is_amount, is_period, is_scale, is_value
 
 _BULLET = re.compile(r"[•▪●◦]")
 _NOTE = re.compile(r"\(notes? [^()]*\)", re.IGNORECASE)
@@ -97,7 +97,13 @@ def _captioned(layout: Layout, table: Table) -> Table:
         context = context or ("" if slide else _lead_in(layout, first, floor))
     stub = table.columns[0][-1] if table.columns and table.columns[0] else ""
     periods = len(table.columns) > 1 and all(path and is_period(path[-1]) for path in table.columns[1:])
-    if stub and not is_generic(stub) and not stub.startswith("(") and ((periods and caption in ("", slide)) or (not caption and len(stub.split()) > 1)):
+    if (
+        stub
+        and not is_generic(stub)
+        and not stub.startswith("(")
+        and not is_scale(stub)
+        and ((periods and caption in ("", slide)) or (not caption and len(stub.split()) > 1))
+    ):
         return replace(table, caption=stub, context=caption or context)
     if not caption:
         head = layout.text[table.start : table.end].split("\n", 1)[0].split("\t")[0].strip()

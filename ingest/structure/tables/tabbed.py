@@ -10,7 +10,7 @@ from ingest.structure.tables.headers import columns_of, header_height, is_generi
 from ingest.structure.tables.loose import BULLET, keep_together
 from ingest.structure.tables.titles import is_title, title_above
 from ingest.structure.tables.units import stated
-from ingest.structure.tables.values import cell_at, is_period, is_stand_in, is_value, plain
+from ingest.structure.tables.values import cell_at, is_period, is_scale, is_stand_in, is_value, plain
 
 _MOST_COLUMNS = 60
 _LETTERHEAD = 3
@@ -64,11 +64,11 @@ def find_tabbed(layout: Layout, taken: set[int], marked: Sequence[Table] = ()) -
 def _runs(lines: Sequence[Line], text: str, taken: set[int]) -> Iterator[_Run]:
     at = 0
     while at < len(lines):
-        if "\t" not in lines[at].text.strip(" ") or not lines[at].text.strip() or at in taken:
+        if "\t" not in lines[at].text.strip(" ") or not lines[at].text.strip() or lines[at].furniture or at in taken:
             at += 1
             continue
         first = at
-        while at < len(lines) and "\t" in lines[at].text and lines[at].text.strip() and at not in taken:
+        while at < len(lines) and "\t" in lines[at].text and lines[at].text.strip() and not lines[at].furniture and at not in taken:
             at += 1
         if any("\t" in line.text.strip() for line in lines[first:at]):
             yield _Run(first, at, tuple(_cells(line, text) for line in lines[first:at]))
@@ -114,7 +114,7 @@ def _headed(lines: Sequence[Line], run: _Run, height: int, title: int, floor: in
         caption, context = own, caption if above else context
     stub = columns[0][-1] if columns[0] else ""
     headed_by_periods = len(columns) > 1 and all(path and is_period(path[-1]) for path in columns[1:])
-    if stub and not is_generic(stub) and (not above or not caption or headed_by_periods):
+    if stub and not is_generic(stub) and not is_scale(stub) and (not above or not caption or headed_by_periods):
         context = (f"{context}. {caption}" if context else caption) if above else context
         caption = stub
     rows = _rows(lines, run, title + height, len(columns), "")
@@ -122,8 +122,8 @@ def _headed(lines: Sequence[Line], run: _Run, height: int, title: int, floor: in
 
 
 def _scale(stub: str) -> str:
-    """The scale that the corner of a table states for all of it ("(in thousands)")."""
-    return stated(stub) if stub.startswith("(") else ""
+    """The scale that the corner of a table states for all of it ("(in thousands)", "£000")."""
+    return stated(stub) if stub.startswith("(") or is_scale(stub) else ""
 
 
 def _rows(lines: Sequence[Line], run: _Run, skip: int, width: int, group: str) -> tuple[Row, ...]:
