@@ -74,16 +74,22 @@ def _is_heading(row: Row) -> bool:
 
 
 def _currency(table: Table) -> str:
-    """The one currency sign of a table all of whose columns of amounts show it, though not at every amount; accounts print it on first and last lines."""
+    """The one currency sign of a table whose every column of amounts shows it at the first and the last amount, as accounts print it, or at most of them."""
     columns = [[row.cells[at].text for row in table.rows if at < len(row.cells) and is_amount(row.cells[at].text)] for at in range(1, len(table.columns))]
     amounts = [texts for texts in columns if texts and not all(text.endswith("%") for text in texts)]
     signs = {sign for texts in amounts for text in texts for sign in _SIGN.findall(text)}
     partly = not all(_SIGN.search(text) for texts in amounts for text in texts)
-    return signs.pop() if partly and len(signs) == 1 and all(any(map(_SIGN.search, texts)) for texts in amounts) else ""
+    return signs.pop() if partly and len(signs) == 1 and all(map(_shows_sign, amounts)) else ""
+
+
+def _shows_sign(texts: list[str]) -> bool:
+    signed = [bool(_SIGN.search(text)) for text in texts]
+    return (signed[0] and signed[-1]) or sum(signed) > 0.5 * len(signed)
 
 
 def _captioned(layout: Layout, table: Table) -> Table:
-    parts = list(dict.fromkeys(part for part in table.caption.split(". ") if _can_caption(part)))
+    running = {" ".join(layout.text[start:end].split()) for start, end in layout.furniture}
+    parts = list(dict.fromkeys(part for part in table.caption.split(". ") if _can_caption(part) and part not in running))
     parts = [part for part in parts if not any(part != other and part in other for other in parts)]
     page = layout.page_at(table.start)
     slide = layout.pages[page - 1].title

@@ -33,8 +33,8 @@ def find_tabbed(layout: Layout, taken: set[int], marked: Sequence[Table] = ()) -
 
     A run of lines without a header of its own belongs to the table before it when it has as many columns and nothing but
     blank lines, furniture or one short heading parts the two, or to the table of `marked` that it stands right below on its page; else
-    its cells have no header, so the lines are only kept together, as those of a letterhead are. A single line, or the points of a
-    list, are no table.
+    its cells have no header, so the lines are only kept together, as those of a letterhead are; those of a form are rows
+    without one. A single line, or the points of a list, are no table.
     """
     tables: list[Table] = []
     floor = 0
@@ -48,6 +48,9 @@ def find_tabbed(layout: Layout, taken: set[int], marked: Sequence[Table] = ()) -
         width = max(len(cells) for cells in run.grid)
         if width > _MOST_COLUMNS or _is_letterhead(run, title + height):
             tables.append(keep_together(layout.lines, run.first, run.stop))
+        elif _is_form(run.grid):
+            rows = _rows(layout.lines, run, 0, width, "")
+            tables.append(Table(layout.lines[run.first].start, layout.lines[run.stop - 1].end, "", "", ((),) * width, rows))
         elif height:
             tables.append(_headed(layout.lines, run, height, title, floor, previous))
         elif previous and len(previous.columns) == width and (group := _bridge(layout.lines, floor, run.first)) is not None:
@@ -102,6 +105,12 @@ def _filled_up(grid: Grid, width: int) -> Grid:
 def _is_letterhead(run: _Run, head: int) -> bool:
     """Whether two or three lines have tabs for their looks only: nothing on them is a value, as on a letterhead or in the fields of a message."""
     return head > 0 and len(run.grid) <= _LETTERHEAD and not any(is_value(cell.text) or is_stand_in(cell.text) for cells in run.grid for cell in cells)
+
+
+def _is_form(grid: Grid) -> bool:
+    """Whether the lines are those of a form: a label with a colon, a tab and what is filled in."""
+    labelled = [cells[0].text.endswith(":") for cells in grid]
+    return len(grid) > _LETTERHEAD and labelled[0] and sum(labelled) >= 0.5 * len(labelled) and max(map(len, grid)) == 2
 
 
 def _headed(lines: Sequence[Line], run: _Run, height: int, title: int, floor: int, previous: Table | None) -> Table:

@@ -126,3 +126,14 @@ def test_a_running_footer_with_a_tab_is_no_row() -> None:
     starts = [0, *(at + 1 for at, letter in enumerate(text) if letter == "\f")]
     pages = tuple(Page(number, start, end) for number, (start, end) in enumerate(pairwise([*starts, len(text) + 1]), 1))
     assert find_figures(find_tables(lay_out(Reading(text, "pdf", pages)))).blocks == ()
+
+
+def test_the_lines_of_a_form_are_read_as_label_and_value() -> None:
+    text = "Report to:\tHarbour Board\nDate of meeting:\t4 May 2031\nTitle:\tMooring fees\nKey decision:\tYes\n"
+    assert [block.reading for block in found_in(text).blocks] == [
+        "Report to: Harbour Board",
+        "Date of meeting: 4 May 2031",
+        "Title: Mooring fees",
+        "Key decision: Yes",
+    ]
+    assert figures_of(text) == []
