@@ -23,11 +23,16 @@ _NARROWEST = 5.0
 
 @dataclass(frozen=True, slots=True)
 class RuledTable:
-    """A table's box on the page, its grid, and its headers when they are certain."""
+    """A table's box on the page, its grid, its headers when they are certain, and where its columns begin and end.
+
+    `heads` are the header cells of a table on an earlier page that this one goes on with, empty for a table of its own.
+    """
 
     box: Box
     grid: Grid
     headers: Headers | None
+    edges: tuple[float, ...] = ()
+    heads: tuple[str, ...] = ()
 
 
 def ruled_tables(page: Any, words: Sequence[Piece]) -> list[RuledTable]:
@@ -41,7 +46,7 @@ def ruled_tables(page: Any, words: Sequence[Piece]) -> list[RuledTable]:
         grid = _grid(boxes, words)
         if grid:
             xs, tops, x1s, bottoms = zip(*boxes, strict=True)
-            found.append(RuledTable((min(xs), min(tops), max(x1s), max(bottoms)), grid, headers_of(grid)))
+            found.append(RuledTable((min(xs), min(tops), max(x1s), max(bottoms)), grid, headers_of(grid), tuple(_snapped([*xs, max(x1s)]))))
     return found
 
 

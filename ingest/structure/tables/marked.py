@@ -111,7 +111,7 @@ def _captioned(layout: Layout, table: Table) -> Table:
         and ((periods and caption in ("", slide)) or (not caption and len(stub.split()) > 1))
     ):
         return replace(table, caption=stub, context=caption or context)
-    if not caption:
+    if not caption and table.rows and table.start < table.rows[0].start:
         head = layout.text[table.start : table.end].split("\n", 1)[0].split("\t")[0].strip()
         caption = head if head and head not in stub else ""
     return replace(table, caption=caption, context=context)
