@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from ingest.readers.arrange import CURRENCIES, Line, Piece, with_paragraphs
 from ingest.readers.canonical import Headers, Slot
-from ingest.readers.pdf_tables import is_figure, is_year
+from ingest.readers.cell_kinds import is_figure, is_year
 
 _FEWEST_ROWS = 3
 _FEWEST_COLUMNS = 3

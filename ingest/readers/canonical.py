@@ -92,12 +92,13 @@ class CanonicalText:
         self._pages.append(Page(len(self._pages) + 1, self._start, end, self._label, self._ocr, self._title))
         return end
 
-    def table(self, grid: Grid, headers: Headers | None, breaks: Set[int] = frozenset(), groups: Sequence[str | None] = ()) -> None:
+    def table(self, grid: Grid, headers: Headers | None, breaks: Set[int] = frozenset(), groups: Sequence[str | None] = (), continued: bool = False) -> None:
         """The grid's rows as lines of cells joined by tabs; rows without text are left out.
 
         With `headers` it is also given as a `Table`, captioned by the short line above it, unless that ends a sentence, and its title rows. A cell that
         spans others is written once: the rows below it repeat its text and span, the columns to its right are empty.
-        `breaks` are the rows that begin a page; `groups` has for each row the heading that it stands under, None for the headings.
+        `breaks` are the rows that begin a page; `groups` has for each row the heading that it stands under, None for the headings. A `continued` table has
+        columns, caption and unit of the table before it.
         """
         near = self._last if len(self._last) <= _CAPTION else ""
         above = near if self._can_caption(near) else ""
@@ -120,6 +121,8 @@ class CanonicalText:
         named = {_unit_in(" ".join(path)) for path in columns[1:] if path}
         unit = _unit_in(" ".join((near, caption, *columns[0]))) or (named.pop() if len(named) == 1 else "")
         start = next(row.start for row in rows if row)
+        if continued and self._tables and len(self._tables[-1].columns) == len(columns):
+            columns, caption, unit = self._tables[-1].columns, self._tables[-1].caption, self._tables[-1].unit
         self._tables.append(Table(start, body[-1].end, caption, unit, columns, body))
 
     def _can_caption(self, line: str) -> bool:

@@ -14,7 +14,8 @@ from lxml.etree import XMLSyntaxError
 
 from corpus.types import Reading
 from ingest.readers.base import UnreadableFile
-from ingest.readers.canonical import CanonicalText, Grid, Headers, Slot
+from ingest.readers.canonical import CanonicalText, Grid, Slot
+from ingest.readers.grid_headers import headers_from
 
 _BREAK = "\f"
 _TEXT, _TAB, _LINE, _RENDERED, _HYPHEN = (qn(f"w:{name}") for name in ("t", "tab", "br", "lastRenderedPageBreak", "noBreakHyphen"))
@@ -89,8 +90,7 @@ def _write_table(text: CanonicalText, table: Table) -> None:
         return
     marked = [bool(row._tr.trPr is not None and row._tr.trPr.findall(qn("w:tblHeader"))) for row in table.rows]
     count = marked.index(False) if False in marked else 0
-    form = not count and any(slot.text.endswith(":") for slot in grid[0])
-    text.table(grid, None if form else Headers(0, max(count, 1)), breaks)
+    text.table(grid, headers_from(grid, count), breaks)
 
 
 def _grid(table: Table) -> tuple[Grid, frozenset[int]]:

@@ -8,6 +8,7 @@ from bs4.element import NavigableString, PageElement, Tag
 from corpus.types import Reading
 from ingest.readers.base import UnreadableFile
 from ingest.readers.canonical import CanonicalText, Grid, Headers, Slot
+from ingest.readers.grid_headers import headers_from
 
 _DROPPED = ("script", "style", "nav", "template", "noscript", "svg", "iframe", "object", "select", "button", "head")
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
@@ -121,6 +122,4 @@ def _headers(rows: list[Tag], grid: Grid) -> Headers | None:
         if not (row.find_parent("thead") or (cells and all(cell.name == "th" for cell in cells))):
             break
         count += 1
-    if not count and any(slot.text.endswith(":") for slot in grid[0]):
-        return None
-    return Headers(0, max(count, 1))
+    return headers_from(grid, count)

@@ -16,6 +16,7 @@ from corpus.types import Reading
 from ingest.readers.aligned import AlignedTable
 from ingest.readers.base import UnreadableFile
 from ingest.readers.canonical import CanonicalText
+from ingest.readers.continued_tables import with_continued
 from ingest.readers.pdf_layer import Box, Layer, read_layer, write_part
 from ingest.readers.scans import DPI, Found, OcrCache, recognise, text_of
 from ingest.readers.slides import slide_titles
@@ -52,6 +53,7 @@ def read_pdf(path: Path, settings: Settings, ocr: OcrCache | None = None, on_pag
             recognised = dict(zip(scans, found, strict=False))
     except (pdfium.PdfiumError, PyPdfError) as error:
         raise _damaged(path) from error
+    layers = with_continued(layers)
     text = CanonicalText(paged=True)
     labels = reader.page_labels if "/PageLabels" in reader.root_object else [""] * len(layers)
     for index, (layer, label, title) in enumerate(zip(layers, labels, titles, strict=True)):

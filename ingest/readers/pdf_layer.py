@@ -71,7 +71,8 @@ def write_part(text: CanonicalText, part: Part) -> None:
     if isinstance(part, str):
         text.line(part)
     else:
-        text.table(part.grid, part.headers, groups=part.groups if isinstance(part, AlignedTable) else ())
+        groups = part.groups if isinstance(part, AlignedTable) else ()
+        text.table(part.grid, part.headers, groups=groups, continued=isinstance(part, RuledTable) and bool(part.heads))
 
 
 def read_layer(page: pypdf.PageObject, picture: pdfium.PdfPage, plumb: Callable[[], Any]) -> Layer:

@@ -9,27 +9,30 @@ from pdfplumber.table import cells_to_tables, edges_to_intersections, intersecti
 
 from ingest.readers.arrange import Piece, lines_of
 from ingest.readers.canonical import Grid, Headers, Origin, Slot
+from ingest.readers.cell_kinds import is_figure
+from ingest.readers.grid_headers import headers_of
 
 Box = tuple[float, float, float, float]
 Edge = dict[str, Any]
 
 _THIN = 3.0
 _TOLERANCE = 3.0
-_FIGURE = re.compile(r"[-–−+(]?\s?(?:[£$€]\s?)?[-–−(]?(?:\d[\d,]*(?:\.\d+)?|\.\d+)\s?(?:%|k|m|bn|p)?\)?|[-–−‒—]|n/?a|nil", re.IGNORECASE)
-_YEAR = re.compile(r"(?:19|20)\d\d(?:[/-]\d{2,4})?")
 _BROKEN = re.compile(r"[,&/–-]$|^(?:and|or|of|for|in|to|the|a|with|by|on|at|from)$", re.IGNORECASE)
-_HEADER_ROWS = 5
 _NARROWEST = 5.0
-_HEADER_LENGTH = 60
 
 
 @dataclass(frozen=True, slots=True)
 class RuledTable:
-    """A table's box on the page, its grid, and its headers when they are certain."""
+    """A table's box on the page, its grid, its headers when they are certain, and where its columns begin and end.
+
+    `heads` are the header cells of a table on an earlier page that this one goes on with, empty for a table of its own.
+    """
 
     box: Box
     grid: Grid
     headers: Headers | None
+    edges: tuple[float, ...] = ()
+    heads: tuple[str, ...] = ()
 
 
 def ruled_tables(page: Any, words: Sequence[Piece]) -> list[RuledTable]:
@@ -43,47 +46,8 @@ def ruled_tables(page: Any, words: Sequence[Piece]) -> list[RuledTable]:
         grid = _grid(boxes, words)
         if grid:
             xs, tops, x1s, bottoms = zip(*boxes, strict=True)
-            found.append(RuledTable((min(xs), min(tops), max(x1s), max(bottoms)), grid, headers_of(grid)))
+            found.append(RuledTable((min(xs), min(tops), max(x1s), max(bottoms)), grid, headers_of(grid), tuple(_snapped([*xs, max(x1s)]))))
     return found
-
-
-def is_figure(text: str) -> bool:
-    """Whether a cell's text is a value (an amount, a share, a dash for none) and not a year or words."""
-    return bool(_FIGURE.fullmatch(text)) and not _YEAR.fullmatch(text)
-
-
-def is_year(text: str) -> bool:
-    """Whether a cell's text is a year or a financial year."""
-    return bool(_YEAR.fullmatch(text))
-
-
-def headers_of(grid: Grid) -> Headers | None:
-    """Title and header rows, by the rule that a header has words or years in most columns and no values; None when no row is like that.
-
-    A row whose first cell is empty, above one whose first isn't, groups the columns of the row below it, and so does one whose
-    first cell reaches down into the row below.
-    """
-    rows = [[slot.text for slot in row if slot.text and slot.origin is None] for row in grid]
-    width = len(grid[0])
-    candidates = [
-        number
-        for number, texts in enumerate(rows[: min(_HEADER_ROWS, len(rows) - 1)])
-        if len(texts) >= max(2, (width + 1) // 2) and not any(is_figure(text) or len(text) > _HEADER_LENGTH for text in texts)
-    ]
-    if not candidates or any(is_figure(text) for texts in rows[1 : candidates[0]] for text in texts[1:]):
-        return None
-    header = candidates[0]
-    while header + 1 in candidates and _goes_on(grid[header][0], grid[header + 1][0], header):
-        header += 1
-    first = header
-    while first and len(rows[first - 1]) >= 2 and not any(is_figure(text) for text in rows[first - 1]):
-        first -= 1
-    return Headers(first, header + 1)
-
-
-def _goes_on(stub: Slot, below: Slot, row: int) -> bool:
-    """Whether the row below a header row is one too, by the first cells of both."""
-    return (not stub.text and bool(below.text)) or (below.origin is not None and below.origin[0] <= row)
 
 
 def _edges(page: Any) -> list[Edge]:

@@ -41,7 +41,10 @@ def find_figures(tables: Iterable[Table]) -> Found:
 
 
 def label_columns(table: Table) -> tuple[int, ...]:
-    """The columns that name a row: the first one of words, with the column of references before it; references of three levels are enough by themselves."""
+    """The columns that name a row: the first one of words, with the column of references before it, and the next where its cells are merged over rows.
+
+    References of three levels are enough by themselves.
+    """
     texts: list[int] = []
     for at in range(len(table.columns)):
         filled = [row.cells[at].text for row in table.rows if at < len(row.cells) and row.cells[at].text]
@@ -49,11 +52,17 @@ def label_columns(table: Table) -> tuple[int, ...]:
             continue
         if _is_label(filled, at, table):
             texts.append(at)
-            if not (all(_REF.match(text) for text in filled) or _mostly_dates(filled)) or all(_OUTLINE_REF.match(text) for text in filled):
+            named = not (all(_REF.match(text) for text in filled) or _mostly_dates(filled)) or all(_OUTLINE_REF.match(text) for text in filled)
+            if named and not _spans_rows(table, at):
                 break
         elif texts:
             break
     return tuple(texts)
+
+
+def _spans_rows(table: Table, at: int) -> bool:
+    """Whether a cell of the column is merged over rows, which it can't tell apart."""
+    return any(at < len(row.cells) and row.cells[at].text and row.cells[at].end < row.start for row in table.rows)
 
 
 def _is_label(filled: list[str], at: int, table: Table) -> bool:
@@ -79,7 +88,7 @@ def _label(row: Row, labels: tuple[int, ...], period: str) -> str:
     texts = [row.cells[at].text for at in labels]
     if period:
         texts[0] = period if any(texts[1:]) else ""
-    own = " ".join(text for text in texts if text).lstrip("•●▪- ")
+    own = " ".join(text for text in texts if text).lstrip("•●▪- ").removesuffix(":")
     if not own:
         own = "" if period else _first_words(row)
     return " / ".join(part for part in (row.group, own) if part)

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -16,6 +16,8 @@ _COUNTED = re.compile(r"\d{1,4} of \d{1,4}$")
 _TAIL = re.compile(r".*(?:19|20)\d\d {8,}(?P<number>\d{1,4})$")
 _GLUED = re.compile(r"(?:^|(?<=[\s.,;:]))Page (?P<number>\d{1,4})$")
 _DATED = re.compile(r"\b(?:19|20)\d\d\b|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\bversion\b|https?:|www\.|©", re.I)
+_NUMBER_AT_END = re.compile(r"\W*(?:\bPage )?\d{1,4}(?: of \d{1,4})?$", re.I)
+_ALONE = re.compile(r"Page \d{1,4}(?: of \d{1,4})?", re.I)
 _LONGEST = 300
 _EDGE = 2  # running lines are looked for among so many filled lines at either end of a page
 _SHARE = 0.4
@@ -37,7 +39,8 @@ def find_furniture(text: str, pages: Sequence[Page]) -> tuple[tuple[Page, ...], 
 
     A number counts as a page's label when it says "Page", or when at least two pages have theirs at the same distance
     from the physical number. A line that two pages in five repeat, or three with a date in it, is furniture; one with figures is so
-    after its first place, so that what it says is not lost. Pages between two labelled ones are labelled where their count fits.
+    after its first place, so that what it says is not lost; so is
+    the first or last line that both pages of a document of two share. Pages between two labelled ones are labelled where their count fits.
     """
     marks: list[_Mark] = []
     spans: set[Span] = set()
@@ -61,12 +64,23 @@ def find_furniture(text: str, pages: Sequence[Page]) -> tuple[tuple[Page, ...], 
         numbered = bool(_GLUED.search(text[slice(*repeated[0])]))
         if len(repeated) >= _REPEATS and (numbered or _DATED.search(text[slice(*repeated[0])]) or _is_running(line, len(repeated), len(pages))):
             spans.update(sorted(repeated)[0 if numbered else 1 :] if "#" in line else repeated)
+    if len(pages) == 2:
+        spans.update(_on_both(text, pages))
     return _labelled(pages, kept), _apart(spans)
 
 
 def _is_running(line: str, count: int, pages: int) -> bool:
     """Whether an undated line is a running title: of three words or more, on two pages in five."""
     return len(line.split()) >= 3 and count >= _SHARE * pages
+
+
+def _on_both(text: str, pages: Sequence[Page]) -> Iterator[Span]:
+    """The first and the last line of the two pages of a document, where both carry the same one, page numbers aside."""
+    edges = [_edges(text, page) for page in pages]
+    for at in (0, -1):
+        ends = [found[at] for found in edges if len(found) > 1]
+        if len({_NUMBER_AT_END.sub("", body) for _, body in ends}) == 1 and len(ends) == 2 and len(ends[0][1].split()) >= 2:
+            yield from ((start, start + len(body)) for start, body in ends)
 
 
 def _apart(spans: Iterable[Span]) -> tuple[Span, ...]:
@@ -107,8 +121,14 @@ def _edges(text: str, page: Page) -> list[tuple[int, str]]:
             found.append((offset + line.index(body[0]), body))
         offset += len(line) + 1
     rights = [line for line in found[-2 * _EDGE : -_EDGE] if "©" in line[1]]
-    edges = found if len(found) <= 2 * _EDGE else found[:_EDGE] + rights + found[-_EDGE:]
+    first, last = _reach(found), _reach(found[::-1])
+    edges = found if len(found) <= first + last else found[:first] + rights + found[-last:]
     return [(start, body) for start, body in edges if len(body) <= _LONGEST]
+
+
+def _reach(lines: Sequence[tuple[int, str]]) -> int:
+    """How many lines from a page's edge are looked at: a page number that stands alone among them takes no place."""
+    return _EDGE + sum(bool(_ALONE.fullmatch(body)) for _, body in lines[:_EDGE])
 
 
 def _mark(page: int, start: int, body: str) -> _Mark | None:

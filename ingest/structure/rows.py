@@ -34,7 +34,7 @@ def headed_rows(layout: Layout) -> Iterator[HeadedRow]:
     spans = [(table.start, table.end) for table in layout.tables]
     header = ()
     for line in layout.lines:
-        if not line.text.strip():
+        if not line.text.strip() or line.furniture:
             continue
         cells = _cells(line)
         if not 2 <= len(cells) <= _MOST_COLUMNS or any(start <= line.start < end for start, end in spans):

@@ -47,7 +47,7 @@ def find_loose(layout: Layout, taken: set[int]) -> list[Table]:
         if at in taken or (cluster and (_is_prose(line.text) or (line.page in slides and line.page != lines[cluster[-1]].page))):
             _close(lines, cluster, taken, tables, slides)
         point = line.page in slides and bool(line.text.strip()) and (point or bool(BULLET.match(line.text)))
-        if at not in taken and not point and _holds_cells(line.text):
+        if at not in taken and not point and not line.furniture and _holds_cells(line.text):
             if cluster and at - cluster[-1] > _GAP:
                 _close(lines, cluster, taken, tables, slides)
             cluster.append(at)

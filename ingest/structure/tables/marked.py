@@ -10,7 +10,7 @@ from ingest.structure.tables.headers import carried, is_generic
 from ingest.structure.tables.tails import has_values
 from ingest.structure.tables.titles import is_aside, title_above
 from ingest.structure.tables.totals import with_totals
-from ingest.structure.tables.values import is_amount, is_period, is_value
+from ingest.structure.tables.values import is_amount, is_period, is_scale, is_value
 
 _BULLET = re.compile(r"[•▪●◦]")
 _NOTE = re.compile(r"\(notes? [^()]*\)", re.IGNORECASE)
@@ -74,16 +74,22 @@ def _is_heading(row: Row) -> bool:
 
 
 def _currency(table: Table) -> str:
-    """The one currency sign of a table all of whose columns of amounts show it, though not at every amount; accounts print it on first and last lines."""
+    """The one currency sign of a table whose every column of amounts shows it at the first and the last amount, as accounts print it, or at most of them."""
     columns = [[row.cells[at].text for row in table.rows if at < len(row.cells) and is_amount(row.cells[at].text)] for at in range(1, len(table.columns))]
     amounts = [texts for texts in columns if texts and not all(text.endswith("%") for text in texts)]
     signs = {sign for texts in amounts for text in texts for sign in _SIGN.findall(text)}
     partly = not all(_SIGN.search(text) for texts in amounts for text in texts)
-    return signs.pop() if partly and len(signs) == 1 and all(any(map(_SIGN.search, texts)) for texts in amounts) else ""
+    return signs.pop() if partly and len(signs) == 1 and all(map(_shows_sign, amounts)) else ""
+
+
+def _shows_sign(texts: list[str]) -> bool:
+    signed = [bool(_SIGN.search(text)) for text in texts]
+    return (signed[0] and signed[-1]) or sum(signed) > 0.5 * len(signed)
 
 
 def _captioned(layout: Layout, table: Table) -> Table:
-    parts = list(dict.fromkeys(part for part in table.caption.split(". ") if _can_caption(part)))
+    running = {" ".join(layout.text[start:end].split()) for start, end in layout.furniture}
+    parts = list(dict.fromkeys(part for part in table.caption.split(". ") if _can_caption(part) and part not in running))
     parts = [part for part in parts if not any(part != other and part in other for other in parts)]
     page = layout.page_at(table.start)
     slide = layout.pages[page - 1].title
@@ -97,9 +103,15 @@ def _captioned(layout: Layout, table: Table) -> Table:
         context = context or ("" if slide else _lead_in(layout, first, floor))
     stub = table.columns[0][-1] if table.columns and table.columns[0] else ""
     periods = len(table.columns) > 1 and all(path and is_period(path[-1]) for path in table.columns[1:])
-    if stub and not is_generic(stub) and not stub.startswith("(") and ((periods and caption in ("", slide)) or (not caption and len(stub.split()) > 1)):
+    if (
+        stub
+        and not is_generic(stub)
+        and not stub.startswith("(")
+        and not is_scale(stub)
+        and ((periods and caption in ("", slide)) or (not caption and len(stub.split()) > 1))
+    ):
         return replace(table, caption=stub, context=caption or context)
-    if not caption:
+    if not caption and table.rows and table.start < table.rows[0].start:
         head = layout.text[table.start : table.end].split("\n", 1)[0].split("\t")[0].strip()
         caption = head if head and head not in stub else ""
     return replace(table, caption=caption, context=context)

@@ -10,7 +10,7 @@ from ingest.structure.tables.headers import columns_of, header_height, is_generi
 from ingest.structure.tables.loose import BULLET, keep_together
 from ingest.structure.tables.titles import is_title, title_above
 from ingest.structure.tables.units import stated
-from ingest.structure.tables.values import cell_at, is_period, is_stand_in, is_value, plain
+from ingest.structure.tables.values import cell_at, is_period, is_scale, is_stand_in, is_value, plain
 
 _MOST_COLUMNS = 60
 _LETTERHEAD = 3
@@ -33,8 +33,8 @@ def find_tabbed(layout: Layout, taken: set[int], marked: Sequence[Table] = ()) -
 
     A run of lines without a header of its own belongs to the table before it when it has as many columns and nothing but
     blank lines, furniture or one short heading parts the two, or to the table of `marked` that it stands right below on its page; else
-    its cells have no header, so the lines are only kept together, as those of a letterhead are. A single line, or the points of a
-    list, are no table.
+    its cells have no header, so the lines are only kept together, as those of a letterhead are; those of a form are rows
+    without one. A single line, or the points of a list, are no table.
     """
     tables: list[Table] = []
     floor = 0
@@ -48,6 +48,9 @@ def find_tabbed(layout: Layout, taken: set[int], marked: Sequence[Table] = ()) -
         width = max(len(cells) for cells in run.grid)
         if width > _MOST_COLUMNS or _is_letterhead(run, title + height):
             tables.append(keep_together(layout.lines, run.first, run.stop))
+        elif _is_form(run.grid):
+            rows = _rows(layout.lines, run, 0, width, "")
+            tables.append(Table(layout.lines[run.first].start, layout.lines[run.stop - 1].end, "", "", ((),) * width, rows))
         elif height:
             tables.append(_headed(layout.lines, run, height, title, floor, previous))
         elif previous and len(previous.columns) == width and (group := _bridge(layout.lines, floor, run.first)) is not None:
@@ -64,11 +67,11 @@ def find_tabbed(layout: Layout, taken: set[int], marked: Sequence[Table] = ()) -
 def _runs(lines: Sequence[Line], text: str, taken: set[int]) -> Iterator[_Run]:
     at = 0
     while at < len(lines):
-        if "\t" not in lines[at].text.strip(" ") or not lines[at].text.strip() or at in taken:
+        if "\t" not in lines[at].text.strip(" ") or not lines[at].text.strip() or lines[at].furniture or at in taken:
             at += 1
             continue
         first = at
-        while at < len(lines) and "\t" in lines[at].text and lines[at].text.strip() and at not in taken:
+        while at < len(lines) and "\t" in lines[at].text and lines[at].text.strip() and not lines[at].furniture and at not in taken:
             at += 1
         if any("\t" in line.text.strip() for line in lines[first:at]):
             yield _Run(first, at, tuple(_cells(line, text) for line in lines[first:at]))
@@ -104,6 +107,12 @@ def _is_letterhead(run: _Run, head: int) -> bool:
     return head > 0 and len(run.grid) <= _LETTERHEAD and not any(is_value(cell.text) or is_stand_in(cell.text) for cells in run.grid for cell in cells)
 
 
+def _is_form(grid: Grid) -> bool:
+    """Whether the lines are those of a form: a label with a colon, a tab and what is filled in."""
+    labelled = [cells[0].text.endswith(":") for cells in grid]
+    return len(grid) > _LETTERHEAD and labelled[0] and sum(labelled) >= 0.5 * len(labelled) and max(map(len, grid)) == 2
+
+
 def _headed(lines: Sequence[Line], run: _Run, height: int, title: int, floor: int, previous: Table | None) -> Table:
     """The table of a run that begins with `title` title rows and then `height` header rows."""
     columns = columns_of(run.grid[title : title + height])
@@ -114,7 +123,7 @@ def _headed(lines: Sequence[Line], run: _Run, height: int, title: int, floor: in
         caption, context = own, caption if above else context
     stub = columns[0][-1] if columns[0] else ""
     headed_by_periods = len(columns) > 1 and all(path and is_period(path[-1]) for path in columns[1:])
-    if stub and not is_generic(stub) and (not above or not caption or headed_by_periods):
+    if stub and not is_generic(stub) and not is_scale(stub) and (not above or not caption or headed_by_periods):
         context = (f"{context}. {caption}" if context else caption) if above else context
         caption = stub
     rows = _rows(lines, run, title + height, len(columns), "")
@@ -122,8 +131,8 @@ def _headed(lines: Sequence[Line], run: _Run, height: int, title: int, floor: in
 
 
 def _scale(stub: str) -> str:
-    """The scale that the corner of a table states for all of it ("(in thousands)")."""
-    return stated(stub) if stub.startswith("(") else ""
+    """The scale that the corner of a table states for all of it ("(in thousands)", "£000")."""
+    return stated(stub) if stub.startswith("(") or is_scale(stub) else ""
 
 
 def _rows(lines: Sequence[Line], run: _Run, skip: int, width: int, group: str) -> tuple[Row, ...]:

@@ -26,6 +26,7 @@ _IS_AMOUNT = re.compile(rf"^{AMOUNT}(?=$|[\s(/●–-])", re.IGNORECASE)
 _IS_DATE = re.compile(rf"^{_DATE}(?:\s?(?:[-–/&]|to|and)\s?{_DATE})*(?:\s?\([^()]*\))?\.?$", re.IGNORECASE)
 _IS_PERIOD = re.compile(rf"^{PERIOD}$", re.IGNORECASE)
 _STAND_IN = re.compile(r"^(?:[£$€]?\s?[-–—~.*]+|n/?a|tbc|tba|nil|none|to be (?:set|provided|confirmed|established|agreed)|see note.*)$", re.IGNORECASE)
+_SCALE = re.compile(r"^\(?[£$€]?\s?['’]?000['’]?s?\)?$")
 _MOST_WORDS = 7
 _MOST_SEPARATORS = 8
 """Strokes and dashes in a date or a span of dates; text with more is no date, and matching it would take exponential time."""
@@ -56,7 +57,12 @@ def is_date(value: str) -> bool:
 
 def is_amount(value: str) -> bool:
     """Whether `value` is an amount, a count or a duration, with at most a few words about it."""
-    return len(value) < 80 and len(value.split()) <= _MOST_WORDS and bool(_IS_AMOUNT.match(value)) and not is_date(value)
+    return len(value) < 80 and len(value.split()) <= _MOST_WORDS and bool(_IS_AMOUNT.match(value)) and not is_date(value) and not is_scale(value)
+
+
+def is_scale(value: str) -> bool:
+    """Whether `value` only says in what its column or table counts: "£000", "£'000s"."""
+    return bool(_SCALE.match(value))
 
 
 def is_value(value: str) -> bool:

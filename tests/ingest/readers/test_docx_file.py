@@ -137,3 +137,48 @@ def test_a_damaged_document_is_refused(tmp_path: Path, settings: Settings, body:
         read(path, settings)
     assert error.value.message == "paper.docx is damaged: it is not a whole Word document."
     assert "Fetch it again" in error.value.remedy
+
+
+def test_a_header_of_merged_cells_goes_on_in_the_rows_below_though_word_marks_none(read_back: ReadBack) -> None:
+    def write(document: Document) -> None:
+        table = fill(
+            document,
+            ("Ref", "Wharf", "2031/32", "", ""),
+            ("", "", "Aim", "Reached", "RAG"),
+            ("W1", "North", "40", "38", "Red"),
+            ("W2", "East", "9", "9", "Green"),
+        )
+        for column in (0, 1):
+            table.cell(0, column).merge(table.cell(1, column))
+        table.cell(0, 2).merge(table.cell(0, 4))
+
+    (table,) = read_back(write).tables
+    assert table.columns == (("Ref",), ("Wharf",), ("2031/32", "Aim"), ("2031/32", "Reached"), ("2031/32", "RAG"))
+    assert [row.cells[0].text for row in table.rows] == ["W1", "W2"]
+
+
+def test_a_header_that_spans_columns_is_split_by_the_row_below_it(read_back: ReadBack) -> None:
+    def write(document: Document) -> None:
+        table = fill(document, ("Wharf", "Berths", ""), ("", "Summer", "Winter"), ("North", "4", "2"), ("East", "3", "3"))
+        table.cell(0, 1).merge(table.cell(0, 2))
+
+    (table,) = read_back(write).tables
+    assert table.columns == (("Wharf",), ("Berths", "Summer"), ("Berths", "Winter"))
+
+
+def test_a_row_of_words_below_a_spanning_header_is_no_header(read_back: ReadBack) -> None:
+    def write(document: Document) -> None:
+        table = fill(document, ("Wharf", "Who to ask", ""), ("North", "Ada Quill", "by post"), ("East", "Tom Reed", "by radio"))
+        table.cell(0, 1).merge(table.cell(0, 2))
+
+    (table,) = read_back(write).tables
+    assert [row.cells[0].text for row in table.rows] == ["North", "East"]
+
+
+def test_a_first_row_of_one_cell_is_the_title_above_a_header(read_back: ReadBack) -> None:
+    def write(document: Document) -> None:
+        table = fill(document, ("Berths let", "", ""), ("Wharf", "2031", "2032"), ("North", "4", "2"), ("East", "3", "3"))
+        table.cell(0, 0).merge(table.cell(0, 2))
+
+    (table,) = read_back(write).tables
+    assert (table.caption, table.columns) == ("Berths let", (("Wharf",), ("2031",), ("2032",)))

@@ -62,3 +62,9 @@ def test_a_page_without_text_is_refused(tmp_path: Path, settings: Settings) -> N
         page(tmp_path, settings, "<script>load()</script>")
     assert error.value.message == "page.html holds no text."
     assert "save it as PDF" in error.value.remedy
+
+
+def test_a_header_that_reaches_down_goes_on_though_its_second_row_is_of_plain_cells(tmp_path: Path, settings: Settings) -> None:
+    body = "<table><tr><td rowspan=2>Wharf<td colspan=2>Berths</tr><tr><td>Summer<td>Winter</tr><tr><td>North<td>4<td>2</tr><tr><td>East<td>3<td>3</tr></table>"
+    (table,) = page(tmp_path, settings, body).tables
+    assert table.columns == (("Wharf",), ("Berths", "Summer"), ("Berths", "Winter"))

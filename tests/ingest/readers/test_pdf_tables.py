@@ -6,7 +6,8 @@ import pytest
 from corpus.settings import Settings
 from ingest.readers import read
 from ingest.readers.canonical import Headers, Slot
-from ingest.readers.pdf_tables import headers_of, is_figure
+from ingest.readers.cell_kinds import is_figure
+from ingest.readers.grid_headers import headers_of
 from tests.ingest.readers.drawing import both, ruled, words
 
 Make = Callable[..., Path]
@@ -17,7 +18,7 @@ def test_values_are_figures(text: str) -> None:
     assert is_figure(text)
 
 
-@pytest.mark.parametrize("text", ["2014", "2014/15", "2013-14", "Roads", "Phase 1", "", "12 March", "%"])
+@pytest.mark.parametrize("text", ["2014", "2014/15", "2013-14", "Roads", "Phase 1", "", "12 March", "%", "£000", "£000s", "€'000", "$000", "£m", "No."])
 def test_years_and_words_are_none(text: str) -> None:
     assert not is_figure(text)
 
@@ -95,3 +96,25 @@ def test_a_first_cell_that_reaches_down_makes_the_row_below_a_header_too() -> No
         [Slot("Parks"), Slot("1"), Slot("2")],
     ]
     assert headers_of(grid) == Headers(0, 2)
+
+
+def test_a_scale_in_the_corner_does_not_keep_a_row_from_being_the_header() -> None:
+    assert headers(["£000", "2031/32 actual", "2032/33 budget"], ["Moorings", "120", "130"], ["Fares", "80", "-"]) == Headers(0, 1)
+
+
+def test_a_row_of_units_below_the_header_belongs_to_it() -> None:
+    assert headers(["Service", "Budget", "Change"], ["", "£000", "%"], ["Moorings", "120", "4"]) == Headers(0, 2)
+
+
+def test_a_narrow_second_row_under_merged_cells_belongs_to_the_header() -> None:
+    down = [Slot(origin=(0, 0)), Slot(origin=(0, 1))]
+    grid = [
+        [Slot("ID"), Slot("Risk"), Slot("Inherent"), Slot(origin=(0, 2)), Slot("Control"), Slot("Holder"), Slot("Trend")],
+        [*down, Slot("L"), Slot("I"), Slot(origin=(0, 4)), Slot(origin=(0, 5)), Slot(origin=(0, 6))],
+        [Slot(text) for text in ("R1", "Slipway shuts", "4", "5", "Weekly check", "Ada Quill", "Up")],
+    ]
+    assert headers_of(grid) == Headers(0, 2)
+
+
+def test_a_form_has_no_header() -> None:
+    assert headers(["Report to:", "Harbour Board"], ["Date of meeting:", "4 May 2031"], ["Key decision:", "Yes"]) is None

@@ -91,3 +91,20 @@ def test_printed_numbers_of_the_real_texts_agree_with_the_pages_inferred(kent: P
             counted = sum(start - 1 <= page.start < end for page in layout.pages)
             assert abs(counted - (last - first + 1)) <= max(3, 0.2 * (last - first + 1)), (first, last, counted)
     assert agreeing >= 60
+
+
+def paper(*texts: str) -> Reading:
+    text = "\f".join(texts)
+    starts = [0, *(at + 1 for at, letter in enumerate(text) if letter == "\f")]
+    return Reading(text, "pdf", tuple(Page(count, start, end) for count, (start, end) in enumerate(pairwise([*starts, len(text) + 1]), 1)))
+
+
+def test_the_line_that_both_pages_of_two_end_with_is_furniture() -> None:
+    layout = lay_out(paper(*(f"{page(count, opening)}Marram Harbour Board, page {count}" for count, opening in ((1, "Repair"), (2, "Cost")))))
+    assert [line.text for line in layout.lines if line.furniture] == ["Marram Harbour Board, page 1", "Marram Harbour Board, page 2"]
+
+
+def test_a_page_number_leaves_two_running_lines_their_places() -> None:
+    layout = lay_out(paper(*(page(count, f"Page {count}\nMarram Harbour Board\nOrdinary sitting of members") for count in range(1, 5))))
+    running = {line.text for line in layout.lines if line.furniture and not line.text.startswith("Page")}
+    assert running == {"Marram Harbour Board", "Ordinary sitting of members"}

@@ -178,3 +178,32 @@ def test_lines_right_below_a_table_go_on_with_it_on_its_page() -> None:
 def test_a_letterhead_has_no_headers_and_rows() -> None:
     text = "The Ferry Board\tHarbour House\nof the Isles\tQuay Street\n\nDear neighbours, the slipway will be closed."
     assert [(table.columns, table.caption) for table in find_tables(lay_out(Reading(text, "pdf")))] == [((), "")]
+
+
+def test_a_sign_in_mid_column_is_not_the_unit_of_the_table() -> None:
+    rows = [["Ref", "Indicator", "2031"], ["F1", "Sailings on time", "91.5"], ["F2", "Cost of a crossing", "£7.40"], ["F3", "Tickets a day", "310"]]
+    assert [(value, unit) for _, _, value, unit in figures_of(["HOW WE DID"], rows)] == [("91.5", ""), ("£7.40", "£"), ("310", "")]
+
+
+def test_accounts_print_the_sign_on_the_first_and_the_last_amount() -> None:
+    rows = [["Item", "2031"], ["Rope", "$120"], ["Paint", "80"], ["All stores", "$200"]]
+    assert [unit for *_, unit in figures_of(["STORES"], rows)] == ["$", "$", "$"]
+
+
+def test_a_label_merged_over_rows_is_joined_by_the_words_beside_it() -> None:
+    text = CanonicalText()
+    grid = [[Slot("Office"), Slot("Fee"), Slot("Amount")], [Slot("Harbour"), Slot("Mooring"), Slot("$30")], [Slot(origin=(1, 0)), Slot("Slipway"), Slot("$12")]]
+    text.table([*grid, [Slot("Library"), Slot("Late book"), Slot("$1")]], Headers(0, 1))
+    found = analyse(text.reading("html")).records
+    assert [record.fields["row"] for record in found if record.kind == "figure"] == ["Harbour Mooring", "Harbour Slipway", "Library Late book"]
+
+
+def test_a_running_header_is_no_caption() -> None:
+    text = CanonicalText(paged=True)
+    for number in (1, 2, 3):
+        if number > 1:
+            text.break_page()
+        text.line("Marram Harbour Board")
+        text.table([[Slot("Wharf"), Slot("Berths")], [Slot(f"Pier {number}"), Slot("4")], [Slot("Quay"), Slot("7")]], Headers(0, 1))
+        text.line("The wharves were counted on foot that day.")
+    assert "Marram Harbour Board" not in {table.caption for table in find_tables(lay_out(text.reading("pdf")))}

@@ -1,3 +1,9 @@
+from itertools import pairwise
+
+from corpus.types import Page, Reading
+from ingest.structure.figures import find_figures
+from ingest.structure.layout import lay_out
+from ingest.structure.tables import find_tables
 from tests.ingest.structure.tabling import captions_of, figures_of, found_in, tables_of
 
 PLACES = """Care for Adults
@@ -106,3 +112,28 @@ def test_numbered_rows_are_labelled_with_number_and_words() -> None:
     text = "Actions\n\nAction\t\tManager\tTarget date\n1\tOpen the hall\tJo Bright\tMay 2012\n2\tClose the annexe\tAl Green\tOngoing\n"
     assert figures_of(text) == [("1 Open the hall", "Target date", "May 2012", "")]
     assert "Manager: Al Green; Target date: Ongoing" in found_in(text).blocks[1].reading
+
+
+def test_a_scale_in_the_corner_is_the_unit_and_no_value() -> None:
+    figures = figures_of("Moorings account\n\n£000\t2031/32\t2032/33\nFees\t120\t130\nUpkeep\t80\t90\nSurplus\t40\t40\n")
+    assert ("Fees", "2031/32", "120", "£000s") in figures
+    assert captions_of("Moorings account\n\n£000\t2031/32\t2032/33\nFees\t120\t130\nUpkeep\t80\t90\nSurplus\t40\t40\n") == {"Moorings account"}
+
+
+def test_a_running_footer_with_a_tab_is_no_row() -> None:
+    body = "The harbour stayed open all year and the crews kept every sailing on time.\n"
+    text = "\f".join(f"{body * 3}Harbour Board 4 May 2031 – Item 6\tPage {number}" for number in (1, 2, 3))
+    starts = [0, *(at + 1 for at, letter in enumerate(text) if letter == "\f")]
+    pages = tuple(Page(number, start, end) for number, (start, end) in enumerate(pairwise([*starts, len(text) + 1]), 1))
+    assert find_figures(find_tables(lay_out(Reading(text, "pdf", pages)))).blocks == ()
+
+
+def test_the_lines_of_a_form_are_read_as_label_and_value() -> None:
+    text = "Report to:\tHarbour Board\nDate of meeting:\t4 May 2031\nTitle:\tMooring fees\nKey decision:\tYes\n"
+    assert [block.reading for block in found_in(text).blocks] == [
+        "Report to: Harbour Board",
+        "Date of meeting: 4 May 2031",
+        "Title: Mooring fees",
+        "Key decision: Yes",
+    ]
+    assert figures_of(text) == []
