@@ -48,7 +48,8 @@ def check(text: str) -> None:
         ref = str(record.fields["ref"]).split()
         assert not ref or any(ref[-1] in word for word in words)
         said = str(record.fields["text"]).split()
-        assert said[0] in text
+        # A word that a line's end cuts ("Pain/t") is read whole, so it stands in the text but for white space.
+        assert said[0] in "".join(text.split())
         assert block.reading.strip()
 
 
