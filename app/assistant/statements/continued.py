@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from app.assistant.statements.compose import Statement
+from app.assistant.statements.compose import LIST_WORDS, Statement
 from app.assistant.statements.parts import PROSE, Part, parts
 from app.assistant.statements.stretch import MOST_WORDS
 from corpus.types import Passage
@@ -16,12 +16,53 @@ REACH = 1500
 GAP = 250
 """Characters that may stand between a sentence and its other half: the foot and head of a page."""
 
+CUT_ANYWHERE = PROSE | {"service"}
+"""Kinds of passages that may end in mid-sentence."""
+
+SHORT_ITEM = 20
+"""Words up to which a line without a mark is an item of an announced list."""
+
+LONGEST_FIRST = 25
+"""Words up to which what stands after a colon is the first item of a list."""
+
+NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+
 _ENDED = re.compile(r"[.!?…][\"”’')\]]*$")
-_ANNOUNCES = re.compile(r":-?\s*$")
+_COUNTED = re.compile(rf"\b(?P<count>{'|'.join(NUMBERS)})\b[^:.]*$", re.IGNORECASE)
 _GOES_ON = re.compile(r"^[a-z\d£$€(–-]")
 """How the other half of a cut sentence begins; what begins with a capital is taken for something new."""
 
 _ITEM = re.compile(r"^\s*(?:[•●▪◦*–-]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s)")
+
+
+@dataclass(frozen=True, slots=True)
+class _List:
+    """A list that a statement announces and breaks off in: how many items it says there are (0: it doesn't say), and those that it gives."""
+
+    count: int
+    items: tuple[str, ...]
+
+    def goes_on(self, text: str) -> bool:
+        """Whether a text is the next item: one of a marked list has a mark, one of another is short or goes on in small letters."""
+        if self.count and len(self.items) >= self.count:
+            return False
+        if _ITEM.match(self.items[0] if self.items else text):
+            return bool(_ITEM.match(text))
+        return not _ITEM.match(text) and (bool(_GOES_ON.match(text)) or len(text.split()) <= SHORT_ITEM)
+
+    def with_item(self, text: str) -> "_List":
+        """The list with one item more."""
+        return replace(self, items=(*self.items, text))
+
+
+def _announced(text: str) -> _List | None:
+    """The list in whose middle a text breaks off: after a colon stands nothing, or a first item that isn't a whole sentence."""
+    before, colon, after = text.rpartition(":")
+    after = after.removeprefix("-").strip()
+    if not colon or len(after.split()) > LONGEST_FIRST or _ENDED.search(after):
+        return None
+    counted = _COUNTED.search(before)
+    return _List(NUMBERS.index(counted["count"].lower()) + 2 if counted else 0, (after,) if after else ())
 
 
 class Continuation:
@@ -32,30 +73,33 @@ class Continuation:
 
     def completed(self, statements: Sequence[Statement]) -> tuple[Statement, ...]:
         """The statements with what a cut sentence or an announced list goes on with, as long as the answer has room for it."""
-        room = MOST_WORDS - sum(len(statement.text.split()) for statement in statements)
+        said = sum(len(statement.text.split()) for statement in statements)
         found = []
         for statement in statements:
-            whole = self._completed(statement, room)
-            room -= len(whole.text.split()) - len(statement.text.split())
+            others = said - len(statement.text.split())
+            whole = self._completed(statement, others)
+            said = others + len(whole.text.split())
             found.append(whole)
         return tuple(found)
 
-    def _completed(self, statement: Statement, room: int) -> Statement:
+    def _completed(self, statement: Statement, others: int) -> Statement:
         if _ENDED.search(statement.text) or not self._ends_a_line_of_prose(statement):
             return statement
+        listed = _announced(statement.text)
         for text, part in self._following(statement):
-            room -= len(text.split())
-            announced = _ANNOUNCES.search(statement.text)
-            if room < 0 or part.unit.start - statement.end > GAP or not (announced or _GOES_ON.match(text) or _ITEM.match(text)):
+            goes_on = listed.goes_on(text) if listed else _GOES_ON.match(text) or _ITEM.match(text)
+            most = LIST_WORDS if listed else MOST_WORDS
+            if not goes_on or part.unit.start - statement.end > GAP or others + len(f"{statement.text} {text}".split()) > most:
                 break
             statement = replace(statement, text=f"{statement.text} {text}", end=part.unit.end)
             if _ENDED.search(text) and not _ITEM.match(text):
                 break
+            listed = listed.with_item(text) if listed else _announced(statement.text)
         return statement
 
     def _ends_a_line_of_prose(self, statement: Statement) -> bool:
         return any(
-            passage.kind in PROSE and _unit_ends(passage, statement.end)
+            passage.kind in CUT_ANYWHERE and _unit_ends(passage, statement.end)
             for passage in self._store.passages_of(statement.document, statement.start, statement.end)
         )
 

@@ -60,3 +60,23 @@ def test_a_row_goes_on_nowhere():
 def test_nothing_is_added_beyond_the_room_that_an_answer_has():
     said = " ".join(["road"] * (MOST_WORDS - 2))
     assert completed(said, "and two more words.").text == said
+
+
+def test_a_list_without_marks_goes_on_to_the_number_of_items_that_it_says():
+    whole = completed("The service is in three parts: Roads", "Parks and greens", "Bridges", "Lighting")
+    assert whole.text == "The service is in three parts: Roads Parks and greens Bridges"
+
+
+def test_a_list_without_marks_ends_where_a_long_line_or_a_numbered_heading_begins():
+    long = " ".join(["Another"] * 21)
+    assert completed("These are:", "Roads", "Parks", long).text == "These are: Roads Parks"
+    assert completed("These are:", "Roads", "Parks", "4. Staff").text == "These are: Roads Parks"
+
+
+def test_a_marked_list_whose_first_item_stands_after_the_colon_goes_on_by_its_marks():
+    assert completed("Children should: • be safe", "• be heard", "Homes").text == "Children should: • be safe • be heard"
+
+
+def test_a_list_may_be_longer_than_other_answers():
+    items = ["Roads and bridges of the district and the county"] * 16
+    assert len(completed("These are:", *items).text.split()) > MOST_WORDS
