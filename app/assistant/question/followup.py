@@ -24,7 +24,7 @@ _PERSON = re.compile(r"\b(?:he|she|him|her|his|hers|that person|this person|that
 _POINTING = re.compile(
     r"\b(?:(?:it|its|they|them|their)\b(?!\s+(?:say|says|mention|mentions|mean when|take to|cost to|legal|possible|true))"
     r"|(?:these|those|this|that)(?=\s*(?:[?.,!]|$)|\s+(?:is|was|were|are|be|for|because|to|on|in|by|happen\w*"
-    r"|mean\w*|cost|change\w*|compare\w*|better|worse|more|less|higher|lower|up|down|with|and|so|too|stand|come|one|job|post|role"
+    r"|supposed|meant|due|going|expected|agreed|decided|approved|done|finished|mean\w*|cost|change\w*|compare\w*|better|worse|more|less|higher|lower|up|down|with|and|so|too|stand|come|one|job|post|role"
     r"|money|figure|number|team|group|board|service|decision|work|contract|action|risk|meeting)\b)"
     r"|(?<!is )(?<!are )(?<!was )(?<!were )there(?=\s*(?:[?.,!]|$))"
     r"|(?:the )?(?:extra|other|first|second|third|last|former|latter|new|same) ones?|which (?:one|of (?:the|those|these|them))"

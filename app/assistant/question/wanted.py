@@ -12,6 +12,7 @@ class Wanted(StrEnum):
 
     WHO = "who"
     WHEN = "when"
+    CLOCK = "the time of day"
     FIGURE = "figure"
     WHY = "why"
     REMEDY = "what is done about it"
@@ -107,6 +108,11 @@ _PATTERNS: tuple[tuple[Wanted, str], ...] = (
         Wanted.WHO,
         rf"{_ASKED}(?:who|whos|who's|whom|whose|who’s)\b|\b(?:which|what) (?:\w+ )?(?:officers?|persons?|managers?|directors?|councillors?|members?|firm|company|organi[sz]ation|contractor|department|team|post holder|consultants?)\b"
         r"|\bwhose (?:job|task|role|responsibility|duty)\b|\bon the hook\b|\bboss of\b|\bin charge of\b|\bnames? (?:of )?the (?:officer|person|manager|director|contact|contacts|lead|chair\w*|owner)\b|\bwhat is the name of the\b|\bnames of the\b",
+    ),
+    (
+        Wanted.CLOCK,
+        r"\b(?:what|which) time\b|\bwhat hour\b|\bo'?clock\b|\bwhen (?:did|does|do|was|is) (?:the |that |this |our |your )?(?:\w+ ){0,4}(?:meeting|session|doors?|hall|office|site|sites|dump|landfill|library)\b.{0,40}"
+        r"\b(?:start|begin|open|close|end|finish|adjourn|wrap up|over|kick off|reopen|shut)\w*",
     ),
     (
         Wanted.WHEN,

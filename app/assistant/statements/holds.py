@@ -31,6 +31,7 @@ _IN_WORDS = re.compile(
 _TIME = re.compile(
     rf"\b(?:19|20)\d\d\b|\b\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}}\b|\b\d{{1,2}}[.:]\d\d\b|\b{_MONTH}\b|\bongoing\b|\bmonthly\b|\bannual", re.IGNORECASE
 )
+_CLOCK = re.compile(r"\b\d{1,2}[.:]\d\d\b(?!\d|\s?%)|\b\d{1,2}\s?(?:a\.?m\b|p\.?m\b|noon\b)|\b(?:noon|midnight)\b", re.IGNORECASE)
 _NAME = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|Mayor)\b|\b[A-Z][a-z'’-]+ (?:[A-Z][A-Za-z'’-]+)\b")
 _TITLED = re.compile(
     r"\b(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|Mayor|Reeve|Sir|Lord|Lady|Prof|Rev)\.? (?:and (?:Mr|Mrs|Ms|Miss|Dr)\.? )?(?:[A-Z]\.? ?){0,2}[A-Z][a-z'’-]+"
@@ -61,14 +62,18 @@ def names_person(text: str, around: str) -> bool:
     return bool(_TITLED.search(text)) or any(not any(word in small or word.rstrip("s") in small for word in pair) for pair in pairs)
 
 
+CLOCK_COUNTS = 3.0
+"""A time of day counts more than other kinds of thing: a question for one has few other words, and minutes have many dates."""
+
 HOLDS: Mapping[Wanted, Callable[[str], float]] = {
     Wanted.FIGURE: amount,
     Wanted.WHEN: lambda text: float(bool(_TIME.search(text))),
+    Wanted.CLOCK: lambda text: CLOCK_COUNTS * bool(_CLOCK.search(text)),
     Wanted.WHO: lambda text: float(bool(_NAME.search(text))),
     Wanted.WHY: lambda text: float(bool(_BECAUSE.search(text))),
     Wanted.LIST: lambda text: float(bool(_LISTED.search(text))),
 }
-"""How plainly (0 to 1) a text holds what a question of a kind asks for; kinds that any text may answer are left out."""
+"""How plainly (0 to 1, a time of day to 3) a text holds what a question of a kind asks for; kinds that any text may answer are left out."""
 
 
 def suitability(wanted: Collection[Wanted], text: str) -> float:

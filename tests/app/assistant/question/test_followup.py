@@ -36,6 +36,8 @@ MADE_WHOLE = [
     ("In the 2016 roads plan, who owns the gritting action?", "Ada Holm [1].", "what's her job?", "what's Ada Holm's job, in the 2016 roads plan?"),
     ("Who moved and who seconded it in 2016?", "Mr Brill moved, Mrs Tandy seconded.", "did she vote against?", "did Mrs Tandy vote against, in 2016?"),
     ("Which team takes calls at night?", "The EDT takes them.", "what does that stand for?", "what does EDT stand for?"),
+    ("Who mends the Elmwick bridge?", "Ada Holm.", "when was that supposed to be done?",
+     "when was that supposed to be done (mends the Elmwick bridge)?"),
     ("What was decided about the Elmwick depot?", "To close it.", "why?", "why (decided about the Elmwick depot)?"),
     ("What was decided about the Elmwick depot?", "To close it.", "and by when?", "by when (decided about the Elmwick depot)?"),
     ("What happened to bus use in 2015?", "It fell.", "so was that because of the fares?", "was that because of the fares (bus use in 2015)?"),

@@ -3,6 +3,11 @@ import pytest
 from app.assistant.question.wanted import Wanted, wanted_kinds
 
 KINDS = {
+    "the time of day": """
+what time did the May meeting end?
+at what time does the library shut on Fridays?
+when did the special meeting finish?
+""",
     "where it says": """
 where does it say that keys are kept in the safe?
 which page mentions the flood wall?

@@ -52,3 +52,13 @@ def test_a_question_for_money_needs_digits():
     post = passage("a", "The officer reports to the two principal engineers.")
     assert not holds_figure(understood("What salary does the officer get?"), evidence(post, (0.9,)))
     assert holds_figure(understood("How many engineers does the officer report to?"), evidence(post, (0.9,)))
+
+
+@pytest.mark.parametrize("text", ["The meeting ended at 8.59 p.m.", "Doors open at 7:30", "It closes at noon.", "from 9am"])
+def test_a_time_of_day_suits_a_question_for_one(text: str):
+    assert suitability((Wanted.CLOCK,), text) == 3
+
+
+@pytest.mark.parametrize("text", ["Paid in May 2014.", "A rise of 3.25%", "The total was 1,204.50."])
+def test_a_date_or_a_figure_is_no_time_of_day(text: str):
+    assert suitability((Wanted.CLOCK,), text) == 0
