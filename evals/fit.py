@@ -73,11 +73,14 @@ def main(
 
 def measure(pairs: Sequence[tuple[Path, Path]], out: Path) -> dict[str, float]:
     """Learn, print and write; returns the weights."""
+    from evals.corpora import rebuilt
     from index.weights import WEIGHTS
 
     names = list(WEIGHTS)
     present = np.array([WEIGHTS[name] for name in names])
-    sets = [prepared(questions, corpus, names) for questions, corpus in pairs]
+    # Once a corpus: an index that is built anew takes the one before it away.
+    settings = {corpus: rebuilt(corpus, OUT / f"index-{corpus.resolve().name}") for corpus in dict.fromkeys(corpus for _, corpus in pairs)}
+    sets = [prepared(questions, settings[corpus], names) for questions, corpus in pairs]
     cases = [(one, case) for one in sets for case in one.cases]
     if len(cases) < FOLDS:
         raise CorpusError(f"{len(cases)} questions are too few to learn from.", "Name a file of questions.")
@@ -102,15 +105,14 @@ def measure(pairs: Sequence[tuple[Path, Path]], out: Path) -> dict[str, float]:
     return found
 
 
-def prepared(questions: Path, corpus: Path, names: Sequence[str]) -> Asked:
-    """The questions of a file that may be learnt from, asked over a new index of their documents."""
+def prepared(questions: Path, settings: Settings, names: Sequence[str]) -> Asked:
+    """The questions of a file that may be learnt from, asked over the index of their documents."""
     # Imported here, so that --help stays quick.
     from app.assistant import Assistant
-    from evals.corpora import canonical_texts, rebuilt
+    from evals.corpora import canonical_texts
     from evals.retrieval import Parts, WatchedIndex, traced
     from index.search import Index
 
-    settings = rebuilt(corpus, OUT / f"index-{corpus.resolve().name}")
     texts = canonical_texts(settings)
     watched = WatchedIndex(Index.open(settings), Parts(), DEPTH)
     assistant = Assistant(watched, settings)

@@ -7,7 +7,6 @@ import pytest
 import typer
 from typer.testing import CliRunner
 
-import evals.corpora
 import evals.fit as command
 from corpus.settings import Settings, load_settings
 from evals.fit import Asked, candidates, compared, prepared, ranks, write
@@ -81,9 +80,8 @@ def made_questions(folder: Path) -> Path:
 
 
 def test_test_questions_and_unanswerable_ones_are_left_alone(settings: Settings, tmp_path: Path, embedder: HashingEmbedder, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(evals.corpora, "rebuilt", lambda corpus, index_dir: settings)
     monkeypatch.setattr("index.search.load_embedder", lambda settings, threads: embedder)
-    asked = prepared(made_questions(tmp_path), tmp_path, NAMES)
+    asked = prepared(made_questions(tmp_path), settings, NAMES)
     assert [case.question.id for case in asked.cases] == ["dev"]
     assert [search.met.sum() for search in asked.cases[0].searches] == [1]
     [rank] = ranks([asked], [(asked, asked.cases[0])], WEIGHTS)
