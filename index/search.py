@@ -37,6 +37,8 @@ SECOND_STAGE = 100
 LEAST_PHRASE, LONGEST_PHRASE = 3, 8
 """Words in a row from which on a phrase counts, and from which on it counts in full."""
 
+_SIGNS = str.maketrans(dict.fromkeys('.,;:!?()[]{}|•“”"*', " ") | {"’": "'"})
+
 RERANKED = 20
 """The best of these, which a cross-encoder reads if there is one: a pass of the model for each."""
 
@@ -199,6 +201,10 @@ def share_of_names(passage: Passage, wanted: Sequence[Sequence[str]]) -> float:
 
 def longest_phrase(passage: Passage, wording: Sequence[str]) -> float:
     """How long a run of the question's words a passage holds as they stand: from 0 (fewer than three, or none that tells) to 1 (eight or more)."""
+    # Dividing a text into words costs more than to see that no three words of the question stand in it side by side.
+    plain = f" {' '.join(passage.text.lower().translate(_SIGNS).split())} "
+    if not any(f" {' '.join(wording[n : n + LEAST_PHRASE])} " in plain for n in range(len(wording) - LEAST_PHRASE + 1)):
+        return 0.0
     text = f" {' '.join(tokens(passage.text))} "
     longest = 0
     for start in range(len(wording)):

@@ -108,11 +108,12 @@ class Assistant:
         if sentence := decline(question):
             return Trace(understanding, (), (), NO_JUDGEMENT, Answer(question, Status.DECLINED, sentence, seconds={"total": perf_counter() - began}))
         parts = sides(understanding, self._documents)
-        hits, evidence = self.search(understanding, filters)
         found = found_alongside(parts, self._sides, filters)
         if parts:
             hits = interleaved([one.hits for one in found], LISTED_PASSAGES)
             evidence = tuple(sorted((item for one in found for item in one.evidence), key=lambda item: -item.score))
+        else:
+            hits, evidence = self.search(understanding, filters)
         retrieved = perf_counter()
         listing = self._listings.listing(understanding, filters, date.today())
         if listing and (listed := self._listed(understanding, hits, listing)):
