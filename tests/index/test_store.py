@@ -149,3 +149,9 @@ def test_no_index_yet_says_what_to_do(settings: Settings, embedder: HashingEmbed
     with pytest.raises(IndexUnavailable, match="no index") as raised:
         Index.open(settings, embedder)
     assert "make ingest" in raised.value.remedy
+
+
+def test_the_passages_with_a_phrase_are_counted_its_words_in_a_row(index: Index):
+    assert index.store.passages_with("council will mend") == 2
+    assert index.store.passages_with("mends") == 2
+    assert index.store.passages_with("mend council") == 0
