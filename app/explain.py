@@ -5,6 +5,7 @@ from rich.table import Table
 
 from app.answer import Answer
 from app.assistant import Assistant
+from app.assistant.question.vocabulary import readings
 from index.search import Hit
 
 SHOWN = 15
@@ -14,7 +15,14 @@ def explanation(assistant: Assistant, question: str) -> Group:
     """Tables to print: the understanding, the passages with their features, the judgement and the answer."""
     trace = assistant.trace(question)
     return Group(
-        _table("Understood", ("what", "value"), [("kind of answer", ", ".join(trace.understanding.wanted)), ("searched for", trace.understanding.expanded)]),
+        _table(
+            "Understood",
+            ("what", "value"),
+            [
+                ("kind of answer", ", ".join(trace.understanding.wanted)),
+                *(("searched for", text) for text in readings(trace.understanding.expanded, assistant.index.store.passages_with)),
+            ],
+        ),
         _table("Words", ("word", "or"), [(group[0], ", ".join(group[1:])) for group in trace.understanding.words]),
         _passages(trace.hits),
         _table("Sentences and rows", ("score", "passage", "text"), [(f"{e.score:.3f}", str(e.rank + 1), e.text[:160]) for e in trace.evidence[:SHOWN]]),

@@ -16,7 +16,8 @@ from index.token_vectors import late_interaction, similarities
 from index.vectors import PassageVectors
 from index.versions import REMAKE, Versions
 from index.weights import WEIGHTS
-from index.words import STOPWORDS, name_words, tokens
+from index.wording import longest_phrase, share_of_names
+from index.words import STOPWORDS, tokens
 
 CANDIDATES = 150
 """Passages taken from each of the two indexes."""
@@ -33,11 +34,6 @@ SERVING_THREADS = 1
 
 SECOND_STAGE = 100
 """Passages looked at by late interaction."""
-
-LEAST_PHRASE, LONGEST_PHRASE = 3, 8
-"""Words in a row from which on a phrase counts, and from which on it counts in full."""
-
-_SIGNS = str.maketrans(dict.fromkeys('.,;:!?()[]{}|•“”"*', " ") | {"’": "'"})
 
 RERANKED = 20
 """The best of these, which a cross-encoder reads if there is one: a pass of the model for each."""
@@ -185,35 +181,6 @@ class Index:
             }
             for id_, passage in passages.items()
         }
-
-
-def share_of_names(passage: Passage, wanted: Sequence[Sequence[str]]) -> float:
-    """The share of the names asked for that stand whole in a passage or its context line; 0 when none is asked for."""
-    text = f"{passage.context} {passage.text}".replace("’", "'")
-    lowered = text.lower()
-    # Dividing a text into words costs more than to see that the letters of a name are not in it at all.
-    likely = [name for name in wanted if all(word in lowered for word in name)]
-    if not likely:
-        return 0.0
-    held = name_words(text)
-    return sum(all(word in held for word in name) for name in likely) / len(wanted)
-
-
-def longest_phrase(passage: Passage, wording: Sequence[str]) -> float:
-    """How long a run of the question's words a passage holds as they stand: from 0 (fewer than three, or none that tells) to 1 (eight or more)."""
-    # Dividing a text into words costs more than to see that no three words of the question stand in it side by side.
-    plain = f" {' '.join(passage.text.lower().translate(_SIGNS).split())} "
-    if not any(f" {' '.join(wording[n : n + LEAST_PHRASE])} " in plain for n in range(len(wording) - LEAST_PHRASE + 1)):
-        return 0.0
-    text = f" {' '.join(tokens(passage.text))} "
-    longest = 0
-    for start in range(len(wording)):
-        end = start + max(LEAST_PHRASE, longest + 1)
-        while end <= len(wording) and f" {' '.join(wording[start:end])} " in text:
-            if sum(word not in STOPWORDS for word in wording[start:end]) > 1:
-                longest = end - start
-            end += 1
-    return min(longest, LONGEST_PHRASE) / LONGEST_PHRASE
 
 
 def combine(features: Mapping[str, float], weights: Mapping[str, float] = WEIGHTS) -> float:

@@ -8,8 +8,9 @@ from corpus.errors import ModelUnavailable
 from corpus.settings import Settings, load_settings
 from corpus.types import Filters, Kind, Passage
 from index.embeddings import load_reranker
-from index.search import FUNCTION_WORD_WEIGHT, Hit, Index, Query, combine, longest_phrase, match_expression, rarer_words, share_of_names
+from index.search import FUNCTION_WORD_WEIGHT, Hit, Index, Query, combine, match_expression, rarer_words
 from index.weights import WEIGHTS
+from index.wording import longest_phrase, share_of_names
 from index.words import content_words
 from tests.fakes import HashingEmbedder
 from tests.index.conftest import Write, paper, prepared
