@@ -24,6 +24,7 @@ from app.assistant.offers.suggest import Suggester
 from app.assistant.question.scope import decline
 from app.assistant.question.understand import Understanding, understand
 from app.assistant.question.vocabulary import Glossary, readings
+from app.assistant.question.wanted import Wanted
 from app.assistant.statements.evidence import Evidence, EvidenceFinder, by_best_part
 from app.assistant.statements.timely import timely
 from corpus.errors import QuestionError
@@ -137,7 +138,7 @@ class Assistant:
         return by_best_part(hits, evidence), timely(understanding, evidence)
 
     def _answer(self, understanding: Understanding, hits: Sequence[Hit], composed: Composed, judgement: Judgement) -> Answer:
-        passages, verified = self._citer.ranked(hits), self._verifier.verified(composed.statements)
+        passages, verified = self._citer.ranked(hits), self._verifier.verified(composed.statements, Wanted.PLACE in understanding.wanted)
         if not verified.citations:
             said, notes = what_is_held(self._documents, judgement, understanding, passages, self.settings.contact)
             return Answer(understanding.question, Status.NOT_FOUND, said, (), passages, notes, understanding.read_into)

@@ -8,11 +8,11 @@ import streamlit as st
 
 from app.answer import Answer, Citation, RankedPassage, Status
 from app.conversation import NEAR
+from app.reference import page_name, section_path, standing
 from app.screen.dates import with_spoken_dates
 from app.screen.figures import chart_of
 from app.screen.page_text import passage_html
 from app.screen.plain import html_text, plain, shortened
-from app.screen.reference import page_name, section_path, standing
 from corpus.dates import in_words
 from index.store import Store
 

@@ -4,10 +4,10 @@ import streamlit as st
 
 from app import resources
 from app.answer import Citation
+from app.reference import has_pages, kind_name, page_name, section_path, standing
 from app.screen.page_image import original, page_image
 from app.screen.page_text import page_html, parts
 from app.screen.plain import html_text, one_line
-from app.screen.reference import has_pages, kind_name, page_name, section_path, standing
 from corpus.dates import in_words
 from corpus.types import Document, Page
 from index.store import Store

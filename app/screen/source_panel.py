@@ -6,10 +6,10 @@ from app import resources
 from app.answer import RankedPassage
 from app.conversation import Exchange, OpenedSource, close_source, exchanges, open_source, opened_passage, opened_source
 from app.links import question_path
+from app.reference import reference
 from app.registers.places import place_citation
 from app.screen.answer_view import has_nearest
 from app.screen.browser_side import copy_button, watch_markers
-from app.screen.reference import reference
 from app.screen.source_page import TURNED, draw_facts, draw_page
 from app.screen.states import drawn
 from index.locate_places import Places

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 import streamlit as st
 
 from app import resources
+from app.reference import kind_name
 from app.registers.coverage import coverage, gap_words, span
 from app.registers.quality import Evaluation, evaluations
 from app.screen.plain import html_text, plain
-from app.screen.reference import kind_name
 from app.views.place_panel import STYLE
 from corpus.dates import in_words
 from corpus.types import Document

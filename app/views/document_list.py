@@ -6,8 +6,8 @@ from functools import partial
 import streamlit as st
 
 from app import resources
+from app.reference import kind_name, length
 from app.screen.plain import html_text, one_line
-from app.screen.reference import kind_name, length
 from corpus.dates import in_words
 from corpus.types import Document
 

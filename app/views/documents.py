@@ -6,10 +6,10 @@ from functools import partial
 import streamlit as st
 
 from app import resources
+from app.reference import has_pages, kind_name, length, page_name, section_path
 from app.registers.coverage import Cover, coverage, gap_words, span
 from app.registers.outline import Node, outline
 from app.screen.plain import html_text, shortened, without_heading_marks
-from app.screen.reference import has_pages, kind_name, length, page_name, section_path
 from app.screen.states import drawn
 from app.views.document_list import draw_list, read_from
 from app.views.ingest_watch import draw_problems, draw_upload

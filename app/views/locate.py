@@ -8,11 +8,11 @@ import streamlit as st
 from app import resources
 from app.facets import counts
 from app.links import question_path
+from app.reference import page_name, reference, section_path
 from app.registers.places import place_citation
 from app.screen.browser_side import copy_button
 from app.screen.filters import choices, chosen_filters, document_facets, draw_chips, draw_facets, filter_box
 from app.screen.plain import html_text, without_heading_marks
-from app.screen.reference import page_name, reference, section_path
 from app.screen.states import drawn
 from app.views.live_text import live_text
 from app.views.place_panel import beside_places, place_link

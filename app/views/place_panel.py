@@ -7,10 +7,10 @@ import streamlit as st
 
 from app import resources
 from app.answer import Citation
+from app.reference import page_name, reference
 from app.registers.places import place_citation
 from app.screen.browser_side import copy_button, watch_markers
 from app.screen.plain import html_text
-from app.screen.reference import page_name, reference
 from app.screen.source_page import draw_facts, draw_page
 from app.screen.states import drawn
 from app.views.shelf import places

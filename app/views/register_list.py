@@ -6,9 +6,9 @@ from typing import TypeVar
 import streamlit as st
 
 from app.downloads import XLSX, table_csv, table_xlsx
+from app.reference import page_name
 from app.registers.rows import Row
 from app.screen.plain import html_text, shortened
-from app.screen.reference import page_name
 from app.views.place_panel import place_link, where
 from app.views.shelf import places
 from corpus.dates import in_words

@@ -5,12 +5,12 @@ from collections.abc import Sequence
 import streamlit as st
 
 from app import resources
+from app.reference import kind_name, length
 from app.registers.decisions import SUBJECT
 from app.registers.people import Person
 from app.registers.rows import Row
 from app.registers.starting import last_decided, most_named, newest, once_each
 from app.screen.plain import html_text, shortened
-from app.screen.reference import kind_name, length
 from app.views.place_panel import place_link
 from app.views.register_list import link, source_line
 from app.views.shelf import register

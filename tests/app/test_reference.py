@@ -3,9 +3,9 @@ from dataclasses import replace
 
 from app.answer import Citation
 from app.links import filters_in, parameters, question_in, question_path
+from app.reference import length, nth, page_name, place_name, reference, section_path, standing
 from app.screen.dates import with_spoken_dates
 from app.screen.page_text import LONGEST, PART, page_html, parts
-from app.screen.reference import length, nth, page_name, reference, section_path, standing
 from corpus.types import Cover, Document, Filters
 
 PDF = Document("d" * 64, "paper.pdf", Cover("Paper"), "pdf", 20, 40_000, "2026-01-01")
@@ -29,6 +29,14 @@ def test_a_file_that_lost_its_page_breaks_has_no_page_1():
     assert length(lost) == "no page numbers in the file"
     assert page_name(replace(lost, characters=900), 1, "") == "page 1"
     assert length(replace(lost, characters=900)) == "1 page"
+
+
+def test_a_place_is_said_with_title_date_and_page_or_else_the_section(cited: Callable[..., Citation]):
+    citation = replace(cited(), title="Minutes of the Council", date="2023-07-11", section=("Roads", "Gritting"), page=3, printed_page="")
+    assert place_name(PDF, citation) == "Minutes of the Council, 11 July 2023, page 3"
+    assert place_name(PDF, replace(citation, title="Plan 2023/24")) == "Plan 2023/24, page 3"
+    lost = replace(PDF, format="txt", pages=1, characters=90_000)
+    assert place_name(lost, citation) == "Minutes of the Council, 11 July 2023, Gritting"
 
 
 def test_a_text_without_pages_is_turned_in_parts_that_leave_nothing_out():

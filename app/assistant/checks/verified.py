@@ -7,6 +7,7 @@ from app.answer import Citation
 from app.assistant.checks.cite import Citer
 from app.assistant.checks.verify import is_supported, is_verbatim, sources
 from app.assistant.statements.compose import Statement
+from app.reference import place_name
 from index.store import Store
 
 
@@ -25,8 +26,11 @@ class Verifier:
         self._store = store
         self._citer = citer
 
-    def verified(self, statements: Sequence[Statement]) -> Verified:
-        """The statements whose quote is verbatim and holds every number, date and name that they say; a label that it doesn't hold is left out."""
+    def verified(self, statements: Sequence[Statement], placed: bool = False) -> Verified:
+        """The statements whose quote is verbatim and holds every number, date and name that they say; a label that it doesn't hold is left out.
+
+        `placed` opens each with the document, its date and the page.
+        """
         said: list[str] = []
         citations: list[Citation] = []
         for statement in statements:
@@ -36,5 +40,7 @@ class Verifier:
             if is_verbatim(citation, text) and is_supported(statement.text, held):
                 citations.append(citation)
                 dated = f"{statement.label}: {statement.text}" if statement.label else statement.text
-                said.append(f"{dated if is_supported(dated, held) else statement.text} [{citation.marker}]")
+                supported = dated if is_supported(dated, held) else statement.text
+                place = f"{place_name(self._store.document(citation.document), citation)}: " if placed else ""
+                said.append(f"{place}{supported} [{citation.marker}]")
         return Verified("\n".join(said), tuple(citations))

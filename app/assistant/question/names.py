@@ -8,7 +8,7 @@ from index.words import STOPWORDS, name_words, tokens
 
 _TITLES = frozenset("mr mrs ms miss dr cllr councillor sir lord lady professor prof rev".split())
 _SEASONS = frozenset("christmas xmas easter winter spring summer autumn".split())
-_NEW_YEAR = frozenset(("new", "year", "eve"))
+_NEW_YEAR = frozenset(("new", "year", "years", "eve"))
 _NOT_NAMES = (
     STOPWORDS
     | _TITLES

@@ -24,7 +24,7 @@ _NUMBERED = re.compile(
 """What stands before figures that are a reference or an age and no year."""
 _SPAN = re.compile(rf"(?<![\w/.£$-])(?:FY\s?)?(?:(19|20)(\d\d)|(\d\d))\s?[/–-]\s?((?:19|20)?\d{{2}}|\d)(?![\d/%.]\d|[\d/%]|-\d){_MEASURED}")
 _DAY = re.compile(
-    rf"\b(?:(\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?)?({MONTH})\.?,?\s+(?:(\d{{1,2}})(?:st|nd|rd|th)?,?\s+)?((?:19|20)\d\d|'\d\d)\b", re.IGNORECASE
+    rf"\b(?:(\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?)?({MONTH})\.?,?\s+(?:(\d{{1,2}})(?:st|nd|rd|th)?,?\s+|of\s+)?((?:19|20)\d\d|'\d\d)\b", re.IGNORECASE
 )
 _SHORT_DAY = re.compile(rf"\b(?:(\d{{1,2}})(?:st|nd|rd|th)?\s+({MONTH})\.?\s+(\d\d)|({MONTH})\.?\s+(0\d))\b(?!,?\s+\d{{4}}|[/:.]\d|st|nd|rd|th)", re.IGNORECASE)
 """31 Dec 07, and Dec 07: without a day two figures are a year only when the first is 0, as in "May 13" they are a day."""

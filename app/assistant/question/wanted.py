@@ -36,7 +36,7 @@ _ASKED = r"(?:^|[,;:?.!–(-]\s*|\b(?:and|but|or|so|for|to|by|of|on|with|from|te
 _PATTERNS: tuple[tuple[Wanted, str], ...] = (
     (
         Wanted.PLACE,
-        r"\bwhere(?:'s| is| does| do| did| in| was)?\b.{0,60}\b(?:say|says|said|mention|mentions|mentioned|bit|part|passage|paragraph|line|wording|written|find|state[ds]?)\b",
+        r"\bwhere(?:'s| is| does| do| did| in| was)?\b.{0,60}\b(?:say|says|said|talks?|mention|mentions|mentioned|bit|part|passage|paragraph|line|wording|written|find|state[ds]?)\b",
     ),
     (
         Wanted.PLACE,
@@ -45,6 +45,10 @@ _PATTERNS: tuple[tuple[Wanted, str], ...] = (
     (
         Wanted.PLACE,
         r"\b(?:find|show|locate|after|need|want|looking for|point me to)\b.{0,25}\b(?:bit|part|passage|paragraph|section|line|wording|clause|sentence|requirement|place)\b",
+    ),
+    (
+        Wanted.PLACE,
+        r"\b(?:which|what) (?:minutes|paper|plan|report|agenda|pack|meeting|document)\b[^,;.?]{0,10}\b(?:is|was|does) (?:this|that|it|the quote)(?: come)? (?:from|in)\b",
     ),
     (Wanted.PLACE, r"\bis there anything (?:in writing|written)\b|\b(?:which|what) (?:page|section|paragraph|document|chapter)\b(?! (?:is|was) (?:for|about))"),
     (
@@ -56,7 +60,7 @@ _PATTERNS: tuple[tuple[Wanted, str], ...] = (
     (
         Wanted.DEFINITION,
         r"\bst(?:and|ood|ands|anding) for\b|\bwhat(?:'s| is| are| does| do| did)\b.{0,60}\bmean\b|\bmeaning of\b|\bdefine[ds]?\b|\bdefinition of\b|\bshort for\b|\bspell(?:ed|t)? out\b"
-        r"|\bin full\W*$|\bfull (?:name|form) of\b|\bexplain what\b|\bwhat is meant\b|\bwhat do the colours\b",
+        r"|\bin full\W*$|\bfull (?:name|form) of\b|\bfull names?,? (?:please|pls)\b|\bexplain what\b|\bwhat is meant\b|\bwhat do the colours\b",
     ),
     (Wanted.DEFINITION, r"^\W*(?:so |and )?what(?:'s| is) an? [a-z][\w' -]{2,40}\W*$|\bwhat (?:is it|are they)\W*$"),
     (
@@ -81,7 +85,7 @@ _PATTERNS: tuple[tuple[Wanted, str], ...] = (
     ),
     (
         Wanted.REMEDY,
-        r"\b(?:doing|do|does|did|done|planned|proposed)\b.{0,25}\b(?:about|to (?:fix|stop|prevent|tackle|reduce|manage|avoid|limit|deal with|guard against|make sure))\b"
+        r"\b(?:doing|do|does|did|done|planned|proposed)\b(?!.{0,20}\b(?:talk|say|know|think|hear|mention|speak|write|read)\b).{0,25}\b(?:about|to (?:fix|stop|prevent|tackle|reduce|manage|avoid|limit|deal with|guard against|make sure))\b"
         r"|\bmitigat\w+|\bcontrols\b|\b(?:tackle|tackled|tackling|manage|managed|dealt with|deal with|handled?|guard(?:ed|ing)? against)\b.{0,60}\b(?:risk|threat|danger)\b"
         r"|\b(?:risk|threat|danger)\b.{0,60}\b(?:tackled|managed|dealt with|handled|guarded against)\b|\bin place (?:to|against|for)\b|\bwhat steps\b",
     ),

@@ -14,6 +14,7 @@ from app.assistant.question.names import holds_name, is_office, names
         ("TAF meetings in elmwick", (("taf",),)),
         ("what was bought just before Xmas 2025?", ()),
         ("How many were lit at New Year 2008?", ()),
+        ("why wait until New Years 2025?", ()),
         ("what is shared with Elmwick and Great Tarling?", (("elmwick",), ("great", "tarling"))),
     ],
 )

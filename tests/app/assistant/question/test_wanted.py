@@ -9,6 +9,9 @@ at what time does the library shut on Fridays?
 when did the special meeting finish?
 """,
     "where it says": """
+where in the plan does it talk about bats?
+which minutes is this from?
+what paper is it in?
 where does it say that keys are kept in the safe?
 which page mentions the flood wall?
 find the bit on parked cars
@@ -25,6 +28,7 @@ the price of salt now against 2012
 what is the difference between the two plans?
 """,
     "definition": """
+TAF and CAF, full names please
 what does TAF stand for?
 what is meant by a cold station?
 What is a link worker?
@@ -106,6 +110,7 @@ NOT_WANTED = [
     ("What is Ada Holm's phone number?", Wanted.DEFINITION),
     ("how many homes were built between 2013/14 and 2014/15?", Wanted.COMPARISON),
     ("where is the family hub?", Wanted.PLACE),
+    ("where does the plan talk about bats?", Wanted.REMEDY),
 ]
 
 

@@ -9,6 +9,8 @@ from corpus.types import Document, Kind
 _DRAFT = re.compile(r"\bdraft\b", re.IGNORECASE)
 _EXEMPT = re.compile(r"\bnot for publication\b|\bexempt (?:item|information|appendix|report|minute)s?\b", re.IGNORECASE)
 
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+
 LONGEST_PAGE = 10_000
 """Characters: more on one page means that the file lost its page breaks, and "page 1" would lead nowhere."""
 
@@ -44,6 +46,13 @@ def kind_name(document: Document) -> str:
 def length(document: Document) -> str:
     """ "25 pages"; for a file without pages that it has none."""
     return f"{document.pages} page{'s' * (document.pages != 1)}" if has_pages(document) else "no page numbers in the file"
+
+
+def place_name(document: Document, citation: Citation) -> str:
+    """Where a quote stands, as it is read out: the title, the date where the title names no year, and the page, or the section where there are no pages."""
+    when = "" if _YEAR.search(citation.title) else in_words(citation.date)
+    where = page_name(document, citation.page, citation.printed_page) or section_path(citation.section[-1:])
+    return ", ".join(filter(None, (citation.title, when, where)))
 
 
 def section_path(section: tuple[str, ...]) -> str:
