@@ -37,6 +37,8 @@ DISAGREE = re.compile(
     re.IGNORECASE,
 )
 """What asks whether the papers say two things of one time; the two figures where they are named."""
+_REASON_ASKED = re.compile(r"\W*(?:(?:and|but|so)\s+)?(?:why|how come)\b", re.IGNORECASE)
+_OF_EACH = re.compile(r"\b(?:each|both|respectively|compar\w+|versus|vs)\b", re.IGNORECASE)
 _SET_SIDE_BY_SIDE = re.compile(r"\b(?:vs|versus|against|compar\w+|than|between|chang\w+|differ\w*)\b", re.IGNORECASE)
 
 
@@ -65,8 +67,10 @@ class Side:
 def sides(understanding: Understanding, documents: Sequence[Document]) -> tuple[Side, ...]:
     """The question once for each time that it names or means, without the others, in time order; empty when there are fewer than two.
 
-    A question whether figures of one time disagree has that one side.
+    A question whether figures of one time disagree has that one side. A question for a reason has none: its times say what came about when.
     """
+    if _REASON_ASKED.match(understanding.whole) and not _OF_EACH.search(understanding.whole):
+        return ()
     named = _apart(list({(period.first, period.last, period.month, period.day): period for period in understanding.periods}.values()), understanding.whole)
     implied = implied_periods(understanding.whole, named, documents)
     read = _read_in(understanding.whole, named, documents)

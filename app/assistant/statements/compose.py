@@ -47,6 +47,8 @@ def compose(understanding: Understanding, evidence: Sequence[Evidence]) -> tuple
     chosen: list[list[Evidence]] = [stretch(best, evidence, enough, understanding.wanted)]
     length = words_of(chosen[0])
     used = {best.hit.passage.id}
+    # The reason is told round the best part; of a further passage only what answers is said.
+    beside = [kind for kind in understanding.wanted if kind is not Wanted.WHY]
     covered = np.max([item.matches for item in chosen[0]], axis=0)
     while length < enough:
         rest = [item for item in evidence[1:] if item.hit.passage.id not in used and best.score - item.score <= NEAR]
@@ -54,7 +56,7 @@ def compose(understanding: Understanding, evidence: Sequence[Evidence]) -> tuple
             break
         other = max(rest, key=lambda item: (item.score + GAIN * gain(item, covered), -item.rank, -item.position))
         used.add(other.hit.passage.id)
-        addition = stretch(other, evidence, min(enough, MOST_WORDS - length), understanding.wanted)
+        addition = stretch(other, evidence, min(enough, MOST_WORDS - length), beside)
         if length + words_of(addition) <= MOST_WORDS and not _repeats(addition, chosen):
             chosen.append(addition)
             length += words_of(addition)

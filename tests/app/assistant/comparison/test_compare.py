@@ -32,6 +32,12 @@ def test_what_one_document_says_of_the_year_before_is_no_comparison():
     assert sides(understood("How many potholes had been mended by March 2013 in the 2013/14 plan?"), DOCUMENTS) == ()
 
 
+def test_the_times_of_a_reason_are_no_sides_unless_one_is_asked_for_each():
+    assert sides(understood("Why was more spent in 2017/18 than in 2013/14?"), DOCUMENTS) == ()
+    assert [side.label for side in sides(understood("Why were roads shut in both 2013/14 and 2017/18?"), DOCUMENTS)] == ["2013/14", "2017/18"]
+    assert len(sides(understood("What was Ada Holm's post in 2013/14 and why is she named in 2017/18?"), DOCUMENTS)) == 2
+
+
 def test_a_side_keeps_the_papers_words_for_what_it_asks():
     first, second = sides(understood("Who mended bridges in 2013/14, and how many full-time equivalents lit lamps in 2017/18?"), DOCUMENTS)
     asked = [{word for group in side.understanding.words for word in group} for side in (first, second)]

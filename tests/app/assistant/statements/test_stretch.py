@@ -49,6 +49,14 @@ def test_a_service_is_named_before_what_is_told_of_it():
     assert texts(held, 2, Wanted.WHO) == ["The Lamp Team", f"It also counts them {FILLER}."]
 
 
+def test_a_reason_is_looked_for_farther_round_the_best_part_and_what_scores_nearly_as_high_comes_first():
+    held = sentences("prose", f"It was dear {FILLER[:150]}.", "The shop was shut.", f"Few came {FILLER[:150]}.")
+    found = evidence(held, (0.5, 0.9, 0.75))
+    assert [item.text for item in stretch(found[1], found, 100, (Wanted.FACT,))] == [found[1].text, found[2].text]
+    assert [item.text for item in stretch(found[1], found, 100, (Wanted.WHY,))] == [item.text for item in found]
+    assert [item.text for item in stretch(found[1], found, 30, (Wanted.WHY,))] == [found[1].text, found[2].text]
+
+
 def test_a_long_label_does_not_take_the_room_of_the_cells():
     label = " ".join(["The share of children who were seen in time"] * 7)
     row = passage("a", f"{label}: Actual 2012: 41%; Estimate 2013: 43%; Average: 50%; Target 2014: 60% of all who were asked", kind="row")
