@@ -19,6 +19,9 @@ MINILM_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9d
 
 BATCH = 32
 
+SPECIAL_PIECES = 2
+"""Word pieces that the model puts round every text."""
+
 
 class Embedder(Protocol):
     """What the index needs of an embedding model. Rows are of unit length, so a dot product is a cosine."""
@@ -33,7 +36,7 @@ class Embedder(Protocol):
 
     @property
     def max_pieces(self) -> int:
-        """Word pieces that the model sees of a text, its two special ones included; what is beyond is lost."""
+        """Word pieces that the model sees of a text, its special ones included; what is beyond is lost."""
 
     def count_pieces(self, texts: Sequence[str]) -> list[int]:
         """Word pieces of each text, the two special ones included."""
@@ -133,7 +136,12 @@ class SentenceTransformerEmbedder:
     def pieces(self, text: str) -> list[tuple[int, int]]:
         """Where the word pieces that the model sees stand in a text."""
         encoded = self._tokenizer(text, add_special_tokens=False, return_offsets_mapping=True, truncation=False, verbose=False)
-        return [(start, end) for start, end in encoded["offset_mapping"]][: self.max_pieces - 2]
+        return [(start, end) for start, end in encoded["offset_mapping"]][: self.max_pieces - SPECIAL_PIECES]
+
+
+def is_whole_piece(embedder: Embedder, word: str) -> bool:
+    """Whether the model knows a word whole. Its word pieces were learnt from English books and articles, so a word that is one is no slip."""
+    return embedder.count_pieces([word])[0] == SPECIAL_PIECES + 1
 
 
 def unit_rows(matrix: NDArray[Any]) -> Vectors:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import lru_cache
+from functools import lru_cache, partial
 from time import perf_counter
 from typing import Self
 
@@ -30,6 +30,7 @@ from app.assistant.statements.timely import timely
 from corpus.errors import QuestionError
 from corpus.settings import Settings
 from corpus.types import Filters
+from index.embeddings import is_whole_piece
 from index.search import Hit, Index
 
 LONGEST_QUESTION = 1000
@@ -63,6 +64,7 @@ class Assistant:
         self._glossary = Glossary(record for _, record in index.store.records("term"))
         self._counts = index.store.word_counts()
         self._passages_with = lru_cache(maxsize=10_000)(index.store.passages_with)
+        self._is_english = lru_cache(maxsize=10_000)(partial(is_whole_piece, index.embedder))
         self._listings = Listings(index.store)
         self._judge = Judge(self._documents, self._counts)
         self._finder = EvidenceFinder(index, self._counts)
@@ -105,7 +107,7 @@ class Assistant:
     def _trace(self, question: str, history: Sequence[Turn], filters: Filters) -> Trace:
         began = perf_counter()
         question = checked(question)
-        understanding = understand(question, history, self._documents, self._glossary, self._counts)
+        understanding = understand(question, history, self._documents, self._glossary, self._counts, self._is_english)
         if sentence := decline(question):
             return Trace(understanding, (), (), NO_JUDGEMENT, Answer(question, Status.DECLINED, sentence, seconds={"total": perf_counter() - began}))
         parts = sides(understanding, self._documents)

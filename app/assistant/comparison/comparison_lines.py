@@ -1,5 +1,6 @@
 """What a comparison says: one line for each side, dated, within the words that an answer may have."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -18,6 +19,14 @@ LONGEST_MORE = 40
 
 FULL_LINE = 52
 """Words up to which a line is filled with what stands beside its best part."""
+
+_CHANGE_ASKED = re.compile(
+    r"\bhow (?:much|many|far)\b.*\b(?:up|down|more|less|fewer|higher|lower|gr[eo]w\w*|rise|rose|risen|fall|fell|fallen|drop\w*)\b"
+    r"|\b(?:difference|change[ds]?|increase[ds]?|decrease[ds]?|rise|drop|variance)\b",
+    re.IGNORECASE,
+)
+_CHANGE = re.compile(r"\b(?:difference|change|variance|increase|decrease|movement)\b|\+/-", re.IGNORECASE)
+"""A question for how much changed, and the header of a column that says it."""
 
 
 def comparison_lines(found: Sequence[Found]) -> tuple[Statement, ...]:
@@ -101,7 +110,8 @@ def _shortened(text: str, group: Sequence[Found], share: int) -> str:
 def _of_the_time(row: str, group: Sequence[Found]) -> str:
     """A row with only the cells of the times and those asked for; whole where no cell names one of the times."""
     label, cells = divided(row)
-    kept = [n for n, cell in enumerate(cells) if any(_tells(cell, one) in (0.5, 1.0, 1.5) for one in group)]
+    changes = len(group) > 1 and _CHANGE_ASKED.search(group[0].side.understanding.whole)
+    kept = [n for n, cell in enumerate(cells) if any(_tells(cell, one) in (0.5, 1.0, 1.5) for one in group) or (changes and _CHANGE.search(cell.column))]
     named = any(names_time(cell.text, one.side.period) == 1.0 for cell in cells for one in group)
     return _joined(f"{label}:", cells, kept) if label and named else row
 

@@ -1,7 +1,7 @@
 """What a question asks for: its words with their alternatives, the times and documents it points to, the kind of answer."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from app.answer import Turn
@@ -49,13 +49,18 @@ class Understanding:
         return Query(self.expanded, self.words, filters, self.preferred, kinds, self.names)
 
 
-def understand(question: str, history: Sequence[Turn], documents: Sequence[Document], glossary: Glossary, counts: Mapping[str, int]) -> Understanding:
-    """The understanding of a question asked after `history`, over these documents and their words (`counts`: passages a word)."""
+def understand(
+    question: str, history: Sequence[Turn], documents: Sequence[Document], glossary: Glossary, counts: Mapping[str, int], is_english: Callable[[str], bool]
+) -> Understanding:
+    """The understanding of a question asked after `history`, over these documents and their words (`counts`: passages a word).
+
+    `is_english` tells the language's words, which are taken as they are, from slips.
+    """
     whole = whole_question(question, history)
     periods = find_periods(whole)
     named = names(whole)
     own_names = {word for name in named for word in name}
-    slips = respelt([word for word in content_words(whole) if word.removesuffix("'s") not in own_names], counts)
+    slips = respelt([word for word in content_words(whole) if word.removesuffix("'s") not in own_names], counts, is_english)
     expanded = whole
     for slip, word in slips.items():
         expanded = re.sub(rf"\b{re.escape(slip)}\b", word, expanded, flags=re.IGNORECASE)

@@ -21,7 +21,7 @@ PACK = document("c", "Agenda pack of the Roads Committee", Kind.AGENDA_PACK, "20
 
 
 def understood(question: str, history: tuple[Turn, ...] = (), terms: tuple[Record, ...] = ()) -> Understanding:
-    return understand(question, history, [OLD, NEW, PACK], Glossary(terms), {})
+    return understand(question, history, [OLD, NEW, PACK], Glossary(terms), {}, lambda word: False)
 
 
 def passage(letter: str, text: str, kind: str = "prose", context: str = "", start: int = 0, units: tuple[Unit, ...] = ()) -> Passage:

@@ -20,6 +20,17 @@ def test_what_holds_both_sides_is_said_once_and_undated():
     assert (line.label, line.text) == ("", "Potholes: 2013/14: 5; 2017/18: 9")
 
 
+def test_who_asks_how_much_it_changed_is_told_the_change_that_the_row_gives():
+    row = tuple(evidence(passage("a", "Potholes: 2013/14: 5; 2017/18: 9; Difference: 4; Rank: 2", "row"), (1.0,)))
+    for question, said in (
+        ("By how much did potholes go up between 2013/14 and 2017/18?", "Potholes: 2013/14: 5; 2017/18: 9; Difference: 4"),
+        ("How many potholes in 2013/14 against 2017/18?", "Potholes: 2013/14: 5; 2017/18: 9"),
+    ):
+        first, second = sides(understood(question), [OLD, NEW, PACK])
+        (line,) = comparison_lines([Found(first, (), row), Found(second, (), row)])
+        assert line.text == said
+
+
 def test_a_long_row_keeps_the_cell_of_its_time():
     cells = "; ".join(f"{year} actual for all of the roads in every one of the districts: {year - 1900}" for year in range(1990, 2013))
     row = evidence(passage("a", f"Potholes: {cells}; 2013/14 actual: 512; 2016/17 actual: 600", "row"), (1.0,) * 25)
