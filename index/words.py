@@ -9,7 +9,8 @@ STOPWORDS = frozenset(
     down during each few for from further get give given go going got had has have having he her here hers him his how i if in into is it its just
     know let like may me might more most much must my need no nor not now of off on once one only or other our out over own per please same say says
     shall she should show so some such tell than that the their them then there these they this those through to too under until up us very want was
-    we were what what's whats when where which while who whom whose why will with would you your s t d ll re ve m""".split()
+    we were what what's whats when where which while who whom whose why will with would you your s t d ll re ve m
+    arent cant couldnt didnt doesnt dont hadnt hasnt havent im isnt ive shouldnt thats theyre wasnt werent whos wont wouldnt youre""".split()
 )
 """English function words and the verbs of asking, which say nothing about what is asked for."""
 

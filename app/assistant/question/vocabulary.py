@@ -17,11 +17,16 @@ SHORTEST_MISSPELT = 5
 
 
 @lru_cache(maxsize=1)
+def _pairings() -> Sequence[Mapping[str, Sequence[str]]]:
+    pairings: Sequence[Mapping[str, Sequence[str]]] = tomllib.loads(Path(__file__).with_name("vocabulary.toml").read_text(encoding="utf-8"))["pairing"]
+    return pairings
+
+
+@lru_cache(maxsize=1)
 def curated() -> tuple[tuple[re.Pattern[str], tuple[str, ...]], ...]:
     """(what people say, what papers write) pairs of vocabulary.toml."""
-    pairings = tomllib.loads(Path(__file__).with_name("vocabulary.toml").read_text(encoding="utf-8"))["pairing"]
     pairs = []
-    for pairing in pairings:
+    for pairing in _pairings():
         said = "|".join(re.escape(phrase) for phrase in sorted(pairing["said"], key=len, reverse=True))
         pairs.append((re.compile(rf"(?<!\w)(?:{said})(?!\w)", re.IGNORECASE), tuple(pairing["written"])))
     return tuple(pairs)
@@ -94,6 +99,12 @@ class _Same:
         return isinstance(other, _Same) and other.counts is self.counts
 
 
+@lru_cache(maxsize=1)
+def _said() -> frozenset[str]:
+    """The words that the curated vocabulary knows people to use."""
+    return frozenset(word for pairing in _pairings() for phrase in pairing["said"] for word in tokens(phrase))
+
+
 @lru_cache(maxsize=2)
 def _by_shape(same: _Same) -> Mapping[tuple[str, int], Sequence[str]]:
     """The corpus's words by first letter and length: a slip is looked for in a few hundred words, not in all."""
@@ -105,14 +116,14 @@ def _by_shape(same: _Same) -> Mapping[tuple[str, int], Sequence[str]]:
 
 
 def respelt(words: Iterable[str], counts: Mapping[str, int], is_english: Callable[[str], bool]) -> dict[str, str]:
-    """Words that neither the corpus nor the language has, with the corpus's word one slip away, if there is one.
+    """Words that neither the corpus nor the language nor the curated vocabulary has, with the corpus's word one slip away, if there is one.
 
     A slip is one letter left out, added, changed or swapped with its neighbour (two slips in words of nine letters or more); the first
     letter must agree. `counts` must not change between calls. Over 30,000 words a misspelt one costs about a tenth of a millisecond.
     """
     slips = {}
     for word in words:
-        if len(word) < SHORTEST_MISSPELT or word in counts or not word.isalpha() or _inflected(word, counts, is_english):
+        if len(word) < SHORTEST_MISSPELT or word in counts or word in _said() or not word.isalpha() or _inflected(word, counts, is_english):
             continue
         allowed = 2 if len(word) >= 9 else 1
         shapes = _by_shape(_Same(counts))

@@ -103,6 +103,10 @@ def test_a_word_of_the_language_or_an_inflection_of_one_is_no_slip(word: str):
     assert respelt([word], {"timescale": 2, "sorty": 1, "quartets": 1, "quartzed": 1, "flutter": 1, "drives": 1, "cells": 1}, ENGLISH.__contains__) == {}
 
 
+def test_a_word_that_people_are_known_to_use_is_no_slip():
+    assert respelt(["youngster"], {"younger": 3}, no_language) == {}
+
+
 def test_a_slip_is_respelt_whatever_the_language_has():
     assert respelt(["timescael"], COUNTS, ENGLISH.__contains__) == {"timescael": "timescale"}
 
