@@ -21,8 +21,9 @@ def tokens(text: str) -> list[str]:
 
 
 def name_words(text: str) -> frozenset[str]:
-    """The words that a name may be found by: those of the text, their parts at hyphens, slashes and dots, and without a possessive."""
-    held = {word.removesuffix("'s") for word in tokens(text)}
+    """The words that a name may be found by: those of the text, their parts at hyphens, slashes and dots, and without a possessive or its apostrophe."""
+    written = tokens(text)
+    held = {word.removesuffix("'s") for word in written} | {word.replace("'", "") for word in written}
     return frozenset(held | {part for word in held for part in re.split(r"[-/.']", word) if part})
 
 

@@ -28,9 +28,11 @@ _IN_WORDS = re.compile(
     r"once|daily|weekly|fortnight(?:ly)?|monthly|annual(?:ly)?|yearly|every)\b",
     re.IGNORECASE,
 )
-_TIME = re.compile(
+TIME = re.compile(
     rf"\b(?:19|20)\d\d\b|\b\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}}\b|\b\d{{1,2}}[.:]\d\d\b|\b{_MONTH}\b|\bongoing\b|\bmonthly\b|\bannual", re.IGNORECASE
 )
+"""What says when: a date, a year, a time of day, how often."""
+
 _CLOCK = re.compile(r"\b\d{1,2}[.:]\d\d\b(?!\d|\s?%)|\b\d{1,2}\s?(?:a\.?m\b|p\.?m\b|noon\b)|\b(?:noon|midnight)\b", re.IGNORECASE)
 _NAME = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|Mayor)\b|\b[A-Z][a-z'’-]+ (?:[A-Z][A-Za-z'’-]+)\b")
 _TITLED = re.compile(
@@ -39,6 +41,15 @@ _TITLED = re.compile(
 _FULL_NAME = re.compile(
     r"\b([A-Z][a-z'’]+(?:-[A-Z][a-z]+)?) (?:[A-Z]\.? )?((?:Mc|Mac|O['’])?[A-Z][a-z'’]+(?:-[A-Z][a-z]+)?)\b|\b[A-Z]\.(?: ?[A-Z]\.)? ?([A-Z][a-z'’-]{2,})\b"
 )
+_NO_PERSONS = frozenset(
+    "council board committee panel cabinet trust service services team teams department directorate division unit office county borough district city town "
+    "township village parish university school college academy hospital police partnership authority agency association society federation corporation company "
+    "ministry government parliament house road street avenue drive lane park hall centre center bridge lake river north south east west act bill plan annual "
+    "conference report review strategy programme program project fund budget framework inspection january february march april june july august september "
+    "october november december monday tuesday wednesday thursday friday saturday sunday".split()
+)
+"""Words of names that are no person's."""
+
 _SMALL_WORD = re.compile(r"(?<![\w.])[a-z][a-z'’-]+")
 _BECAUSE = re.compile(
     r"\b(?:because|due to|as a (?:result|consequence)|result(?:s|ed|ing)? (?:of|in|from)|in order to|so that|so as to|therefore|reasons?|caused?|owing to|"
@@ -56,10 +67,13 @@ def amount(text: str) -> float:
 
 
 def names_person(text: str, around: str) -> bool:
-    """Whether a text names a person: by a title, or by two words with capitals neither of which stands in small letters in the text `around`."""
+    """Whether a text names a person: by a title, or by two words with capitals neither of which stands in small letters in the text `around`.
+
+    What has a word of bodies, places, papers or times in it is no person's name.
+    """
     small = {match.group() for match in _SMALL_WORD.finditer(around)}
     pairs = ([word.lower() for word in match.groups() if word] for match in _FULL_NAME.finditer(text))
-    return bool(_TITLED.search(text)) or any(not any(word in small or word.rstrip("s") in small for word in pair) for pair in pairs)
+    return bool(_TITLED.search(text)) or any(not any(word in small or word.rstrip("s") in small or word in _NO_PERSONS for word in pair) for pair in pairs)
 
 
 CLOCK_COUNTS = 3.0
@@ -67,7 +81,7 @@ CLOCK_COUNTS = 3.0
 
 HOLDS: Mapping[Wanted, Callable[[str], float]] = {
     Wanted.FIGURE: amount,
-    Wanted.WHEN: lambda text: float(bool(_TIME.search(text))),
+    Wanted.WHEN: lambda text: float(bool(TIME.search(text))),
     Wanted.CLOCK: lambda text: CLOCK_COUNTS * bool(_CLOCK.search(text)),
     Wanted.WHO: lambda text: float(bool(_NAME.search(text))),
     Wanted.WHY: lambda text: float(bool(_BECAUSE.search(text))),

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from app.assistant.checks.lacking import lacking
@@ -31,10 +33,41 @@ def found(question: str, text: str, kind: str = "prose", cover: str = "Roads pla
         ("Who leads on lamps?", "Ada Thorne leads on lamps.", ""),
         ("Who leads on lamps?", "Lamps are mended. Lead: Assistant Directors.", ""),
         ("Why are lamps lit?", "Lamps are lit.", ""),
+        ("How many lamps are there at 14 Mill Road?", "Lamps at 14 Mill Road are lit.", "gives no figure for this"),
+        ("Were 12 or 14 lamps lit?", "Of them 14 were lit.", ""),
+        ("How much did we pay for the depot?", "The depot has 94.6 of its bays in use.", "gives no amount of money for this"),
+        ("How much did we pay for the depot?", "Depot, net cost: 94.6", ""),
+        ("By how much did lamps beat candles?", "Lamps 27.6, candles 41.5.", ""),
+        ("What did the engineers bill us for the bridge?", "The engineers came in May.", "gives no amount of money for this"),
+        ("What is the rate of return on our savings?", "Savings: 2,505,450", "gives no percentage for this"),
+        ("Which minute approved accounts of £243,449.19?", "Accounts of £115,452.42 were approved.", "doesn't speak of that sum"),
+        ("Which minute approved accounts of £243,449.19?", "Accounts of 243449.19 were approved.", ""),
+        ("When is the clerk due back?", "The clerk is on leave.", "doesn't say when"),
+        ("When is the clerk due back?", "The clerk is back within six weeks.", ""),
+        ("Who moved the motion on lamps?", "Moved by Seconded by That lamps be lit.", "doesn't say who moved or seconded it"),
+        ("Who moved the motion on lamps?", "Moved by: A. Thorne. That lamps be lit.", ""),
+        ("How many votes were cast for the lamps?", "RESOLVED that the 12 lamps proposed to be lit be endorsed.", "doesn't say how they voted"),
+        ("How many votes were cast for the lamps?", "The lamps were agreed by 8 votes to 3.", ""),
+        ("Who was the lamp drive aimed at?", "It was for young walkers.", ""),
+        ("Who leads on lamps?", "Oakshire County Council leads on lamps.", "names nobody for this"),
     ],
 )
 def test_an_answer_must_hold_the_kind_of_thing_asked_for(question: str, text: str, said: str):
     assert found(question, text) == said
+
+
+def test_a_decision_of_another_day_is_none_of_the_day_named():
+    decision = "Roads Board, 17 September 2024, minute 4: RESOLVED that accounts be approved."
+    assert found("What was decided on 1 October 2024 about accounts?", decision, kind="decision") == "was decided on another day"
+    assert found("What was decided on 17 September 2024 about accounts?", decision, kind="decision") == ""
+    assert found("What was decided on 1 October 2024 about accounts?", f"{decision} To be paid by October 1.", kind="decision") == ""
+
+
+def test_what_an_agenda_announces_is_no_answer_to_what_came_of_it():
+    held = replace(passage("a", "9. Appoint Ada Thorne to the board."), section=("Agenda",))
+    said = [Statement(held.text, held.document, 0, len(held.text))]
+    assert lacking(understood("Who was appointed to the board?"), said, [held], lambda _: "") == "is an agenda, which doesn't say what came of it"
+    assert lacking(understood("Who is up for appointment to the board?"), said, [held], lambda _: "") == ""
 
 
 def test_a_figure_of_another_place_or_body_is_none_for_the_one_named():

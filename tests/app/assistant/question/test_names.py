@@ -34,3 +34,9 @@ def test_an_office_is_one_whose_every_word_is_of_offices():
     assert is_office(("secretary", "state"))
     assert is_office(("vice", "chair"))
     assert not is_office(("head", "fostering"))
+
+
+def test_a_name_is_held_with_or_without_its_apostrophe():
+    assert holds_name("the Children's Trust met", ("childrens", "trust"))
+    assert holds_name("the Children’s Trust met", ("children", "trust"))
+    assert not holds_name("the children met", ("childrens", "trust"))

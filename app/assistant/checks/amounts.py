@@ -1,0 +1,75 @@
+"""Whether an answer holds the amount that is asked for: a figure, money, a share, one of the place named or of the sum quoted."""
+
+import re
+
+from app.assistant.checks.found import Found
+from app.assistant.question.names import holds_name, is_office
+from app.assistant.question.understand import Understanding
+from app.assistant.question.wanted import Wanted
+from app.assistant.statements.holds import amount
+
+_NO_COUNT = re.compile(
+    r"\b(?:old|aged?|ages|how (?:often|long|far|soon|fast|bad)|dates?|when|calendar|statement)\b|\b(?:resolution|by-?law|number) (?:number|of)\b", re.IGNORECASE
+)
+_ONE_OF_TWO = re.compile(r"\b\d[\d,.]* or \d")
+"""What asks which of two figures it is."""
+
+_OWN_NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b", re.IGNORECASE)
+_QUOTED = re.compile(r"[£$€]\s?(\d[\d,]{2,}(?:\.\d\d)?)(?![\d.]|\s?(?:k|m|bn|million|billion|thousand)\b)", re.IGNORECASE)
+"""A sum that a question quotes in full."""
+
+_MONEY_ASKED = re.compile(
+    r"\b(?:(?<!by )how much (?:money |cash )?(?:did|does|do|is|was|were|will|would|has|have|had|are|can|could)"
+    r"|salar(?:y|ies)|earns?|costs?|price|fee|value of|worth|paid|pay for|charge|bill(?:ed)? (?:us|them|the|for)|invoiced?|spend on|spent)\b"
+    r"(?!.*\b(?:time|less|more|higher|lower)\b)",
+    re.IGNORECASE,
+)
+_SUM = re.compile(r"[£$€]|\d[\d,.]*\s?(?:k|m|bn|million|billion|thousand|pounds|p)\b", re.IGNORECASE)
+_LIKE_A_SUM = re.compile(r"\d{1,3}(?:,\d{3})+|\b\d+\.\d\d?\b|\b(?!(?:19|20)\d\d\b)\d{4,}\b")
+_OF_MONEY = re.compile(
+    r"[£$€]|\b(?:budget|cost|pric|fee|rate|levy|salar|pay|fund|grant|expen|spen|income|gross|net|amount|total|charge|revenue|reserve|surplus|deficit|tax|bill|invoice)",
+    re.IGNORECASE,
+)
+"""A sum of money, a number that may be one, and what round it says that it is."""
+
+_SHARE_ASKED = re.compile(
+    r"\b(?:what|which|by what) (?:percent|per cent|percentage|share|proportion)\b|^\W*(?:percentage|share|proportion)\b|\brates? of (?:return|interest)\b",
+    re.IGNORECASE,
+)
+_SHARE = re.compile(r"%|per ?cent|\brates?\b|\b(?:half|third|quarter|fifth|tenth)s?\b|\bone in\b|\bout of\b|\d+ of \d+|proportion|share", re.IGNORECASE)
+
+
+def no_figure(understanding: Understanding, found: Found) -> bool:
+    """Whether a figure is asked for and the answer holds none but those of the question itself."""
+    question = understanding.whole
+    if Wanted.FIGURE not in understanding.wanted or _NO_COUNT.search(question):
+        return False
+    own = () if _ONE_OF_TWO.search(question) else {match.group().lower().replace(",", "") for match in _OWN_NUMBER.finditer(question)}
+    return amount(_OWN_NUMBER.sub(lambda match: "" if match.group().lower().replace(",", "") in own else match.group(), found.text)) == 0
+
+
+def no_money(understanding: Understanding, found: Found) -> bool:
+    """Whether money is asked for and the answer holds no sum, nor a number that what stands round it tells to be one."""
+    others = {Wanted.WHO, Wanted.WHY, Wanted.DECISION, Wanted.LIST, Wanted.PLACE, Wanted.REMEDY}
+    if not _MONEY_ASKED.search(understanding.whole) or others & set(understanding.wanted):
+        return False
+    return not _SUM.search(found.text) and not (_LIKE_A_SUM.search(found.text) and _OF_MONEY.search(found.around))
+
+
+def not_the_sum(understanding: Understanding, found: Found) -> bool:
+    """Whether the question quotes a sum in full and it stands nowhere round the answer."""
+    quoted = [match[1].replace(",", "") for match in _QUOTED.finditer(understanding.whole)]
+    around = found.around.replace(",", "")
+    return bool(quoted) and not any(figure in around for figure in quoted)
+
+
+def no_share(understanding: Understanding, found: Found) -> bool:
+    """Whether a percentage or a rate is asked for and nothing round the answer is one."""
+    return bool(_SHARE_ASKED.search(understanding.whole)) and not _SHARE.search(found.around)
+
+
+def not_of_the_place(understanding: Understanding, found: Found) -> bool:
+    """Whether a figure is asked for a place or body by name and comes from a passage that doesn't name it."""
+    names = [tuple(word for word in name if word.upper() not in understanding.whole) for name in understanding.names if not is_office(name)]
+    missed = (name for name in names if name and not holds_name(found.around, name, understanding.short_forms.get(name, ())))
+    return Wanted.FIGURE in understanding.wanted and any(missed)

@@ -1,0 +1,14 @@
+"""An answer found, as the checks for what it lacks see it."""
+
+from dataclasses import dataclass
+
+from corpus.types import Passage
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What an answer says, and that with the headings and titles of the passages that it is from."""
+
+    text: str
+    around: str
+    passages: tuple[Passage, ...]

@@ -1,0 +1,57 @@
+"""Whether an answer names who is asked for: a person, the holder of a post, who moved a motion, how many voted."""
+
+import re
+
+from app.assistant.checks.found import Found
+from app.assistant.question.understand import Understanding
+from app.assistant.statements.holds import names_person
+
+_PERSON_ASKED = re.compile(
+    r"^\W*(?:(?:and|so|but|ok)\s+)*who(?:['’]?s)?\b(?! (?:do|does|did|can|should|will|would|must) (?:i|we|you|it)\b)"
+    r"(?!.*\b(?:aimed at|meant for|open to|eligible|targeted|affected)\b)",
+    re.IGNORECASE,
+)
+_FIELD_OF_PERSONS = re.compile(r"\b(?:lead|owner|contact|officer|manager|responsib)\w*[^:.;]{0,20}:", re.IGNORECASE)
+_POST_ASKED = re.compile(
+    r"\bwho(?:['’]?s| is| was| are| were| got| became)? (?:(?:elected|appointed|made|the|our|their|an?) )*"
+    r"(?P<post>(?:\w+[ -]){0,3}?(?:mayor|chair\w*|treasurer|clerk|secretary|reeve|warden|leader|inspector|official|solicitor|auditor|registrar))\b",
+    re.IGNORECASE,
+)
+_DEPUTY = frozenset(("deputy", "vice", "assistant"))
+_CHAIR = frozenset("chair chairs chaired chairing chairman chairwoman chairperson".split())
+
+_MOVER_ASKED = re.compile(r"^\W*(?:and |so )?(?:who|whom|which \w+)\b.{0,40}?\b(?:moved|seconded|mover|seconder)\b", re.IGNORECASE)
+_NAMED_MOVER = re.compile(
+    r"(?i:\b(?:moved|seconded|mover|seconder)\b(?: by)?:?,?)\s+(?!Seconded|Moved)"
+    r"(?:(?:Councillor|Cllr|Mr|Mrs|Ms|Dr|Mayor|Deputy|Member)\.? )*(?:[A-Z]\.? ?)*[A-Z][a-z]"
+    r"|[A-Z][a-z]+ (?:and [A-Z][\w.]* ?\w* )?(?i:moved|seconded)\b"
+)
+_VOTES_ASKED = re.compile(
+    r"\bhow did .{2,60}? vote\b|\bvotes?\b.{0,20}\bcast\b|\bvoted (?:no|yes|against|for|in favou?r)\b|\bhow many (?:\w+ ){0,2}(?:votes?|voted)\b", re.IGNORECASE
+)
+_VOTED = re.compile(r"\bvot(?:e[sd]?|ing)\b(?! of thanks)|\bagainst\b|\b(?:yeas?|nays?)\b|\bunanimous|\babstain|\brecorded\b", re.IGNORECASE)
+
+
+def no_person(understanding: Understanding, found: Found) -> bool:
+    """Whether it is asked who, and the answer names nobody."""
+    return bool(_PERSON_ASKED.search(understanding.whole)) and not _FIELD_OF_PERSONS.search(found.text) and not names_person(found.text, found.around)
+
+
+def no_holder(understanding: Understanding, found: Found) -> bool:
+    """Whether the last word of the post whose holder is asked for, or that it is a deputy's, stands nowhere in what is said."""
+    match = _POST_ASKED.search(understanding.whole)
+    if not match:
+        return False
+    held, asked = ([word.rstrip("s") for word in re.findall(r"\w+", text.lower())] for text in (found.text, match["post"]))
+    chairs = asked[-1] in _CHAIR and not _CHAIR.isdisjoint(held)
+    return (asked[-1] not in held and not chairs) or (not _DEPUTY.isdisjoint(asked) and _DEPUTY.isdisjoint(held))
+
+
+def no_mover(understanding: Understanding, found: Found) -> bool:
+    """Whether it is asked who moved or seconded, and the answer doesn't name one."""
+    return bool(_MOVER_ASKED.search(understanding.whole)) and not _NAMED_MOVER.search(found.text)
+
+
+def no_votes(understanding: Understanding, found: Found) -> bool:
+    """Whether it is asked how somebody voted, and the answer tells of no vote."""
+    return bool(_VOTES_ASKED.search(understanding.whole)) and not _VOTED.search(found.text)
