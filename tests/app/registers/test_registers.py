@@ -53,6 +53,22 @@ def test_overdue_is_due_before_and_not_done():
     assert not is_overdue(action(end="30 June 2020", status="Complete"), date(2021, 1, 1))
 
 
+@pytest.mark.parametrize("field", ["timescale", "end"])
+@pytest.mark.parametrize("cell", ["Completed", "Complete (31 March 2012)", "Completed on 3 May 2011", "Delivered, June 2011", "Done"])
+def test_a_date_cell_may_say_that_it_is_done(field: str, cell: str):
+    assert is_done(action(**{field: cell}))
+    assert not is_overdue(action(**{field: cell}), date(2021, 1, 1))
+
+
+@pytest.mark.parametrize("field", ["timescale", "end"])
+@pytest.mark.parametrize(
+    "cell", ["Complete by 31 March 2012", "Implemented by June 2011", "Complete the review before May 2011", "Delivered in June 2011 at the latest"]
+)
+def test_a_deadline_is_no_word_that_it_is_done(field: str, cell: str):
+    assert not is_done(action(**{field: cell}))
+    assert is_overdue(action(**{field: cell}), date(2021, 1, 1))
+
+
 def test_the_same_action_is_found_in_other_plans_only():
     first = action("2013/14", text="Reduce the number of children who wait for a family")
     twice = action("2013/14", text="Reduce the number of children who wait for a family ")
