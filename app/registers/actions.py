@@ -8,7 +8,8 @@ from datetime import date
 import numpy as np
 from rapidfuzz import fuzz, process
 
-from app.registers.rows import Row, person_key
+from app.registers.persons import person_keys
+from app.registers.rows import Row
 from corpus.dates import dates
 
 SAME = 80.0
@@ -58,10 +59,10 @@ def is_overdue(row: Row, on: date) -> bool:
 
 def owners(found: Sequence[Row]) -> dict[str, set[str]]:
     """Each owner's name as most often written, with all ways of writing it."""
-    written: dict[str, list[str]] = {}
-    for row in found:
-        for owner in row.parts("owner"):
-            written.setdefault(person_key(owner), []).append(owner)
+    named = [owner for row in found for owner in row.parts("owner")]
+    keys, written = person_keys(named), dict[str, list[str]]()
+    for owner in named:
+        written.setdefault(keys[owner], []).append(owner)
     return {max(set(names), key=lambda name: (names.count(name), name)): set(names) for names in written.values()}
 
 

@@ -7,8 +7,8 @@ from datetime import date
 from typing import TypeAlias
 
 from app.registers.decisions import met
-from app.registers.people import Person, people
-from app.registers.rows import Row, person_key
+from app.registers.people import Person, keys_of, people
+from app.registers.rows import Row
 from corpus.types import Document, Kind
 from index.words import STOPWORDS, content_words
 
@@ -51,7 +51,7 @@ def telling(name: str) -> frozenset[str]:
 
 def people_for(name: str, roles: Sequence[Row], near: Sequence[Span]) -> list[Row]:
     """Posts that the service's name is part of, then those that stand in one of its passages; newest first, each person once."""
-    wanted = telling(name)
+    wanted, keys = telling(name), keys_of(roles)
     ranked = []
     for order, row in enumerate(roles):
         shared = len(wanted & telling(row.text("role")))
@@ -60,7 +60,7 @@ def people_for(name: str, roles: Sequence[Row], near: Sequence[Span]) -> list[Ro
             ranked.append((-shared, order, row))
     once: dict[str, Row] = {}
     for _, _, row in sorted(ranked, key=lambda item: item[:2]):
-        once.setdefault(person_key(row.text("person")), row)
+        once.setdefault(keys[row.text("person")], row)
     return list(once.values())[:MOST]
 
 
@@ -99,8 +99,7 @@ def newest(documents: Sequence[Document], most: int) -> list[Document]:
 def most_named(roles: Sequence[Row], most: int) -> list[Person]:
     """The people whom the newest year's documents give a post, those named in most documents first."""
     year = max((row.year for row in roles), default=0)
-    now = {person_key(row.text("person")) for row in roles if row.year == year}
-    found = [person for person in people(roles) if person_key(person.name) in now]
+    found = [person for person in people(roles) if any(row.year == year for row in person.rows)]
     return sorted(found, key=lambda person: -len({row.document.sha256 for row in person.rows}))[:most]
 
 
