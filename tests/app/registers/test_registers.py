@@ -183,6 +183,23 @@ def test_a_telling_name_recurs_over_documents_with_targets_apart(figure: Callabl
     assert [(point.period, point.value) for point in measure.points] == [("2013/14", 81.0), ("2014/15", 86.0)]
 
 
+@pytest.mark.parametrize(
+    ("unit", "cells", "values"),
+    [
+        ("£", ["£900k", "£1.2m"], [900_000, 1_200_000]),
+        ("£000s", ["£1.2m", "1,400.5"], [1_200, 1_400.5]),
+        ("£m", ["£900k", "£1.2 million", "1.4"], [0.9, 1.2, 1.4]),
+        ("", ["<5", "12 FTE", "-3"], [5, 12, -3]),
+    ],
+)
+def test_a_measures_numbers_are_all_in_its_tables_unit(unit: str, cells: list[str], values: list[float]):
+    held = [
+        row(f"{2013 + n}", "figure", table="Spending", row="Spent on children in care", column="Actual", value=cell, unit=unit) for n, cell in enumerate(cells)
+    ]
+    (measure,) = recurring(held)
+    assert [point.value for point in measure.points] == values
+
+
 def test_coverage_has_the_gaps_between_first_and_last():
     covers = coverage([document("2008/09"), document("2011-2013"), document("2015", ""), document("2016", "Board")])
     assert [cover.body for cover in covers] == ["Board", "Marshmere Council", ""]
