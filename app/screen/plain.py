@@ -18,7 +18,7 @@ _ADDRESS = re.compile(r"(?<=\bwww)(?=\.)|(?<=\bhttp)(?=:)|(?<=\bhttps)(?=:)|(?<=
 _SIGN = re.compile(r"<->|<-|->|--+|>=|<=|~=")
 _LINE_START = re.compile(r"^(?:(\d{1,9})([.)])|([-+=]))")
 _HEADING_MARK = re.compile(r"(?<!\S)#{1,6} +(?=\S)")
-_INVISIBLE = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\u202a-\u202e\u2066-\u2069]")
+_INVISIBLE = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\u202a-\u202e\u2066-\u2069\ufffe\uffff]")
 _LINE_END = re.compile(r"\r\n|[\r\f\v\u2028\u2029]")
 
 
@@ -53,7 +53,10 @@ def html_text(text: str) -> str:
 
 
 def visible(text: str) -> str:
-    """The text without control characters and signs that turn the reading direction; every kind of line end becomes one newline."""
+    """The text as any page, Word file or spreadsheet takes it; every kind of line end becomes one newline.
+
+    Control characters, signs that turn the reading direction and the two that are never characters (XML has no place for them) are left out.
+    """
     return _INVISIBLE.sub("", _LINE_END.sub("\n", text))
 
 
