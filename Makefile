@@ -64,7 +64,8 @@ bench-large: install
 	@$(BIN)/python -m evals.bench --passages 200000
 
 fit: install
-	@$(BIN)/python -m evals.fit $(if $(CORPUS_KENT),--questions evals/questions/kent.jsonl --corpus $(CORPUS_KENT))
+	@$(BIN)/python -m evals.fit $(if $(CORPUS_KENT),--questions evals/questions/kent-learning.jsonl --corpus $(CORPUS_KENT)) \
+		$(if $(CORPUS_NIPISSING),--questions evals/questions/nipissing-learning.jsonl --corpus $(CORPUS_NIPISSING))
 
 # The pictures in docs/images, taken of the app over the sample council.
 screenshots: install chromium
