@@ -7,6 +7,7 @@ import pytest
 import typer
 
 from app.__main__ import cli as app_cli
+from app.views.registers import REGISTERS
 from corpus.overrides import FIELDS
 from corpus.settings import ROOT, Settings
 from corpus.types import Kind
@@ -67,6 +68,20 @@ def test_every_command_is_in_the_readme_and_in_operating(module: str, cli: typer
     operating = (ROOT / "docs" / "operating.md").read_text(encoding="utf-8")
     for text in (README, operating):
         assert [name for name in sorted(commands(cli)) if f"python -m {module} {name}" not in text] == []
+
+
+def test_every_evaluation_is_in_operating():
+    operating = (ROOT / "docs" / "operating.md").read_text(encoding="utf-8")
+    programs = [path.stem for path in (ROOT / "evals").glob("[!_]*.py") if '__name__ == "__main__"' in path.read_text(encoding="utf-8")]
+    assert "fit" in programs
+    assert [name for name in programs if f"python -m evals.{name}" not in operating] == []
+
+
+def test_the_registers_are_those_that_the_records_name():
+    listed = re.search(r"The Registers page of the app\s+lists (.*?)\.", RECORDS, re.DOTALL)
+    assert listed is not None
+    kinds = {register.kind for register in REGISTERS.values()}
+    assert {word.removesuffix("s") for word in re.findall(r"\w+", re.sub(r"\(.*?\)|\band\b", "", listed[1]))} == kinds
 
 
 def test_every_setting_is_in_operating():
