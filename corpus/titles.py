@@ -45,7 +45,7 @@ def infer_title(text: str, front: list[FrontLine], pages: tuple[Page, ...], kind
     pattern = PLANS.get(kind) or (REPORT if kind is Kind.REPORT else None)
     if pattern is not None and (title := _title_line(front, pattern)):
         return title
-    if kind in PLANS:
+    if kind.is_plan:
         unit = _unit(text)
         name = f"{unit or body} {kind}".strip()
         return name[:1].upper() + name[1:]

@@ -18,6 +18,11 @@ class Kind(StrEnum):
     REPORT = "report"
     OTHER = "other"
 
+    @property
+    def is_plan(self) -> bool:
+        """Whether it is for a time that is named with it, after which the next of its series takes its place."""
+        return self in (Kind.BUSINESS_PLAN, Kind.OPERATIONAL_PLAN, Kind.IMPROVEMENT_PLAN)
+
 
 @dataclass(frozen=True, slots=True)
 class Page:

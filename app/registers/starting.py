@@ -9,10 +9,9 @@ from typing import TypeAlias
 from app.registers.decisions import met
 from app.registers.people import Person, keys_of, people
 from app.registers.rows import Row
-from corpus.types import Document, Kind
+from corpus.types import Document
 from index.words import STOPWORDS, content_words
 
-PLANS = (Kind.BUSINESS_PLAN, Kind.OPERATIONAL_PLAN, Kind.IMPROVEMENT_PLAN)
 MOST = 12
 
 Span: TypeAlias = tuple[str, int, int]
@@ -77,7 +76,7 @@ def terms_in(texts: Sequence[str], terms: Sequence[Row]) -> list[Row]:
 def priorities(name: str, actions: Sequence[Row], documents: Sequence[Document]) -> Priorities | None:
     """Of the newest plan that has actions; None when no plan has any."""
     planned = {row.document.sha256 for row in actions}
-    plans = [document for document in documents if document.cover.kind in PLANS and document.sha256 in planned]
+    plans = [document for document in documents if document.cover.kind.is_plan and document.sha256 in planned]
     if not plans:
         return None
     plan = max(plans, key=lambda document: (document.cover.period or document.cover.date, document.source))

@@ -4,12 +4,9 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from app.answer import Citation, Newer, RankedPassage
-from corpus.types import Document, Kind
+from corpus.types import Document
 from index.search import Hit
 from index.store import Store
-
-SUPERSEDED = frozenset((Kind.BUSINESS_PLAN, Kind.OPERATIONAL_PLAN, Kind.IMPROVEMENT_PLAN))
-"""Kinds of documents that a later one of the same series takes the place of."""
 
 
 class Citer:
@@ -55,7 +52,7 @@ class Citer:
 
     def newer(self, document: Document) -> Newer | None:
         """The newest document of the same series, if it is newer than this one; minutes and packs are never out of date."""
-        series = document.cover.series if document.cover.kind in SUPERSEDED else ""
+        series = document.cover.series if document.cover.kind.is_plan else ""
         held = [other for other in self._store.documents() if series and other.cover.series == series]
         newest = max(held, key=_age, default=document)
         if _age(newest) <= _age(document):
