@@ -33,7 +33,7 @@ class Row:
     @property
     def year(self) -> int:
         """The year in which the document's period begins, or of its date; 0 when neither is known."""
-        return year_of(self.document)
+        return self.document.cover.year
 
     @property
     def when(self) -> str:
@@ -49,9 +49,3 @@ def rows(store: Store, kind: str) -> list[Row]:
     """All records of a kind, newest document first, in text order within one."""
     found = [Row(store.document(sha256), record) for sha256, record in store.records(kind)]
     return sorted(found, key=lambda row: (-row.year, row.document.source, row.record.start))
-
-
-def year_of(document: Document) -> int:
-    """The year in which a document's period begins, or of its date; 0 when neither is known."""
-    year = (document.cover.period or document.cover.date)[:4]
-    return int(year) if year.isdigit() else 0

@@ -79,7 +79,7 @@ def priorities(name: str, actions: Sequence[Row], documents: Sequence[Document])
     plans = [document for document in documents if document.cover.kind.is_plan and document.sha256 in planned]
     if not plans:
         return None
-    plan = max(plans, key=lambda document: (document.cover.period or document.cover.date, document.source))
+    plan = max(plans, key=lambda document: (document.cover.dated, document.source))
     own = [row for row in actions if row.document.sha256 == plan.sha256]
     groups: dict[str, Row] = {}
     for row in own:
@@ -91,8 +91,8 @@ def priorities(name: str, actions: Sequence[Row], documents: Sequence[Document])
 
 def newest(documents: Sequence[Document], most: int) -> list[Document]:
     """The newest documents first; those that say no time are left out."""
-    dated = [document for document in documents if document.cover.date or document.cover.period]
-    return sorted(dated, key=lambda document: (document.cover.date or document.cover.period, document.cover.title), reverse=True)[:most]
+    dated = [document for document in documents if document.cover.dated]
+    return sorted(dated, key=lambda document: (document.cover.dated, document.cover.title), reverse=True)[:most]
 
 
 def most_named(roles: Sequence[Row], most: int) -> list[Person]:

@@ -85,7 +85,7 @@ def _saves(found: Sequence[Row], key: str, columns: Sequence[Column]) -> None:
 def _source(row: Row) -> list[str]:
     page = places().page(row.document.sha256, row.record.start)
     cover = row.document.cover
-    return [cover.title, cover.period or in_words(cover.date), page_name(row.document, page.number, page.label), row.document.source]
+    return [cover.title, in_words(cover.time), page_name(row.document, page.number, page.label), row.document.source]
 
 
 def head(row: Row, text: str) -> str:

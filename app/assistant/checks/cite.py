@@ -27,7 +27,7 @@ class Citer:
             source=document.source,
             document=document.sha256,
             title=document.cover.title,
-            date=document.cover.date or document.cover.period,
+            date=document.cover.dated,
             section=passage.section,
             page=page.number,
             printed_page=page.label,
@@ -54,11 +54,5 @@ class Citer:
         """The newest document of the same series, if it is newer than this one; minutes and packs are never out of date."""
         series = document.cover.series if document.cover.kind.is_plan else ""
         held = [other for other in self._store.documents() if series and other.cover.series == series]
-        newest = max(held, key=_age, default=document)
-        if _age(newest) <= _age(document):
-            return None
-        return Newer(newest.cover.title, newest.cover.date or newest.cover.period, newest.sha256)
-
-
-def _age(document: Document) -> str:
-    return (document.cover.date or document.cover.period)[:10]
+        newest = max(held, key=lambda other: other.cover.dated, default=document)
+        return Newer(newest.cover.title, newest.cover.dated, newest.sha256) if newest.cover.dated > document.cover.dated else None
