@@ -4,10 +4,10 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from app.assistant.offers.next_records import minute_title
 from app.assistant.question.understand import Understanding
 from app.assistant.question.wanted import Wanted
 from app.assistant.statements.evidence import Evidence, covered_words, stem
+from app.registers.decisions import minute_title
 from corpus.types import Record
 from index.words import content_words, tokens
 
