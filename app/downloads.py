@@ -5,11 +5,10 @@ import io
 from collections.abc import Sequence
 
 from openpyxl import Workbook  # type: ignore[import-untyped]
-from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE  # type: ignore[import-untyped]
 from openpyxl.styles import Alignment, Font  # type: ignore[import-untyped]
 from openpyxl.utils import get_column_letter  # type: ignore[import-untyped]
 
-from app.screen.plain import visible
+from app.visible import visible
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 WIDEST = 60
@@ -38,7 +37,7 @@ def table_xlsx(title: str, head: Sequence[str], body: Sequence[Sequence[str]]) -
     for down, row in enumerate(body, 2):
         for across, text in enumerate(row, 1):
             cell = sheet.cell(down, across)
-            cell.value = ILLEGAL_CHARACTERS_RE.sub("", visible(text))[:LONGEST_CELL]
+            cell.value = visible(text)[:LONGEST_CELL]
             cell.data_type = "s"
             cell.alignment = Alignment(wrap_text=True, vertical="top")
     for across, name in enumerate(head, 1):

@@ -11,7 +11,7 @@ from app.answer import Answer, Citation
 from app.footnotes import Footnotes
 from app.reference import reference
 from app.screen.dates import with_spoken_dates
-from app.screen.plain import visible
+from app.visible import visible
 from corpus.dates import in_words
 from corpus.types import Document
 from index.store import Store

@@ -8,7 +8,7 @@ from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
 from lxml import etree
 
-from app.screen.plain import visible
+from app.visible import visible
 
 _TYPE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes"
 _CONTENT = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"

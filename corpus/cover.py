@@ -2,7 +2,7 @@
 
 from corpus.bodies import infer_body
 from corpus.front import front_lines
-from corpus.kinds import PLANS, infer_kind
+from corpus.kinds import infer_kind
 from corpus.periods import infer_date, infer_period
 from corpus.titles import infer_title
 from corpus.types import Cover, Page
@@ -19,6 +19,6 @@ def infer_cover(text: str, pages: tuple[Page, ...]) -> Cover:
     date = infer_date(text, front, kind)
     title = infer_title(text, front, pages, kind, body, date)
     period = infer_period(text, kind, title)
-    if period and kind in PLANS and not any(letter.isdigit() for letter in title):
+    if period and kind.is_plan and not any(letter.isdigit() for letter in title):
         title = f"{title} {period}"
     return Cover(title, kind, body, period, date)

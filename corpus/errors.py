@@ -30,4 +30,4 @@ class ModelUnavailable(AssistantError):
 
 
 class QuestionError(AssistantError):
-    """A question that can't be asked as it stands: empty or too long."""
+    """A question that can't be asked as it stands: empty, too long or not text."""

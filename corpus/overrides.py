@@ -7,13 +7,14 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from corpus.dates import spans
 from corpus.types import Cover, Kind
 
 FILE = "corpus.toml"
 FIELDS = ("title", "kind", "body", "period", "date", "series")
 
 _DATE = re.compile(r"\d{4}(?:-\d\d){0,2}")
-_YEARS = re.compile(r"(?:19|20)\d\d(?:[/–-](?:(?:19|20)\d\d|\d\d?))?")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,8 @@ class Overrides:
 def read_overrides(folder: Path, sources: frozenset[str]) -> Overrides:
     """The overrides of the folder's `corpus.toml`, none when there is no such file.
 
-    It has a table for each file, named by its path below the folder: `["plans/2017.pdf"]`, with any of `FIELDS` as strings.
+    It has a table for each file, named by its path below the folder: `["plans/2017.pdf"]`, with any of `FIELDS` as strings. A period may be
+    written as papers do ("2017–20", "2017/2018"); it is kept as inferred ones are.
     A file that is not among `sources`, a key that is not a field, and a kind, a date or a period that is none are left out and named as faults.
     """
     path = folder / FILE
@@ -53,7 +55,7 @@ def read_overrides(folder: Path, sources: frozenset[str]) -> Overrides:
         else:
             wrong = [_fault(source, key, value) for key, value in table.items()]
             faults += [fault for fault in wrong if fault]
-            covers[source] = {key: value for (key, value), fault in zip(table.items(), wrong, strict=True) if not fault}
+            covers[source] = {key: _period(value) if key == "period" else value for (key, value), fault in zip(table.items(), wrong, strict=True) if not fault}
     return Overrides(covers, tuple(faults))
 
 
@@ -67,9 +69,15 @@ def _fault(source: str, key: str, value: object) -> str:
         return f"{FILE}: the kind of {source} is {value}; the kinds are {', '.join(Kind)}."
     if key == "date" and value and not _is_date(value):
         return f'{FILE}: the date of {source} is "{value}", which is no day, month or year; write it as "2017-03-31", "2017-03" or "2017".'
-    if key == "period" and value and not _YEARS.fullmatch(value):
+    if key == "period" and value and not _period(value):
         return f'{FILE}: the period of {source} is "{value}", which is no year or span of years; write it as "2017/18", "2017-2020" or "2017".'
     return ""
+
+
+def _period(value: str) -> str:
+    """A year or a span of years in the one way of writing it ("2017-18" as "2017/18"); "" for what is neither."""
+    whole = (span.label for span in spans(value) if (span.start, span.end) == (0, len(value)))
+    return value if _YEAR.fullmatch(value) else next(whole, "")
 
 
 def _is_date(value: str) -> bool:

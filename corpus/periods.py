@@ -8,7 +8,6 @@ from corpus.front import FrontLine, is_title_like, paragraphs_around
 from corpus.types import Kind
 
 _OWN = re.compile(r"\b(?:this|our|the)\s+(?:\w+\s+){0,3}?(?:plan|strategy|budget|report)\b", re.I)
-_HELD = re.compile(r"\b(?:held|meeting|starting|convened|adjourned)\b", re.I)
 _EARLIER = re.compile(r"\bminutes\s+of\b|\bmeetings?\s+of\s+the\b|\bsince\b|\bprevious\b", re.I)
 _HEAD = re.compile(r"^[ \t]*(?:to|date|meeting date|date of meeting)\s*:[^\n]*(?:\n\s*[^\n]*)?\Z", re.I | re.M)
 _EDITION = re.compile(r"\b(?:final|draft|version|v\d|updated|revised|amended|approved|adopted|published|issued|dated?)\b|\bplan\s*[-–]", re.I)

@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from corpus.types import Cover, Kind
 
 _MEETINGS = (Kind.MINUTES, Kind.AGENDA_PACK)
-_PLANS = (Kind.BUSINESS_PLAN, Kind.OPERATIONAL_PLAN, Kind.IMPROVEMENT_PLAN)
 _SAID_BY_KIND = frozenset(
     "a an and annual business day divisional directorate division draft edition final for in improvement minutes agenda pack of on operating operational "
     "phase plan report service services strategic the to unit update updated version year january february march april may june july august september october "
@@ -52,7 +51,7 @@ def _likeness(new: Known, other: Known) -> float:
     if mine.kind in _MEETINGS:
         return bodies if mine.body and its.body else 0.0
     titles = _shared(_subject(mine), _subject(its))
-    if mine.kind not in _PLANS:
+    if not mine.kind.is_plan:
         return titles if titles >= _ALIKE_OTHER else 0.0
     if titles < _ALIKE_PLAN and (_succeeds(new, its) or _succeeds(other, mine)):
         return _ALIKE_PLAN

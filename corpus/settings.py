@@ -18,7 +18,7 @@ class Settings(BaseSettings):
     corpus: Path | None = Field(default=None, description="Folder of documents. Default: corpus/documents if it holds files, else corpus/sample.")
     index_dir: Path = Field(default=Path(".index"), description="Folder where the index lives.")
     chroma_url: str = Field(default="", description="Address of a Chroma server; empty: Chroma runs inside the program.")
-    embed_model: str = Field(default="", description="Path or name of a sentence-transformers model; empty: the MiniLM that is installed with the program.")
+    embed_model: str = Field(default="", description="Folder of a sentence-transformers model; empty: the MiniLM that is installed with the program.")
     rerank_model: str = Field(default="", description="Path of a sentence-transformers cross-encoder; empty: none.")
     max_file_mb: int = Field(default=100, gt=0, description="A larger file is refused, in megabytes.")
     max_pages: int = Field(default=2000, gt=0, description="A document of more pages is refused.")

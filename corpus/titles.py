@@ -45,9 +45,10 @@ def infer_title(text: str, front: list[FrontLine], pages: tuple[Page, ...], kind
     pattern = PLANS.get(kind) or (REPORT if kind is Kind.REPORT else None)
     if pattern is not None and (title := _title_line(front, pattern)):
         return title
-    if kind in PLANS:
+    if kind.is_plan:
         unit = _unit(text)
-        return f"{unit} {kind}" if unit else f"{body} {kind}".strip().capitalize()
+        name = f"{unit or body} {kind}".strip()
+        return name[:1].upper() + name[1:]
     titles = [line.text for line in front[:_TITLE_AMONG] if _could_be_title(line.text) and not _is_body(line.text, body)]
     return _tidy((titles or [line.text for line in front] or ["Untitled"])[0])
 

@@ -18,6 +18,11 @@ class Kind(StrEnum):
     REPORT = "report"
     OTHER = "other"
 
+    @property
+    def is_plan(self) -> bool:
+        """Whether it is for a time that is named with it, after which the next of its series takes its place."""
+        return self in (Kind.BUSINESS_PLAN, Kind.OPERATIONAL_PLAN, Kind.IMPROVEMENT_PLAN)
+
 
 @dataclass(frozen=True, slots=True)
 class Page:
@@ -155,6 +160,22 @@ class Cover:
     period: str = ""
     date: str = ""
     series: str = ""
+
+    @property
+    def dated(self) -> str:
+        """How old it is, to be sorted by: its date, else its period; "" when neither is known."""
+        return self.date or self.period
+
+    @property
+    def time(self) -> str:
+        """What time it tells of: its period, else its date; "" when neither is known."""
+        return self.period or self.date
+
+    @property
+    def year(self) -> int:
+        """The year in which that time begins; 0 when it is not known."""
+        year = self.time[:4]
+        return int(year) if year.isdecimal() else 0
 
 
 @dataclass(frozen=True, slots=True)

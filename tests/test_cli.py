@@ -79,7 +79,7 @@ def test_an_order_to_the_assistant_is_declined(index_dir: Path):
     assert (record["status"], record["citations"], record["passages"]) == ("declined", [], [])
 
 
-@pytest.mark.parametrize(("question", "said"), [("", "no question"), ("   ", "no question"), ("x" * 1001, "1,001 characters")])
+@pytest.mark.parametrize(("question", "said"), [("", "no question"), ("   ", "no question"), ("x" * 1001, "1,001 characters"), ("roads \udce9?", "UTF-8")])
 def test_a_question_that_cannot_be_asked_is_refused(index_dir: Path, question: str, said: str):
     refused(run("ask", question, "--index-dir", index_dir), said)
     refused(run("explain", question, "--index-dir", index_dir), said)

@@ -7,8 +7,9 @@ import pytest
 import typer
 
 from app.__main__ import cli as app_cli
+from app.views.registers import REGISTERS
 from corpus.overrides import FIELDS
-from corpus.settings import ROOT, Settings
+from corpus.settings import ROOT
 from corpus.types import Kind
 from evals.sets import SetName
 from ingest.__main__ import cli as ingest_cli
@@ -69,9 +70,18 @@ def test_every_command_is_in_the_readme_and_in_operating(module: str, cli: typer
         assert [name for name in sorted(commands(cli)) if f"python -m {module} {name}" not in text] == []
 
 
-def test_every_setting_is_in_operating():
+def test_every_evaluation_is_in_operating():
     operating = (ROOT / "docs" / "operating.md").read_text(encoding="utf-8")
-    assert [name for name in Settings.model_fields if f"`{name.upper()}`" not in operating] == []
+    programs = [path.stem for path in (ROOT / "evals").glob("[!_]*.py") if '__name__ == "__main__"' in path.read_text(encoding="utf-8")]
+    assert "fit" in programs
+    assert [name for name in programs if f"python -m evals.{name}" not in operating] == []
+
+
+def test_the_registers_are_those_that_the_records_name():
+    listed = re.search(r"The Registers page of the app\s+lists (.*?)\.", RECORDS, re.DOTALL)
+    assert listed is not None
+    kinds = {register.kind for register in REGISTERS.values()}
+    assert {word.removesuffix("s") for word in re.findall(r"\w+", re.sub(r"\(.*?\)|\band\b", "", listed[1]))} == kinds
 
 
 def test_the_readme_names_all_that_can_be_overruled():
@@ -99,6 +109,8 @@ def test_every_field_of_a_record_is_listed_and_what_is_not_recognised_too(kind: 
 
 
 def test_the_readmes_numbers_are_those_of_the_baselines():
+    sizes = re.search(r"The sample set is (\d+) questions .*?, the kent set (\d+) on .*? The fresh sets, (\d+) and (\d+) questions ", README, re.DOTALL)
+    assert sizes is not None
     rows = re.findall(r"^\| ([\w@ ]+) \|" + r" ([\d.]+) \|" * 4 + "$", README, re.MULTILINE)
     assert {"hit@5", "answer right", "refused when it should", "quotes not verbatim"} <= {row[0] for row in rows}
     for column, name in enumerate(get_args(SetName), 1):
@@ -106,7 +118,7 @@ def test_the_readmes_numbers_are_those_of_the_baselines():
         shown = {row[0]: row[column] for row in rows}
         assert shown == {measure: f"{measures[measure]:.{2 if '.' in value else 0}f}" for measure, value in shown.items()}
         counted = len((ROOT / "evals" / "questions" / f"{name}.jsonl").read_text(encoding="utf-8").splitlines())
-        assert re.search(rf"\b{counted}\b", README)
+        assert int(sizes[column]) == counted
 
 
 def test_decisions_are_numbered_without_a_gap_and_say_what_they_cost():

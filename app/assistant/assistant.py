@@ -85,7 +85,7 @@ class Assistant:
         self.index.close()
 
     def ask(self, question: str, history: Sequence[Turn] = (), filters: Filters = EVERYTHING) -> Answer:
-        """The answer to a question asked after `history`, within `filters`; raises `QuestionError` for an empty or overlong one."""
+        """The answer to a question asked after `history`, within `filters`; raises `QuestionError` for one that can't be asked."""
         return self.trace(question, history, filters).answer
 
     def suggest(self, answer: Answer, history: Sequence[Turn] = (), filters: Filters = EVERYTHING) -> tuple[str, ...]:
@@ -157,10 +157,13 @@ class Assistant:
 
 
 def checked(question: str) -> str:
-    """The question without white space at its ends; raises `QuestionError` when it is empty or too long."""
+    """The question without white space at its ends; raises `QuestionError` when it is empty, too long or not text."""
     question = question.strip()
     if not question:
         raise QuestionError("There is no question.", "Type one, for example what a plan says about a service.")
     if len(question) > LONGEST_QUESTION:
         raise QuestionError(f"The question has {len(question):,} characters; {LONGEST_QUESTION:,} is the most.", "Shorten it, or ask in parts.")
+    # A command line hands over bytes that are not UTF-8 as halves of pairs, which no tokenizer takes.
+    if any("\ud800" <= sign <= "\udfff" for sign in question):
+        raise QuestionError("The question holds bytes that are not UTF-8.", "Type it again in a terminal that is set to UTF-8.")
     return question

@@ -8,7 +8,8 @@ from datetime import date
 import numpy as np
 from rapidfuzz import fuzz, process
 
-from app.registers.rows import Row, person_key
+from app.registers.persons import person_keys
+from app.registers.rows import Row
 from corpus.dates import dates
 
 SAME = 80.0
@@ -17,7 +18,8 @@ SAME = 80.0
 SHORTEST = 4
 """Words: shorter actions ("Review the plan") are alike by chance."""
 
-_DONE = re.compile(r"^\W*(?:complete[d]?|done|closed|achieved|delivered|implemented|blue|b)\b", re.IGNORECASE)
+_DONE = re.compile(r"\W*(?:completed?|done|closed|achieved|delivered|implemented|blue|b)\b", re.IGNORECASE)
+_NOTHING_MORE = re.compile(r"(?:\W*\bon\b)?\W*", re.IGNORECASE)
 
 
 def due(row: Row) -> date | None:
@@ -35,7 +37,18 @@ def last_day(iso: str) -> date:
 
 def is_done(row: Row) -> bool:
     """Whether the plan itself calls it done; blue is the colour of that in status reports (red, amber, green, blue)."""
-    return any(_DONE.match(part) for field in ("status", "timescale", "end") for part in row.parts(field))
+    return any(map(_DONE.match, row.parts("status"))) or any(_is_day_of_doing(part) for field in ("timescale", "end") for part in row.parts(field))
+
+
+def _is_day_of_doing(cell: str) -> bool:
+    """Whether a cell for dates says that it is done, and when at most: "Complete by 31 March" sets a deadline."""
+    done = _DONE.match(cell)
+    if not done:
+        return False
+    rest = cell[done.end() :]
+    for date_named in reversed(dates(rest)):
+        rest = rest[: date_named.start] + rest[date_named.end :]
+    return _NOTHING_MORE.fullmatch(rest) is not None
 
 
 def is_overdue(row: Row, on: date) -> bool:
@@ -46,10 +59,10 @@ def is_overdue(row: Row, on: date) -> bool:
 
 def owners(found: Sequence[Row]) -> dict[str, set[str]]:
     """Each owner's name as most often written, with all ways of writing it."""
-    written: dict[str, list[str]] = {}
-    for row in found:
-        for owner in row.parts("owner"):
-            written.setdefault(person_key(owner), []).append(owner)
+    named = [owner for row in found for owner in row.parts("owner")]
+    keys, written = person_keys(named), dict[str, list[str]]()
+    for owner in named:
+        written.setdefault(keys[owner], []).append(owner)
     return {max(set(names), key=lambda name: (names.count(name), name)): set(names) for names in written.values()}
 
 

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from app.registers.rows import year_of
 from corpus.types import Document
 
 
@@ -32,7 +31,7 @@ def coverage(documents: Sequence[Document]) -> list[Cover]:
 
 def years_of(document: Document) -> Iterator[int]:
     """The years a document is for. A financial year ("2013/14") counts as the year in which it begins."""
-    first = year_of(document)
+    first = document.cover.year
     if first:
         span = re.fullmatch(r"(\d{4})-(\d{4})", document.cover.period)
         yield from range(first, int(span[2]) + 1 if span else first + 1)

@@ -1,12 +1,13 @@
 """Decisions with when they were made and what they are about: a resolution often says no more than that the report be noted."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
 from app.registers.actions import last_day
 from app.registers.rows import Row
 from corpus.dates import dates
+from corpus.types import Record
 
 SUBJECT = "subject"
 """The field that is added: the title of the minute that the decision stands in."""
@@ -20,12 +21,21 @@ def met(row: Row) -> date | None:
 
 def with_subjects(decisions: Sequence[Row], minutes: Sequence[Row]) -> list[Row]:
     """The decisions, each with the title of the minute of its document, meeting and number; as they are where no minute has one."""
-    titles = {_place(row, "number"): row.text("title") for row in minutes if row.text("number")}
-    return [_with(row, titles.get(_place(row, "minute"), "")) for row in decisions]
+    titles = {(row.document.sha256, _place(row.record, "number")): row.text("title") for row in minutes if row.text("number")}
+    return [_with(row, titles.get((row.document.sha256, _place(row.record, "minute")), "")) for row in decisions]
 
 
-def _place(row: Row, number: str) -> tuple[str, str, str, str]:
-    return row.document.sha256, row.text("body"), row.text("meeting_date"), row.text(number)
+def minute_title(decision: Record, held: Iterable[Record]) -> str:
+    """The title of the minute that a decision stands under, among the records of its document; "" when it is not known."""
+    place = _place(decision, "minute")
+    numbered = (record for record in held if record.kind == "minute" and record.fields.get("number"))
+    return next((str(minute.fields.get("title", "")) for minute in numbered if _place(minute, "number") == place), "")
+
+
+def _place(record: Record, number: str) -> tuple[str, str, str]:
+    """Body, day and number of a minute: `number` is the field that has the last."""
+    body, day, place = (str(record.fields.get(field, "")) for field in ("body", "meeting_date", number))
+    return body, day, place
 
 
 def _with(row: Row, subject: str) -> Row:

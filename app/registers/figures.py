@@ -3,10 +3,11 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from app.registers.rows import Row
-from app.screen.figures import number
 from corpus.dates import dates, in_words, spans
+from corpus.scales import SCALES, scale_of_unit
 from index.words import tokens
 
 TELLING = 4
@@ -14,7 +15,7 @@ TELLING = 4
 
 _YEAR = re.compile(r"(?<![\d£.,/-])(?:19|20)\d\d(?![\d.,/-])")
 _CODE = re.compile(r"^\W*(?:[A-Z]{0,6}[\s/]?\d+[a-z]?|[A-Z]{1,4}/[A-Z]{1,4}/\d+)[.):]?\s+")
-_TEXT_VALUE = re.compile(r"^\s*(?:[<>~]\s*)?([£$€]?\s?-?\d[\d,]*(?:\.\d+)?\s?(?:%|k|m|bn|FTE)?)\b", re.IGNORECASE)
+_VALUE = re.compile(r"\s*(?:[<>~]\s*)?[£$€]?\s?(?P<number>-?\d[\d,]*(?:\.\d+)?)(?:\s?(?:(?P<scale>thousand|million|billion|bn|[km])|FTE))?\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,7 @@ def recurring(found: Sequence[Row]) -> list[Measure]:
     for row in found:
         period, rest = _period(row.text("column"))
         order, written = period or (f"{row.year}" if row.year else "", row.when)
-        value = _value(row.text("value"))
+        value = _value(row)
         if order and value is not None and any(sign.isalpha() for sign in row.text("row")):
             groups.setdefault(_key(row, rest), []).append(Point(order, written, value, row))
     measures = [_measure(points) for points in groups.values()]
@@ -81,6 +82,10 @@ def _period(text: str) -> tuple[tuple[str, str] | None, str]:
     return (order, written), " ".join(re.sub(r"[\s/,:;()–-]*$", "", f"{text[:start]}{text[end:]}").split()).strip(" /,-–")
 
 
-def _value(text: str) -> float | None:
-    match = _TEXT_VALUE.match(text)
-    return number(match[1].strip()) if match else None
+def _value(row: Row) -> float | None:
+    """The number that a cell begins with, in its table's unit: "£900k" and "£1.2m" are 900,000 and 1,200,000 pounds, or 900 and 1,200 thousand."""
+    match = _VALUE.match(row.text("value"))
+    if not match:
+        return None
+    number = Decimal(match["number"].replace(",", ""))
+    return float(number * SCALES[match["scale"].lower()] / scale_of_unit(row.text("unit")) if match["scale"] else number)

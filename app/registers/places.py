@@ -18,7 +18,7 @@ def place_citation(store: Store, places: Places, document: str, start: int, end:
         source=held.source,
         document=document,
         title=held.cover.title,
-        date=held.cover.date or held.cover.period,
+        date=held.cover.dated,
         section=places.section(document, start),
         page=page.number,
         printed_page=page.label,

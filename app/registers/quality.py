@@ -12,12 +12,12 @@ MEASURES = {
     "hit@1": "The passage that holds the answer comes first",
     "hit@5": "The passage that holds the answer is among the first five",
     "hit@10": "The passage that holds the answer is among the first ten",
-    "answer right": "The answer states every fact that a right answer has",
-    "facts shown": "Facts of right answers that are stated",
+    "answer right": "The answer states every fact that a right answer has, within its first 120 words",
+    "facts shown": "The answer or the words that it quotes state every such fact",
     "cites the evidence": "The answer cites a place that holds the evidence",
-    "citation precision": "Citations that point at the evidence",
-    "refused when it should": "Questions that the documents do not answer, and the assistant says so",
-    "false refusals": "Questions that the documents answer, and the assistant says they do not",
+    "citation precision": "Of all citations, those that point at the evidence",
+    "refused when it should": "Of the questions that the documents do not answer, those where the assistant says so",
+    "false refusals": "Of those that they answer, those where it says that they do not",
 }
 """Shares that people understand, and what they say."""
 

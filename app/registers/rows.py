@@ -1,15 +1,11 @@
 """A register's row: a record with its document and what its fields say, ready to be shown, searched and saved."""
 
-import re
 from dataclasses import dataclass
 from functools import cached_property
 
 from corpus.types import Document, Record
 from index.locate_text import alike
 from index.store import Store
-
-_TITLES = re.compile(r"^(?:(?:mr|mrs|ms|miss|dr|cllr|councillor|sir|lord|lady|professor|prof|rev|the|hon|rt)\.?\s+)+", re.IGNORECASE)
-_AFTER_NAME = re.compile(r"\s*[,(].*$")
 
 
 @dataclass(frozen=True)
@@ -37,7 +33,7 @@ class Row:
     @property
     def year(self) -> int:
         """The year in which the document's period begins, or of its date; 0 when neither is known."""
-        return year_of(self.document)
+        return self.document.cover.year
 
     @property
     def when(self) -> str:
@@ -53,20 +49,3 @@ def rows(store: Store, kind: str) -> list[Row]:
     """All records of a kind, newest document first, in text order within one."""
     found = [Row(store.document(sha256), record) for sha256, record in store.records(kind)]
     return sorted(found, key=lambda row: (-row.year, row.document.source, row.record.start))
-
-
-def year_of(document: Document) -> int:
-    """The year in which a document's period begins, or of its date; 0 when neither is known."""
-    year = (document.cover.period or document.cover.date)[:4]
-    return int(year) if year.isdigit() else 0
-
-
-def person_key(name: str) -> str:
-    """Equal for the ways in which papers write one person: "Mr A B Wood", "Alan Wood", "Alan Wood (Chair)" are all "a wood"."""
-    words = re.findall(r"[^\W\d_][\w’'-]*", _AFTER_NAME.sub("", without_title(name)).lower().replace("’", "'"))
-    return f"{words[0][0]} {words[-1]}" if len(words) > 1 else "".join(words)
-
-
-def without_title(name: str) -> str:
-    """The name without "Mrs", "Councillor" and the like before it."""
-    return _TITLES.sub("", name.strip())

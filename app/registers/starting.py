@@ -7,12 +7,11 @@ from datetime import date
 from typing import TypeAlias
 
 from app.registers.decisions import met
-from app.registers.people import Person, people
-from app.registers.rows import Row, person_key
-from corpus.types import Document, Kind
+from app.registers.people import Person, keys_of, people
+from app.registers.rows import Row
+from corpus.types import Document
 from index.words import STOPWORDS, content_words
 
-PLANS = (Kind.BUSINESS_PLAN, Kind.OPERATIONAL_PLAN, Kind.IMPROVEMENT_PLAN)
 MOST = 12
 
 Span: TypeAlias = tuple[str, int, int]
@@ -51,7 +50,7 @@ def telling(name: str) -> frozenset[str]:
 
 def people_for(name: str, roles: Sequence[Row], near: Sequence[Span]) -> list[Row]:
     """Posts that the service's name is part of, then those that stand in one of its passages; newest first, each person once."""
-    wanted = telling(name)
+    wanted, keys = telling(name), keys_of(roles)
     ranked = []
     for order, row in enumerate(roles):
         shared = len(wanted & telling(row.text("role")))
@@ -60,7 +59,7 @@ def people_for(name: str, roles: Sequence[Row], near: Sequence[Span]) -> list[Ro
             ranked.append((-shared, order, row))
     once: dict[str, Row] = {}
     for _, _, row in sorted(ranked, key=lambda item: item[:2]):
-        once.setdefault(person_key(row.text("person")), row)
+        once.setdefault(keys[row.text("person")], row)
     return list(once.values())[:MOST]
 
 
@@ -77,10 +76,10 @@ def terms_in(texts: Sequence[str], terms: Sequence[Row]) -> list[Row]:
 def priorities(name: str, actions: Sequence[Row], documents: Sequence[Document]) -> Priorities | None:
     """Of the newest plan that has actions; None when no plan has any."""
     planned = {row.document.sha256 for row in actions}
-    plans = [document for document in documents if document.cover.kind in PLANS and document.sha256 in planned]
+    plans = [document for document in documents if document.cover.kind.is_plan and document.sha256 in planned]
     if not plans:
         return None
-    plan = max(plans, key=lambda document: (document.cover.period or document.cover.date, document.source))
+    plan = max(plans, key=lambda document: (document.cover.dated, document.source))
     own = [row for row in actions if row.document.sha256 == plan.sha256]
     groups: dict[str, Row] = {}
     for row in own:
@@ -92,15 +91,14 @@ def priorities(name: str, actions: Sequence[Row], documents: Sequence[Document])
 
 def newest(documents: Sequence[Document], most: int) -> list[Document]:
     """The newest documents first; those that say no time are left out."""
-    dated = [document for document in documents if document.cover.date or document.cover.period]
-    return sorted(dated, key=lambda document: (document.cover.date or document.cover.period, document.cover.title), reverse=True)[:most]
+    dated = [document for document in documents if document.cover.dated]
+    return sorted(dated, key=lambda document: (document.cover.dated, document.cover.title), reverse=True)[:most]
 
 
 def most_named(roles: Sequence[Row], most: int) -> list[Person]:
     """The people whom the newest year's documents give a post, those named in most documents first."""
     year = max((row.year for row in roles), default=0)
-    now = {person_key(row.text("person")) for row in roles if row.year == year}
-    found = [person for person in people(roles) if person_key(person.name) in now]
+    found = [person for person in people(roles) if any(row.year == year for row in person.rows)]
     return sorted(found, key=lambda person: -len({row.document.sha256 for row in person.rows}))[:most]
 
 

@@ -133,7 +133,7 @@ def watch_markers(key: str, on_click: Callable[[str, int], None], focus: str = "
 
     def clicked() -> None:
         exchange, _, marker = str(st.session_state[key].opened or "").rpartition("-")
-        if exchange and marker.isdigit():
+        if exchange and marker.isdecimal():
             on_click(exchange, int(marker))
 
     _markers(key=key, data={"focus": focus, "newest": newest, "list": list_}, on_opened_change=clicked, height="content")

@@ -23,7 +23,7 @@ LONGEST_ABREAST = 40
 
 def document_facets(documents: Sequence[Document]) -> list[Facet[Document]]:
     """Document, kind, body and period, of these documents."""
-    newest_first = sorted(documents, key=lambda document: (document.cover.period or document.cover.date, document.cover.title), reverse=True)
+    newest_first = sorted(documents, key=lambda document: (document.cover.dated, document.cover.title), reverse=True)
     titles = {document.sha256: document.cover.title for document in newest_first}
     place = {sha256: number for number, sha256 in enumerate(titles)}
     return [

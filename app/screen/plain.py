@@ -9,6 +9,8 @@ images, formulas, `:red[...]` and HTML. It does nothing against addresses that t
 import html
 import re
 
+from app.visible import visible
+
 SEAM = ":color[]"
 """Streamlit's directive for coloured text with neither text nor colour: `<span></span>`."""
 
@@ -18,8 +20,6 @@ _ADDRESS = re.compile(r"(?<=\bwww)(?=\.)|(?<=\bhttp)(?=:)|(?<=\bhttps)(?=:)|(?<=
 _SIGN = re.compile(r"<->|<-|->|--+|>=|<=|~=")
 _LINE_START = re.compile(r"^(?:(\d{1,9})([.)])|([-+=]))")
 _HEADING_MARK = re.compile(r"(?<!\S)#{1,6} +(?=\S)")
-_INVISIBLE = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\u202a-\u202e\u2066-\u2069]")
-_LINE_END = re.compile(r"\r\n|[\r\f\v\u2028\u2029]")
 
 
 def plain(text: str) -> str:
@@ -50,11 +50,6 @@ def without_heading_marks(text: str) -> str:
 def html_text(text: str) -> str:
     """HTML that shows `text` as typed, for element content and quoted attributes in our own st.html."""
     return html.escape(visible(text), quote=True)
-
-
-def visible(text: str) -> str:
-    """The text without control characters and signs that turn the reading direction; every kind of line end becomes one newline."""
-    return _INVISIBLE.sub("", _LINE_END.sub("\n", text))
 
 
 def _plain_line(line: str) -> str:

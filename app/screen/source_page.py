@@ -20,7 +20,7 @@ TURNED = "turned to page"
 def draw_facts(document: Document, citation: Citation) -> None:
     """Title, date, body, kind and section of a source, whether something newer is held, and whether it is a scan."""
     cover = document.cover
-    facts = [in_words(cover.date or cover.period), cover.body, kind_name(document)]
+    facts = [in_words(cover.dated), cover.body, kind_name(document)]
     st.html(
         f'<p class="source-title">{html_text(cover.title)}</p>'
         f'<p class="source-facts">{html_text(" · ".join(fact for fact in facts if fact))}</p>'

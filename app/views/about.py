@@ -15,8 +15,9 @@ from corpus.dates import in_words
 from corpus.types import Document
 
 HOW = """
-1. Your question is read for years, bodies, people, numbers of minutes and actions, and abbreviations. What was understood is
-   shown above the answer; you can take it away.
+1. Your question is read for years and days, names, abbreviations, slips of spelling, and the kind of answer it wants; a follow-up is
+   made whole from the questions before it. What was read into it (the whole of a follow-up, a period, a spelling, what an abbreviation
+   means) is shown above the answer. A follow-up and a period you can take away there, and so you can filters that you set.
 2. Passages are searched in two ways, by their words and by their meaning, and the best are compared with the question word by word.
 3. The answer is put together from sentences, rows and entries of those passages, in the documents’ own words.
 4. Every statement is checked: its quote must stand in the document character for character. What fails is not shown.

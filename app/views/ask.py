@@ -94,7 +94,7 @@ def _box(documents: Sequence[Document]) -> tuple[Filters, Request | None]:
 
 
 def _welcome(documents: Sequence[Document]) -> None:
-    years = sorted({year for document in documents for year in [(document.cover.period or document.cover.date)[:4]] if year.isdigit()})
+    years = sorted({document.cover.year for document in documents} - {0})
     span = f" from {years[0]} to {years[-1]}" if len(years) > 1 else ""
     count = f"{len(documents)} documents" if len(documents) != 1 else "one document"
     st.markdown(

@@ -41,7 +41,7 @@ def draw_list(documents: Sequence[Document], choose: Callable[[str], None]) -> N
 def matching(documents: Sequence[Document], words: str) -> list[Document]:
     """Those whose cover or file name holds all the words, however written; newest first."""
     wanted = words.casefold().split()
-    ordered = sorted(documents, key=lambda document: (document.cover.period or document.cover.date, document.cover.title), reverse=True)
+    ordered = sorted(documents, key=lambda document: (document.cover.dated, document.cover.title), reverse=True)
     return [document for document in ordered if all(word in _searched(document) for word in wanted)]
 
 

@@ -69,7 +69,7 @@ def _order() -> str:
 
 def in_time(found: Sequence[Place], newest_first: bool) -> list[Place]:
     """The places by the date of their document, or the period that it is for, then in the order of its text; undated ones last."""
-    day = {document.sha256: document.cover.date or document.cover.period for document in resources.store().documents()}
+    day = {document.sha256: document.cover.dated for document in resources.store().documents()}
     dated = sorted((place for place in found if day[place.document]), key=lambda place: (place.document, place.start))
     dated.sort(key=lambda place: day[place.document], reverse=newest_first)
     return dated + [place for place in found if not day[place.document]]
@@ -80,7 +80,7 @@ def _timeline(found: Sequence[Place]) -> None:
     items = []
     for document, places_of_it in groupby(found, key=lambda place: resources.store().document(place.document)):
         lines = "".join(f"<li>{_line(place, page_name(document, place.page, place.printed_page) or 'Open this place')}</li>" for place in places_of_it)
-        when = in_words(document.cover.date or document.cover.period) or "No date"
+        when = in_words(document.cover.dated) or "No date"
         items.append(f"<h2 class='when'>{html_text(when)}: {html_text(document.cover.title)}</h2><ol class='register'>{lines}</ol>")
     st.html("".join(items))
 

@@ -82,7 +82,7 @@ def _close() -> None:
 
 def _clicked(document_and_start: str, end: int) -> None:
     document, _, start = document_and_start.partition(":")
-    if start.isdigit():
+    if start.isdecimal():
         open_place(document, int(start), end)
 
 

@@ -14,6 +14,8 @@ from app.views.register_filters import narrow
 from app.views.register_list import AT_ONCE, fields, head_line, link, more, shown_of
 
 COLUMNS = fields(("Table", "table"), ("Measure", "row"), ("Period or heading", "column"), ("Value", "value"), ("Unit", "unit"))
+CELLS_AT_ONCE = 2 * AT_ONCE
+"""A cell takes a line, other rows several."""
 MOST_MEASURES = 300
 UNTITLED = "Table without a title"
 WORDS = "Words of the measure or the table, a year, or a value"
@@ -30,13 +32,13 @@ def figures(held: Sequence[Row]) -> None:
     if what == "Measures over time":
         _over_time(found)
         return
-    shown = shown_of(found, "figures", 2 * AT_ONCE)
+    shown = shown_of(found, "figures", CELLS_AT_ONCE)
     if not found:
         return
     head_line(found, len(found), len(shown), "figures", COLUMNS)
     for _, rows in groupby(shown, key=_table_of):
         _table(list(rows))
-    more(len(found), len(shown), "figures")
+    more(len(found), len(shown), "figures", CELLS_AT_ONCE)
 
 
 def _table_of(row: Row) -> str:

@@ -62,10 +62,10 @@ def head_line(found: Sequence[Row], count: int, shown: int, key: str, columns: S
             _saves(found, key, columns)
 
 
-def more(count: int, shown: int, key: str) -> None:
-    """A button for more rows, if there are any."""
+def more(count: int, shown: int, key: str, at_once: int = AT_ONCE) -> None:
+    """A button for more rows, if there are any: as many as `shown_of` adds."""
     if shown < count:
-        st.button(f"Show {min(AT_ONCE, count - shown)} more", key=f"{key} show more", on_click=_more, args=(f"{key} more",))
+        st.button(f"Show {min(at_once, count - shown)} more", key=f"{key} show more", on_click=_more, args=(f"{key} more",))
 
 
 def _more(key: str) -> None:
@@ -85,7 +85,7 @@ def _saves(found: Sequence[Row], key: str, columns: Sequence[Column]) -> None:
 def _source(row: Row) -> list[str]:
     page = places().page(row.document.sha256, row.record.start)
     cover = row.document.cover
-    return [cover.title, cover.period or in_words(cover.date), page_name(row.document, page.number, page.label), row.document.source]
+    return [cover.title, in_words(cover.time), page_name(row.document, page.number, page.label), row.document.source]
 
 
 def head(row: Row, text: str) -> str:

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from app.registers.people import Change, Person, only_in, people, people_with_another_post, posts_with_another_holder, years
-from app.registers.rows import Row, person_key
+from app.registers.people import Change, Person, keys_of, only_in, people, people_with_another_post, posts_with_another_holder, years
+from app.registers.rows import Row
 from app.screen.plain import html_text
 from app.views.register_filters import narrow
 from app.views.register_list import fields, head_line, items, link, more, shown_of
@@ -26,8 +26,9 @@ def who_is_who(held: Sequence[Row]) -> None:
 
 
 def _people(held: Sequence[Row]) -> None:
-    found = narrow(held, "people", "Name or post", same=lambda row: person_key(row.text("person")))
-    listed = people(found)
+    keys = keys_of(held)
+    found = narrow(held, "people", "Name or post", same=lambda row: keys[row.text("person")])
+    listed = people(found, keys)
     if listed:
         shown = shown_of(listed, "people")
         head_line(found, len(listed), len(shown), "people", COLUMNS, len(found))

@@ -95,7 +95,7 @@ def _passage(passage: Passage) -> str:
 
 def _person(row: Row) -> str:
     cover = row.document.cover
-    as_of = html_text(cover.period or in_words(cover.date))
+    as_of = html_text(in_words(cover.time))
     return f"<h3>{link(row, row.text('person'))}</h3><p class=main>{html_text(row.text('role'))}{f', as of {as_of}' if as_of else ''}</p>{source_line(row)}"
 
 

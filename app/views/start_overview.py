@@ -38,14 +38,14 @@ def _part(heading: str, items: Sequence[str], all_of_them: str) -> None:
 
 def _document(document: Document) -> str:
     cover = document.cover
-    known = [kind_name(document), cover.period or in_words(cover.date), length(document)]
+    known = [kind_name(document), in_words(cover.time), length(document)]
     opened = place_link(document.sha256, 0, 0, cover.title)
     return f"<h3>{opened}</h3><p class=where>{html_text(' · '.join(part for part in known if part))}</p>"
 
 
 def _person(person: Person) -> str:
     row = person.rows[0]
-    as_of = row.document.cover.period or in_words(row.document.cover.date)
+    as_of = in_words(row.document.cover.time)
     return f"<h3>{link(row, person.name)}</h3><p class=main>{html_text(row.text('role'))}{html_text(f', as of {as_of}') if as_of else ''}</p>"
 
 

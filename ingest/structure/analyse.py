@@ -34,7 +34,7 @@ def analyse(reading: Reading) -> Structure:
     sections = outline(len(layout.text), pack, headings)
     ranked = [
         find_actions(layout, sections),
-        find_risks(layout, sections),
+        find_risks(layout),
         find_figures(find_tables(layout)),
         find_pack(layout, pack),
     ]

@@ -16,7 +16,7 @@ _TOGETHER = 900
 """Characters that a risk and its controls may have to stand in one passage; longer ones have one each."""
 
 
-def find_risks(layout: Layout, _sections: object = ()) -> Found:
+def find_risks(layout: Layout) -> Found:
     """One record (ref, title, owner, likelihood_impact) and one block for each risk.
 
     Recognised: registers whose entries begin with a reference and end with levels ("RK 04 ... H25 H16"); tables with a

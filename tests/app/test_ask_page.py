@@ -103,6 +103,14 @@ def test_a_period_can_be_taken_away(app: AppTest, scripted: ScriptedAssistant, a
     assert scripted.asked[1][0] == "How many roads were mended?"
 
 
+def test_what_else_was_understood_is_said_and_stays(app: AppTest, scripted: ScriptedAssistant, answered: Answer):
+    scripted.answers = [replace(answered, understood=(("spelling", "raods → roads"), ("acronym", "EDT: Emergency Duty Team")))]
+    ask(app.run(), "How many raods?")
+    said = [element.value for element in app.markdown]
+    assert [start for start in ("Spelling: ", "Acronym: ") if not any(one.startswith(start) for one in said)] == []
+    assert [button.label for button in app.button if button.label.endswith("✕")] == []
+
+
 def test_filters_narrow_and_their_chip_takes_them_away(app: AppTest, scripted: ScriptedAssistant, answered: Answer):
     scripted.answers = [answered, answered]
     app.run()

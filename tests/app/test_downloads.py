@@ -27,3 +27,10 @@ def test_a_sheet_holds_text_as_written_and_runs_nothing():
     assert sheet["A2"].data_type == "s"
     assert sheet.freeze_panes == "A2"
     assert sheet.title == "Actions"
+
+
+def test_a_sheet_takes_any_sign():
+    every = "".join(map(chr, [*range(0xD800), *range(0xE000, 0x10000)]))
+    sheet = load_workbook(io.BytesIO(table_xlsx("Any", ["Sign"], [[f"a{every[n : n + 1000]}z"] for n in range(0, len(every), 1000)]))).active
+    assert sheet is not None
+    assert [cell.value[0] + cell.value[-1] for (cell,) in sheet.iter_rows(min_row=2)] == ["az"] * (len(every) // 1000 + 1)

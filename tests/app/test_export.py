@@ -72,11 +72,17 @@ def test_word_has_real_footnotes_in_order(answered: Answer, cited: Callable[...,
 
 
 def test_word_takes_any_text_and_tables(answered: Answer):
-    odd = replace(answered, question="a\x00b\x0cc", notes=("d\x1be",), table=(("Year", "Roads"), ("2013/14", "40 [1]")))
+    odd = replace(answered, question="a\x00b\x0cc\uffff", text=f"\ufffe{answered.text}", notes=("d\x1be",), table=(("Year", "Roads"), ("2013/14", "40 [1]")))
     note = note_docx([odd], DAY, verifier(resources.store()), held_now)
     document = docx.Document(io.BytesIO(note))
     assert [[cell.text for cell in row.cells] for row in document.tables[0].rows] == [["Year", "Roads"], ["2013/14", "40"]]
     assert len(footnotes(note)) == 2
+
+
+def test_a_footnote_takes_any_quote(answered: Answer):
+    odd = replace(answered, citations=(replace(answered.citations[0], quote="mend\ufffe 40\uffff roads\x01"),))
+    (note,) = footnotes(note_docx([odd], DAY, verifier(resources.store()), held_now))
+    assert "“mend 40 roads”" in note
 
 
 def test_a_refusal_is_a_note_without_footnotes(held: list[Document]):

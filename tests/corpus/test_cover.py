@@ -36,6 +36,11 @@ def test_an_improvement_plan_is_dated_by_the_edition_in_its_footer():
     assert (cover.title, cover.kind, cover.date) == ("The Derwen Improvement Plan 2012", Kind.IMPROVEMENT_PLAN, "2012-03")
 
 
+def test_a_plan_that_names_only_the_council_is_called_by_it():
+    text = "Derwen District Council sets out its business plan for 2017/18.\n\nThis business plan covers 2017/18. It was agreed. It is our business plan.\n"
+    assert cover_of(text).title == "Derwen District Council business plan 2017/18"
+
+
 def test_minutes_are_called_by_body_and_day():
     text = "MINUTES\nTOWN OF ELMBROOK\nTuesday, May 6, 2025\n\nA meeting of the Town of Elmbrook Council was held on Tuesday, May 6, 2025.\nPresent"
     cover = cover_of(text)

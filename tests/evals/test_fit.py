@@ -1,6 +1,9 @@
 import json
+import re
+import subprocess
 from collections.abc import Iterator
 from pathlib import Path
+from typing import get_args
 
 import numpy as np
 import pytest
@@ -8,11 +11,12 @@ import typer
 from typer.testing import CliRunner
 
 import evals.fit as command
-from corpus.settings import Settings, load_settings
+from corpus.settings import ROOT, Settings, load_settings
 from evals.fit import Asked, candidates, compared, prepared, ranks, write
 from evals.places import Place
 from evals.questions import Evidence
 from evals.retrieval import Parts, WatchedIndex
+from evals.sets import SetName
 from index.search import Index, Query
 from index.weights import WEIGHTS
 from index.writer import IndexWriter
@@ -113,3 +117,11 @@ def test_questions_without_their_corpus_are_refused(tmp_path: Path):
     done = CliRunner().invoke(program, ["--questions", str(tmp_path / "some.jsonl")])
     assert done.exit_code == 2
     assert "each --questions needs its --corpus" in done.output
+
+
+def test_make_fit_learns_from_what_the_weights_were_learnt_from_and_from_no_set_that_is_measured():
+    printed = subprocess.run(["make", "-n", "fit", "CORPUS_KENT=k", "CORPUS_NIPISSING=n"], cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    learning = re.findall(r"--questions evals/questions/(\S+) --corpus (\S)", printed)
+    kept = json.loads((ROOT / "index" / "weights.json").read_text(encoding="utf-8"))
+    assert learning == [(one["questions"], one["questions"][0]) for one in kept["sets"][1:]]
+    assert {name for name, _ in learning}.isdisjoint(f"{name}.jsonl" for name in get_args(SetName))

@@ -79,7 +79,7 @@ def test_without_looking_part_by_part_passages_keep_the_order_of_the_search(inde
 
 def test_without_expansion_the_question_is_searched_as_it_was_asked(index: Index, settings: Settings):
     assistant = Assistant(index, settings)
-    trace = traced(assistant, asking("When is the pond dredgd?"))
+    trace = traced(assistant, asking("When is the pond dreddged?"))
     assert "dredged" in trace.understanding.expanded
     pond = [next(hit for hit in hits if "pond" in hit.passage.text) for hits in (trace.hits, as_asked(assistant, trace))]
     assert pond[0].features["late"] > pond[1].features["late"]

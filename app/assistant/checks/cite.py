@@ -4,12 +4,9 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from app.answer import Citation, Newer, RankedPassage
-from corpus.types import Document, Kind
+from corpus.types import Document
 from index.search import Hit
 from index.store import Store
-
-SUPERSEDED = frozenset((Kind.BUSINESS_PLAN, Kind.OPERATIONAL_PLAN, Kind.IMPROVEMENT_PLAN))
-"""Kinds of documents that a later one of the same series takes the place of."""
 
 
 class Citer:
@@ -30,7 +27,7 @@ class Citer:
             source=document.source,
             document=document.sha256,
             title=document.cover.title,
-            date=document.cover.date or document.cover.period,
+            date=document.cover.dated,
             section=passage.section,
             page=page.number,
             printed_page=page.label,
@@ -55,13 +52,7 @@ class Citer:
 
     def newer(self, document: Document) -> Newer | None:
         """The newest document of the same series, if it is newer than this one; minutes and packs are never out of date."""
-        series = document.cover.series if document.cover.kind in SUPERSEDED else ""
+        series = document.cover.series if document.cover.kind.is_plan else ""
         held = [other for other in self._store.documents() if series and other.cover.series == series]
-        newest = max(held, key=_age, default=document)
-        if _age(newest) <= _age(document):
-            return None
-        return Newer(newest.cover.title, newest.cover.date or newest.cover.period, newest.sha256)
-
-
-def _age(document: Document) -> str:
-    return (document.cover.date or document.cover.period)[:10]
+        newest = max(held, key=lambda other: other.cover.dated, default=document)
+        return Newer(newest.cover.title, newest.cover.dated, newest.sha256) if newest.cover.dated > document.cover.dated else None

@@ -22,7 +22,7 @@ _CHAIR = frozenset("chair chairs chaired chairing chairman chairwoman chairperso
 
 _MOVER_ASKED = re.compile(r"^\W*(?:and |so )?(?:who|whom|which \w+)\b.{0,40}?\b(?:moved|seconded|mover|seconder)\b", re.IGNORECASE)
 _NAMED_MOVER = re.compile(
-    r"(?i:\b(?:moved|seconded|mover|seconder)\b(?: by)?:?,?)\s+(?!Seconded|Moved)"
+    r"(?i:\b(?:moved|seconded|mover|seconder)\b(?: by)?:?,?)\s+(?!Seconded|Moved|That|Whereas|Resolved|Be\b|Now\b)"
     r"(?:(?:Councillor|Cllr|Mr|Mrs|Ms|Dr|Mayor|Deputy|Member)\.? )*(?:[A-Z]\.? ?)*[A-Z][a-z]"
     r"|[A-Z][a-z]+ (?:and [A-Z][\w.]* ?\w* )?(?i:moved|seconded)\b"
 )

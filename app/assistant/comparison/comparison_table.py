@@ -83,11 +83,17 @@ def _same_measure(first: Figure, last: Figure) -> bool:
 
 def _difference(first: Figure, last: Figure) -> str:
     change = last.value - first.value
-    unit = " percentage points" if first.unit == "%" else ""
-    sign = "" if first.unit == "%" else first.unit
-    amount = f"{sign if sign in '£$€' else ''}{abs(change):,}{unit or (f' {sign}' if sign and sign not in '£$€' else '')}"
-    said = f"{'up' if change > 0 else 'down'} {amount}" if change else "no change"
+    said = f"{'up' if change > 0 else 'down'} {_amount(abs(change), first.unit)}" if change else "no change"
     return f"Worked out from the figures: from {first.written} ({first.found.side.label}) to {last.written} ({last.found.side.label}), {said}."
+
+
+def _amount(number: Decimal, unit: str) -> str:
+    """ "6.5 percentage points", "£134", "£1.2m", "3 million"."""
+    if unit == "%":
+        return f"{number:,} percentage points"
+    currency = unit[:1] if unit.startswith(("£", "$", "€")) else ""
+    scale = unit.removeprefix(currency)
+    return f"{currency}{number:,}{' ' if len(scale) > 2 else ''}{scale}"
 
 
 def _disagree(figure: Figure, other: Figure) -> bool:

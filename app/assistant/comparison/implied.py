@@ -4,7 +4,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from app.assistant.checks.cite import SUPERSEDED
 from app.assistant.question.periods import Period, years_of
 from corpus.types import Document
 
@@ -95,7 +94,7 @@ def _succession(documents: Sequence[Document]) -> tuple[Period, ...]:
     """The times of the two newest documents of the series whose newest document is newest of all."""
     series: dict[str, list[Document]] = {}
     for document in documents:
-        if document.cover.series and document.cover.kind in SUPERSEDED:
+        if document.cover.series and document.cover.kind.is_plan:
             series.setdefault(document.cover.series, []).append(document)
     pairs = [times[:2] for held in series.values() if len(times := _times(held)) > 1]
     return tuple(reversed(max(pairs, key=lambda pair: pair[0].first))) if pairs else ()

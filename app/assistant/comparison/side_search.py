@@ -42,7 +42,7 @@ class SideSearch:
         text = side.understanding.expanded
         for said, *written in side.understanding.words:
             if written:
-                text = re.sub(rf"\b{re.escape(said)}\b", written[0], text, flags=re.IGNORECASE)
+                text = written[0].join(re.split(rf"\b{re.escape(said)}\b", text, flags=re.IGNORECASE))
         asked = replace(side.understanding, expanded=text)
         encoded = self._index.encode(text)
         hits = self._index.search(replace(asked.query(filters), kinds=("role",)), encoded, PASSAGES, ROLES)

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from datetime import date
 
 from app.assistant.listing.asked import Asked
-from app.assistant.listing.choosing import Chosen, titled
+from app.assistant.listing.choosing import Chosen
 from app.assistant.listing.matching import OF_A_DAY, held_day
 from app.assistant.listing.wording import PRESENT
+from app.assistant.titled import titled
 from app.registers.rows import Row
 from corpus.dates import dates, in_words
 
@@ -24,7 +25,7 @@ def listed_in(question: Asked) -> str:
 
 def lead_of(question: Asked, field: str, found: Sequence[Row], on: date) -> str:
     """How many records were found, of whom or what, and in which documents."""
-    titles = list(dict.fromkeys(titled(row.document) for row in found))
+    titles = list(dict.fromkeys(titled(row.document.cover) for row in found))
     place = titles[0] if len(titles) == 1 else f"{len(titles)} documents"
     body, day = found[0].text("body"), "".join(in_words(held.iso) for held in dates(held_day(found[0]))[:1])
     if question.kind == PRESENT:

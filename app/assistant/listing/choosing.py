@@ -8,10 +8,10 @@ from app.assistant.listing.asked import Asked
 from app.assistant.listing.matching import OF_A_DAY, held_day
 from app.assistant.listing.persons import Fit
 from app.assistant.listing.wording import PRESENT
-from app.assistant.question.periods import find_periods
+from app.assistant.titled import titled
 from app.registers.rows import Row
-from corpus.dates import dates, in_words
-from corpus.types import Document, Kind
+from corpus.dates import dates
+from corpus.types import Kind
 
 MOST = 25
 """Records; more are no answer but a register."""
@@ -36,17 +36,10 @@ def chosen(asked: Asked, fit: Fit) -> Chosen | None:
     told_apart = asked.period or asked.newest or asked.register or asked.status or asked.relation or asked.marks or fit.field
     if len({row.document.cover.series for row in rows}) > 1 and not told_apart:
         return None
-    newest = sorted(by_document.values(), key=lambda found: (_age(found[0]), len(found)), reverse=True)
+    newest = sorted(by_document.values(), key=lambda found: (found[0].document.cover.dated, len(found)), reverse=True)
     if not newest or len(newest[0]) > MOST:
         return None
-    return Chosen(tuple(_outermost(newest[0])), tuple((titled(found[0].document), len(_outermost(found))) for found in newest[1:]))
-
-
-def titled(document: Document) -> str:
-    """A document's title with its time, where the title names none."""
-    cover = document.cover
-    when = cover.period or in_words(cover.date)
-    return cover.title if find_periods(cover.title) or not when else f"{cover.title} ({when})"
+    return Chosen(tuple(_outermost(newest[0])), tuple((titled(found[0].document.cover), len(_outermost(found))) for found in newest[1:]))
 
 
 def _of_one_body(asked: Asked, rows: Sequence[Row]) -> Chosen | None:
@@ -96,8 +89,3 @@ def _outermost(rows: Sequence[Row]) -> list[Row]:
 def _day(row: Row) -> str:
     """The day of a row's meeting to sort by."""
     return next((found.iso for found in dates(held_day(row))), held_day(row))
-
-
-def _age(row: Row) -> str:
-    cover = row.document.cover
-    return (cover.date or cover.period)[:10]

@@ -11,9 +11,9 @@ from app.assistant.listing.items import items_of
 from app.assistant.listing.matching import fitting
 from app.assistant.listing.stated import stated_count
 from app.assistant.listing.wording import PRESENT
-from app.assistant.offers.next_records import minute_title
 from app.assistant.question.understand import Understanding
 from app.assistant.statements.compose import Statement
+from app.registers.decisions import minute_title
 from app.registers.rows import Row, rows
 from corpus.types import Filters
 from index.store import Store

@@ -4,7 +4,8 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from app.assistant.listing.asked import Asked, stems
-from app.registers.rows import Row, person_key, without_title
+from app.registers.persons import person_keys, without_title
+from app.registers.rows import Row
 
 LINKING = stems("of and the for in on to a an at by with")
 """Words that a name, a post or a heading may be told without."""
@@ -32,14 +33,9 @@ def by_person(asked: Asked, within: Sequence[tuple[Row, frozenset[str]]]) -> Fit
                 named.append((row, part, _whole(part) <= told))
     exact = [(row, part) for row, part, whole in named if whole]
     meant = exact or [(row, part) for row, part, _ in named if asked.relation]
-    if len({person_key(part) for _, part in meant}) != 1 or len(_given({part for _, part in meant})) > 1:
+    if len(set(person_keys(part for _, part in meant).values())) != 1:
         return Fit()
     return Fit(tuple({id(row): row for row, _ in meant}.values()), field)
-
-
-def _given(names: Collection[str]) -> frozenset[str]:
-    """The first names of people whom initials would not tell apart; of a post its first word."""
-    return frozenset(word for name in names for word in stems(without_title(name).split()[0]) if len(word) > 1)
 
 
 def _told(part: str, words: Collection[str]) -> frozenset[str]:

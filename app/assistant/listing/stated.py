@@ -54,6 +54,6 @@ def _says(between: Sequence[str], count: int) -> bool:
 
 
 def _means(written: str, count: int) -> bool:
-    if written.isdigit():
+    if written.isdecimal():
         return int(written) == count
     return count < len(_NUMBERS) and fuzz.ratio(written.lower(), _NUMBERS[count]) >= _ALIKE

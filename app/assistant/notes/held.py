@@ -5,8 +5,9 @@ from collections.abc import Sequence
 
 from app.answer import RankedPassage
 from app.assistant.checks.abstain import Judgement
-from app.assistant.question.periods import find_periods, years_of
+from app.assistant.question.periods import years_of
 from app.assistant.question.understand import Understanding
+from app.assistant.titled import titled
 from corpus.types import Document
 
 LISTED = 6
@@ -53,17 +54,10 @@ def _held(documents: Sequence[Document], understanding: Understanding) -> str:
     outside = [period for period in understanding.periods if years and not years[0] <= period.first <= years[-1]]
     if outside:
         span += f" and so not for {outside[0].written}"
-    titles = "; ".join(_titled(document) for document in newest[:LISTED])
+    titles = "; ".join(titled(document.cover) for document in newest[:LISTED])
     more = f"; and {len(newest) - LISTED} more" if len(newest) > LISTED else ""
     count = f"{len(documents)} documents" if len(documents) != 1 else "one document"
     return f"Held: {count}{span}: {titles}{more}."
-
-
-def _titled(document: Document) -> str:
-    """A title with its time, where the title doesn't name one."""
-    cover = document.cover
-    when = cover.period or cover.date[:4]
-    return cover.title if find_periods(cover.title) or not when else f"{cover.title} ({when})"
 
 
 def _place(passage: RankedPassage) -> str:

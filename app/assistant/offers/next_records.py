@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from app.assistant.offers.candidate import MOSTLY, ROUTINE, Candidate, deed, first_words, shortened, text_of, told
 from app.assistant.offers.wordings import motion, what_recommended, who_is_to, who_owns
+from app.registers.decisions import minute_title
 from corpus.types import Record
 from index.words import content_words
 
@@ -80,9 +81,3 @@ def alike(title: str, subject: str) -> bool:
 
 def _meeting(record: Record) -> tuple[str, str]:
     return text_of(record, "body"), text_of(record, "meeting_date")
-
-
-def minute_title(decision: Record, held: Sequence[Record]) -> str:
-    """The title of the minute that a decision stands under; "" when it is not known."""
-    minutes = [record for record in held if record.kind == "minute" and _meeting(record) == _meeting(decision)]
-    return next((text_of(record, "title") for record in minutes if text_of(record, "number") == text_of(decision, "minute")), "")

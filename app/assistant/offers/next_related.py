@@ -8,7 +8,7 @@ from app.assistant.offers.candidate import MOSTLY, ROUTINE, Candidate, first_wor
 from app.assistant.offers.next_records import untold
 from app.assistant.offers.next_siblings import label
 from app.assistant.offers.wordings import motion, what_recommended, who_is_to, who_owns
-from corpus.types import Document, Kind, Record
+from corpus.types import Document, Record
 from index.words import content_words
 
 SHARED = 2
@@ -22,9 +22,6 @@ DESCRIPTIVE = 3
 
 TITLES: Mapping[str, str] = {"action": "text", "risk": "title", "report": "subject", "figure": "row", "service": "name", "decision": "text"}
 """The field of a record that says what it is about."""
-
-PLANS = (Kind.BUSINESS_PLAN, Kind.OPERATIONAL_PLAN, Kind.IMPROVEMENT_PLAN)
-"""Kinds of documents that a person names by their kind and year."""
 
 LONGEST = 2500
 """Characters of a record that is about one thing."""
@@ -71,7 +68,7 @@ def sections(passages: Sequence[RankedPassage], documents: Sequence[Document], c
         named = re.fullmatch(r"[A-Z][\w’'&,() -]+", heading) and not heading.isupper() and not ROUTINE.search(heading)
         if named and 2 <= len(words) <= 8 and len(set(words) & matter) >= SHARED and passage.section not in told_of:
             cover = covers[passage.document]
-            asked = f"does the {cover.period} {cover.kind}" if cover.kind in PLANS and cover.period else "do the papers"
+            asked = f"does the {cover.period} {cover.kind}" if cover.kind.is_plan and cover.period else "do the papers"
             yield Candidate("section", f"What {asked} say about “{heading}”?", passage.document, passage.start, passage.end)
 
 

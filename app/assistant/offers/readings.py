@@ -4,10 +4,10 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from app.assistant.offers.next_records import minute_title
 from app.assistant.question.understand import Understanding
 from app.assistant.question.wanted import Wanted
 from app.assistant.statements.evidence import Evidence, covered_words, stem
+from app.registers.decisions import minute_title
 from corpus.types import Record
 from index.words import content_words, tokens
 
@@ -86,7 +86,7 @@ def acronym_readings(understanding: Understanding, evidence: Sequence[Evidence],
                 meant[expansion] = (document, near[0])
         if len(meant) > 1 and not any(expansion.lower() in understanding.whole.lower() for expansion in meant):
             readings = tuple(
-                Reading(re.sub(rf"\b{acronym}\b", expansion.replace("\\", ""), understanding.whole), document, item.part.unit.start, item.part.unit.end)
+                Reading(expansion.join(re.split(rf"\b{acronym}\b", understanding.whole)), document, item.part.unit.start, item.part.unit.end)
                 for expansion, (document, item) in meant.items()
             )
             return f"The documents use {acronym} for more than one thing: {_listed(meant)}. Which do you mean?", readings

@@ -123,9 +123,8 @@ def _alike(before: str, thing: str) -> str:
 def _the_one(before: str, thing: str) -> str:
     """ "the one for buses" after a question about "the Fair Fares contract": the contract for buses."""
     one = re.fullmatch(r"the ones? (for|in|at|on|about|of|with) (.+)", thing, re.IGNORECASE)
-    if not one:
-        return ""
-    return _once(r"(?<=\bthe )(?:[A-Z][\w’'&-]*\s+)+(?P<head>[a-z]+)\b", before, rf"\g<head> {one[1]} {one[2]}", ignoring_case=False)
+    old = re.search(r"(?<=\bthe )(?:[A-Z][\w’'&-]*\s+)+(?P<head>[a-z]+)\b", before)
+    return f"{before[: old.start()]}{old['head']} {one[1]} {one[2]}{before[old.end() :]}" if one and old else ""
 
 
 def _subject(before: str, preposition: str, thing: str) -> str:
@@ -186,10 +185,9 @@ def _without_periods(text: str) -> str:
     return text
 
 
-def _once(pattern: str, searched: str, new: str, text: str = "", ignoring_case: bool = True) -> str:
-    match = re.search(pattern, searched, re.IGNORECASE if ignoring_case else 0)
+def _once(pattern: str, searched: str, new: str, text: str = "") -> str:
+    match = re.search(pattern, searched, re.IGNORECASE)
     text = text or searched
-    new = match.expand(new) if match and "\\g<" in new else new
     return text[: match.start()] + new + text[match.end() :] if match else ""
 
 

@@ -34,7 +34,6 @@ _POINTING = re.compile(
     re.IGNORECASE,
 )
 _REGARDLESS = re.compile(r"\b(?:besides|apart from (?:that|this|those)|other than (?:that|this))\b", re.IGNORECASE)
-_CIRCUMSTANCE = re.compile(r"^\W*(?:how (?:long|soon|come)|by when|until when|since when|why)\b", re.IGNORECASE)
 _COUNT_ALONE = re.compile(
     r"^\W*(?:and )?how (?:many|much)(?: (?:(?:were|was|are|is|have|had|did|do|does|will) )?[a-z]+\W*$| (?:were|was|have been|had been) [a-z]+(?:ed|en|n)\b)",
     re.IGNORECASE,

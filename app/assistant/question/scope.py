@@ -51,21 +51,10 @@ def _joined(patterns: list[str], words: Mapping[str, str]) -> re.Pattern[str]:
     return re.compile(joined)
 
 
-def kind_declined(question: str) -> str:
-    """The kind of question it is when it is not for the documents (a key of [sentences] in scope.toml); "" when it is for them."""
-    found = _sign(question)
-    return found.kind if found else ""
-
-
 def decline(question: str) -> str:
     """The sentence with which a question is declined; "" when it is one for the documents."""
-    found = _sign(question)
-    return found.sentence if found else ""
-
-
-def _sign(question: str) -> Signs | None:
     levelled = _levelled(question)
-    return next((sign for sign in signs() if sign.show_in(levelled)), None)
+    return next((sign.sentence for sign in signs() if sign.show_in(levelled)), "")
 
 
 def _levelled(question: str) -> str:

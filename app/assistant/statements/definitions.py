@@ -16,7 +16,7 @@ class Definitions:
     """The term records of a corpus, by acronym; where documents differ, each expansion once, the newest document's first."""
 
     def __init__(self, terms: Sequence[tuple[str, Record]], documents: Sequence[Document]) -> None:
-        ages = {document.sha256: document.cover.date or document.cover.period for document in documents}
+        ages = {document.sha256: document.cover.dated for document in documents}
         self._terms: dict[str, list[tuple[str, Record]]] = {}
         for document, record in sorted(terms, key=lambda pair: ages[pair[0]], reverse=True):
             self._terms.setdefault(str(record.fields["term"]).lower(), []).append((document, record))

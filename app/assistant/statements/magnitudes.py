@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from corpus.scales import SCALES
+
 NOUGHT = re.compile(r"(?:[£$€]?\s?[-–—‒]+|nil|none|zero)(?!\w)", re.IGNORECASE)
 """What begins a cell that may mean 0."""
 
@@ -17,7 +19,6 @@ _QUANTITY = re.compile(
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_SCALES = {"k": 10**3, "m": 10**6, "million": 10**6, "bn": 10**9, "billion": 10**9}
 _TIME = re.compile(r"(?P<working>(?:working|school) )?(?P<unit>min|minute|hour|hr|day|week|wk|month|year|yr)s?\.?", re.IGNORECASE)
 _HOURS = {
     "min": (Decimal(1) / 60, Decimal(1) / 60),
@@ -55,7 +56,7 @@ def magnitude(value: str, unit: str = "") -> Magnitude | None:
         number = -number
     said = (match["word"] or "").strip().lower()
     if match["scale"]:
-        number *= _SCALES[match["scale"].lower()]
+        number *= SCALES[match["scale"].lower()]
         return Magnitude(number, number, number, match["currency"] or said)
     if match["percent"]:
         return Magnitude(number, number, number, f"% {said}".strip())

@@ -121,10 +121,12 @@ class Tables:
     def _beside(self, document: str, start: int, end: int, items: Sequence[_Item]) -> list[str]:
         """The lines right before `start` and after `end` that look like rows but were not read as such."""
         text = self._store.text(document)
-        before = text[max(0, start - EDGE) : start].rstrip()
-        after = text[end : end + EDGE].lstrip()
-        first = start - EDGE + before.rfind("\n") if "\n" in before else start
-        last = text.find(after, end) + after.find("\n") if "\n" in after else end
+        opening, closing = max(0, start - EDGE), min(len(text), end + EDGE)
+        head, above, _ = text[opening:start].rstrip().rpartition("\n")
+        after = text[end:closing].lstrip()
+        line, below, _ = after.partition("\n")
+        first = opening + len(head) if above or opening == 0 else start
+        last = closing - len(after) + len(line) if below or closing == len(text) else end
         rows = [item for item in items if item.row and item.row.figures]
         lines = [(first, start), (end, last)]
         return [line for a, b in lines if _like_a_row(line := text[a:b]) and not any(item.start < b and item.end > a for item in rows)]

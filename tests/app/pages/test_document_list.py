@@ -83,3 +83,8 @@ def test_words_are_looked_for_in_all_of_the_cover():
     assert matching([dated, other], "17 march") == [dated]
     assert matching([dated, other], "TARNMOOR business plan-2016") == [other]
     assert matching([dated, other], "") == [other, dated]
+
+
+def test_a_plan_that_was_issued_late_is_as_new_as_its_date():
+    early, late = document(2016), document(2015, date="2017-03-17")
+    assert matching([early, late], "bridges") == [late, early]

@@ -116,6 +116,7 @@ def test_about_gives_what_is_held_and_the_last_figures(shelf: list[Document]):
     assert "nothing for 2021 to 2022" in page
     assert '<th scope="col" class="number">Sample</th>' in page
     assert "The passage that holds the answer comes first" in page
+    assert "The answer or the words that it quotes state every such fact" in page
     assert "Web Content Accessibility Guidelines" in page
 
 

@@ -8,6 +8,7 @@ from streamlit.testing.v1 import AppTest
 from app.downloads import table_csv
 from app.registers.rows import rows
 from app.resources import store
+from app.views import register_figures
 from corpus.types import Document
 from tests.app.conftest import shown
 from tests.app.pages.conftest import opened
@@ -177,6 +178,16 @@ def test_a_table_can_be_chosen(shelf: list[Document]):
     page = shown(app.run())
     assert page.count("<caption>") == 1
     assert page.count("<tr><th scope=row>") == count
+
+
+def test_the_button_for_more_says_how_many_it_shows(shelf: list[Document], monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(register_figures, "CELLS_AT_ONCE", 60)
+    app = register("Figures")
+    (button,) = (button for button in app.button if button.label.startswith("Show "))
+    before = shown(app).count("<tr><th scope=row>")
+    assert button.label == "Show 60 more"
+    button.click().run()
+    assert shown(app).count("<tr><th scope=row>") - before == 60
 
 
 def test_terms_are_listed_once(shelf: list[Document]):

@@ -1,4 +1,4 @@
-from app.registers.decisions import SUBJECT, with_subjects
+from app.registers.decisions import SUBJECT, minute_title, with_subjects
 from app.registers.risks import levels
 from app.registers.rows import Row
 from corpus.types import Cover, Document, Record
@@ -42,3 +42,4 @@ def test_a_decision_is_about_what_its_minute_is():
     assert [one.text(SUBJECT) for one in found] == ["The bridge at Olmsey", "", ""]
     assert found[0].holds("bridge noted")
     assert found[1:] == [other, bare]
+    assert [minute_title(one.record, [minute.record for minute in minutes]) for one in (noted, other, bare)] == ["The bridge at Olmsey", "", ""]

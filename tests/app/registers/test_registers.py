@@ -7,8 +7,9 @@ from app.registers.actions import due, elsewhere, is_done, is_overdue, last_day,
 from app.registers.coverage import coverage, gap_words, span
 from app.registers.figures import recurring
 from app.registers.outline import outline
-from app.registers.people import only_in, people, people_with_another_post, posts_with_another_holder
-from app.registers.rows import Row, person_key
+from app.registers.people import keys_of, only_in, people, people_with_another_post, posts_with_another_holder
+from app.registers.persons import person_keys
+from app.registers.rows import Row
 from app.registers.starting import last_decided, most_named, newest, once_each, people_for, priorities, service_names, terms_in
 from corpus.types import Cover, Document, Kind, Record, Section
 
@@ -53,6 +54,22 @@ def test_overdue_is_due_before_and_not_done():
     assert not is_overdue(action(end="30 June 2020", status="Complete"), date(2021, 1, 1))
 
 
+@pytest.mark.parametrize("field", ["timescale", "end"])
+@pytest.mark.parametrize("cell", ["Completed", "Complete (31 March 2012)", "Completed on 3 May 2011", "Delivered, June 2011", "Done"])
+def test_a_date_cell_may_say_that_it_is_done(field: str, cell: str):
+    assert is_done(action(**{field: cell}))
+    assert not is_overdue(action(**{field: cell}), date(2021, 1, 1))
+
+
+@pytest.mark.parametrize("field", ["timescale", "end"])
+@pytest.mark.parametrize(
+    "cell", ["Complete by 31 March 2012", "Implemented by June 2011", "Complete the review before May 2011", "Delivered in June 2011 at the latest"]
+)
+def test_a_deadline_is_no_word_that_it_is_done(field: str, cell: str):
+    assert not is_done(action(**{field: cell}))
+    assert is_overdue(action(**{field: cell}), date(2021, 1, 1))
+
+
 def test_the_same_action_is_found_in_other_plans_only():
     first = action("2013/14", text="Reduce the number of children who wait for a family")
     twice = action("2013/14", text="Reduce the number of children who wait for a family ")
@@ -68,9 +85,50 @@ def test_one_owner_written_in_two_ways_is_one():
     assert found == {"Ottoline Frobisher": {"Ottoline Frobisher", "Ms O Frobisher"}}
 
 
-@pytest.mark.parametrize("name", ["Mr A B Wood", "Alan Wood", "Cllr Alan Wood (Chair)", "Wood", "Dr A. Wood, OBE"])
-def test_a_person_is_known_by_initial_and_surname(name: str):
-    assert person_key(name) == ("wood" if name == "Wood" else "a wood")
+def test_two_posts_that_begin_and_end_alike_are_two_owners():
+    posts = [
+        "Head of Adoption Service",
+        "Head of Fostering Service",
+        "Children's Services",
+        "Customer Services",
+        "Team Manager (North)",
+        "Team Manager (South)",
+    ]
+    assert owners([action(owner=posts)]) == {post: {post} for post in posts}
+    assert owners([action(owner=["Head of Roads", "head of roads"])]).keys() == {"head of roads"}
+
+
+@pytest.mark.parametrize(
+    ("names", "persons"),
+    [
+        (["Mr A B Wood", "Alan Wood", "Cllr Alan Wood (Chair)", "Dr A. Wood, OBE"], 1),
+        (["Mr A Wood", "A.Wood", "Alan Wood"], 1),
+        (["Alan Wood", "Wood"], 2),
+        (["Alan Wood", "Anna Wood"], 2),
+        (["Alan Wood", "Mr A Wood", "Anna Wood"], 3),
+        (["Alan Wood", "Alan Brian Wood"], 2),
+        (["Mr A B Wood", "Mr A C Wood"], 2),
+        (["Alan Wood", "Alan Woods"], 2),
+    ],
+)
+def test_names_are_one_persons_as_long_as_each_may_be_every_others(names: list[str], persons: int):
+    keys = person_keys(names)
+    assert list(keys) == names
+    assert len(set(keys.values())) == persons
+    assert all(key.split()[-1] in ("wood", "woods") for key in keys.values())
+
+
+def test_another_of_the_same_initial_is_another_holder():
+    held = [row("2013/14", "role", person="Alan Wood", role="Chair"), row("2015/16", "role", person="Anna Wood", role="Chair")]
+    assert [person.name for person in people(held)] == ["Alan Wood", "Anna Wood"]
+    assert [change.what for change in posts_with_another_holder(held, 2013, 2015)] == ["Chair"]
+    assert [person.name for person in only_in(held, 2015, 2013)] == ["Anna Wood"]
+
+
+def test_a_part_of_the_register_names_the_people_that_the_whole_names():
+    held = [row("2013/14", "role", person=name, role="Chair") for name in ("Alan Wood", "Mr A Wood", "Anna Wood")]
+    assert len(people(held[:2])) == 1
+    assert [person.name for person in people(held[:2], keys_of(held))] == ["Mr A Wood", "Alan Wood"]
 
 
 @pytest.fixture
@@ -123,6 +181,23 @@ def test_a_telling_name_recurs_over_documents_with_targets_apart(figure: Callabl
     rows = [figure("2013/14", f"C1 {name}", "2013/14 actual", "81%"), figure("2014/15", name, "2014/15 actual", "86%", "Indicators")]
     (measure,) = recurring([*rows, figure("2014/15", name, "2014/15 target", "90%", "Indicators")])
     assert [(point.period, point.value) for point in measure.points] == [("2013/14", 81.0), ("2014/15", 86.0)]
+
+
+@pytest.mark.parametrize(
+    ("unit", "cells", "values"),
+    [
+        ("£", ["£900k", "£1.2m"], [900_000, 1_200_000]),
+        ("£000s", ["£1.2m", "1,400.5"], [1_200, 1_400.5]),
+        ("£m", ["£900k", "£1.2 million", "1.4"], [0.9, 1.2, 1.4]),
+        ("", ["<5", "12 FTE", "-3"], [5, 12, -3]),
+    ],
+)
+def test_a_measures_numbers_are_all_in_its_tables_unit(unit: str, cells: list[str], values: list[float]):
+    held = [
+        row(f"{2013 + n}", "figure", table="Spending", row="Spent on children in care", column="Actual", value=cell, unit=unit) for n, cell in enumerate(cells)
+    ]
+    (measure,) = recurring(held)
+    assert [point.value for point in measure.points] == values
 
 
 def test_coverage_has_the_gaps_between_first_and_last():

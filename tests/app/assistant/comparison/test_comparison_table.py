@@ -1,3 +1,5 @@
+import pytest
+
 from app.answer import Answer, Citation, Status
 from app.assistant.comparison.alongside import Found
 from app.assistant.comparison.compare import sides
@@ -74,6 +76,20 @@ def test_a_figure_in_brackets_is_less_than_nothing():
     assert notes("Surplus on potholes: 2013/14: $64", "Surplus on potholes: 2017/18: ($70)") == (
         "Worked out from the figures: from $64 (2013/14) to ($70) (2017/18), down $134.",
     )
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "difference"),
+    [
+        ("£1.2m", "£2.4m", "up £1.2m"),
+        ("£1.2 million", "£2.4 million", "up £1.2 million"),
+        ("3 million", "1 million", "down 2 million"),
+        ("£9k", "£9k", "no change"),
+    ],
+)
+def test_a_difference_is_written_like_its_figures(first: str, second: str, difference: str):
+    (said,) = notes(f"Spent on potholes: 2013/14: {first}", f"Spent on potholes: 2017/18: {second}")
+    assert said == f"Worked out from the figures: from {first} (2013/14) to {second} (2017/18), {difference}."
 
 
 def test_a_sentence_that_speaks_for_both_times_gives_no_figure():

@@ -11,7 +11,7 @@ from app.assistant.comparison.compare import Side, sides
 from app.assistant.comparison.side_search import SideSearch
 from app.assistant.statements.evidence import EvidenceFinder
 from corpus.settings import load_settings
-from corpus.types import Document, Filters, Passage, Structure
+from corpus.types import Document, Filters, Passage, Record, Structure
 from index.search import Index
 from index.writer import IndexWriter
 from tests.app.assistant.papers import NEW, OLD, PACK, passage, understood
@@ -44,8 +44,8 @@ def one_hit(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(side_search, "LISTED", 1)
 
 
-def first_side(question: str) -> Side:
-    return sides(understood(question), [OLD, NEW, PACK])[0]
+def first_side(question: str, terms: tuple[Record, ...] = ()) -> Side:
+    return sides(understood(question, terms=terms), [OLD, NEW, PACK])[0]
 
 
 OF_THE_OLD_PLAN = Filters(documents=(OLD.sha256,))
@@ -63,3 +63,10 @@ def test_the_posts_are_looked_at_where_a_person_is_asked_for(searching: SideSear
     hits, parts = searching.search(asked, OF_THE_OLD_PLAN)
     assert [hit.passage.kind for hit in hits] == ["row"]
     assert POST in [item.text for item in parts]
+
+
+@pytest.mark.usefixtures("one_hit")
+def test_a_backslash_in_the_papers_own_term_is_one(searching: SideSearch, embedder: HashingEmbedder):
+    terms = (Record("term", 0, 3, {"term": "LAC", "expansion": r"Looked \After Children"}),)
+    searching.search(first_side("Who led on LAC in 2013/14 and who in 2017/18?", terms), OF_THE_OLD_PLAN)
+    assert any(r"Looked \After Children" in text for text in embedder.encoded)

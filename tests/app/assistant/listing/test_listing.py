@@ -173,6 +173,7 @@ def test_the_line_above_says_of_whom_and_where():
         ("There are eighteen lorries and some risks.", 18, False),
         ("Eighteen risks were taken off.", 18, False),
         ("There are two risks on the register.", 2, False),
+        ("The register contains 18¹ high risks.", 18, False),
     ],
 )
 def test_a_document_may_say_the_number_itself(text: str, count: int, stated: bool):

@@ -101,10 +101,10 @@ def test_an_acronym_with_two_meanings():
     other = evidence(passage("b", "The WSP opens in May.", start=0), (0.97,))[0]
     terms = [
         (OLD.sha256, Record("term", 0, 9, {"term": "WSP", "expansion": "Winter Salt Plan"})),
-        (NEW.sha256, Record("term", 0, 9, {"term": "WSP", "expansion": "Wharf Sailing Pond"})),
+        (NEW.sha256, Record("term", 0, 9, {"term": "WSP", "expansion": r"Wharf\Sailing Pond"})),
     ]
     _, readings = acronym_readings(understood("How much is the WSP?"), [one, other], terms)
-    assert [reading.question for reading in readings] == ["How much is the Winter Salt Plan?", "How much is the Wharf Sailing Pond?"]
+    assert [reading.question for reading in readings] == ["How much is the Winter Salt Plan?", r"How much is the Wharf\Sailing Pond?"]
     assert acronym_readings(understood("What does WSP stand for?"), [one, other], terms)[1] == ()
     assert acronym_readings(understood("How much is the WSP in 2013/14?"), [one, other], terms)[1] == ()
     assert acronym_readings(understood("How much is the WSP?"), [one, replace(other, score=0.6)], terms)[1] == ()

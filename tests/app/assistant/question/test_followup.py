@@ -55,6 +55,8 @@ MADE_WHOLE = [
     ("How many children were adopted in 2007?", "60.", "and fostered?", "How many children were adopted in 2007 – fostered?"),
     ("When does the Fair Fares contract end in the 2016 plan?", "In May.", "what about the one for bus shelters in villages?",
      "When does the contract for bus shelters in villages end in the 2016 plan?"),
+    ("What was decided about the Fair Fares contract?", "To end it.", r"and the one for \x buses?", r"What was decided about the contract for \x buses?"),
+    ("What was decided about the Fair Fares contract?", "To end it.", r"and the one for \new buses?", r"What was decided about the contract for \new buses?"),
     ("How did the bus campaign go?", "Well.", "did the library see people ask for one too?", "did the library see people ask for one too (bus campaign go)?"),
     ("How did the bus campaign go?", "Well.", "how many were carried on the night bus?", "how many were carried on the night bus (bus campaign go)?"),
     ("How did the vote go on the arena?", "11 to 2.", "besides that, who were they to write to and which other bodies should see the report?",

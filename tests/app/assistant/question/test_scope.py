@@ -2,10 +2,11 @@ import json
 import re
 import tomllib
 from pathlib import Path
+from time import process_time
 
 import pytest
 
-from app.assistant.question.scope import decline, kind_declined, signs
+from app.assistant.question.scope import decline, signs
 from corpus.settings import ROOT
 
 QUESTIONS = tomllib.loads(Path(__file__).with_name("scope_questions.toml").read_text(encoding="utf-8"))
@@ -16,7 +17,7 @@ CASES = [(kind, question) for kind, questions in DECLINED.items() for question i
 
 @pytest.mark.parametrize("question", FOR_THE_DOCUMENTS)
 def test_a_question_for_the_documents_is_not_declined(question: str):
-    assert kind_declined(question) == ""
+    assert decline(question) == ""
 
 
 @pytest.mark.parametrize(("kind", "question"), CASES)
@@ -25,7 +26,8 @@ def test_a_question_not_for_the_documents_is_declined(kind: str, question: str):
 
 
 def test_most_are_declined_with_the_sentence_of_their_kind():
-    other = [(kind, kind_declined(question), question) for kind, question in CASES if kind_declined(question) != kind]
+    sentences = {sign.kind: sign.sentence for sign in signs()}
+    other = [(kind, question) for kind, question in CASES if decline(question) != sentences[kind]]
     assert len(other) <= len(CASES) // 30, other
 
 
@@ -48,5 +50,7 @@ def test_no_answerable_question_of_the_evals_is_declined():
 
 @pytest.mark.parametrize("question", ["what do you " + "very " * 190, "will " + "the council " * 80, "<" * 1000, "ignore " * 140, "is the " * 140])
 def test_the_longest_question_is_judged(question: str):
+    began = process_time()
+    decline(question)
     # A pattern that backtracks would not come to an end here.
-    assert bool(decline(question)) == bool(kind_declined(question))
+    assert process_time() - began < 5

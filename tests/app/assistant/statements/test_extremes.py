@@ -156,6 +156,16 @@ def test_what_may_be_the_sum_of_two_rows_beside_it_is_not_called_the_highest():
     assert asked("Which place had the most potholes mended?", shelf(*rows, columns=("Holes",))) == ([], ())
 
 
+@pytest.mark.parametrize(("first", "last"), [("Parkside 130\n", ""), ("", "Parkside 130")])
+def test_a_row_that_was_not_read_at_the_documents_edge_leaves_it_open(first: str, last: str):
+    rows = (("Nettlebeck", "61"), ("Oakham Vale", "113"), ("Birchley", "40"))
+    made = Shelf(first)
+    made.table(("Holes",), *rows)
+    made.text_held += last
+    stated, _ = asked("Which ward had the most potholes mended?", made)
+    assert stated == []
+
+
 def test_two_rows_of_one_name_are_parts_of_one_thing():
     rows = (("Nettlebeck", "61"), ("Oakham Vale", "60"), ("Oakham Vale", "40"))
     assert asked("Which ward had the most potholes mended?", shelf(*rows, columns=("Holes",))) == ([], ())
