@@ -24,7 +24,9 @@ _GRADE_ASKED = re.compile(
     r"\b(?:what|which) (?:\w+ )?(?:grade|rating|judge?ment)\b|\bhow (?:was|were|did)\b.{0,60}\b(?:rated?|graded?|judged?)\b", re.IGNORECASE
 )
 _GRADE = re.compile(
-    r"\b(?:outstanding|good|requir\w+ improvement|(?:in)?adequate|satisfactory|poor|excellent|weak|strong|stars?|grade \w|red|amber|green|high|medium|low)\b",
+    r"\b(?:outstanding|good|requir\w+ improvement|(?:in)?adequate|satisfactory|poor|excellent|weak|strong|stars?|grade \w|red|amber|green)\b"
+    r"|\b(?:rated|graded|judged|ratings?|grades?|risk|priority|impact|likelihood)\b\W*(?:as |is |was |to be )*(?:high|medium|low)\b"
+    r"|\b(?:high|medium|low)(?: risk| priority|\W*$)",
     re.IGNORECASE,
 )
 

@@ -45,7 +45,10 @@ _NO_PERSONS = frozenset(
     "council board committee panel cabinet trust service services team teams department directorate division unit office county borough district city town "
     "township village parish university school college academy hospital police partnership authority agency association society federation corporation company "
     "ministry government parliament house road street avenue drive lane park hall centre center bridge lake river north south east west act bill plan annual "
-    "conference report review strategy programme program project fund budget framework inspection january february march april june july august september "
+    "conference report review strategy programme program project fund budget framework inspection "
+    "safeguarding children adult adults health education housing planning care social learning environment finance resources public national royal "
+    "chair chairman "
+    "january february march april june july august september "
     "october november december monday tuesday wednesday thursday friday saturday sunday".split()
 )
 """Words of names that are no person's."""

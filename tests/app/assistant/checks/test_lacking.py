@@ -24,6 +24,8 @@ def found(question: str, text: str, kind: str = "prose", cover: str = "Roads pla
         ("How many lamps are lit?", "Lamps lit: to be set.", ""),
         ("What grade did the inspectors give the depot?", "The depot was inspected in May.", "gives no grade"),
         ("What grade did the inspectors give the depot?", "The depot was found to require improvement, not good.", ""),
+        ("What grade did the inspectors give the depot?", "The depot was inspected in the medium term.", "gives no grade"),
+        ("What rating was the depot given?", "Depot. Risk rating: Medium", ""),
         ("Who is the deputy mayor?", "Ada Thorne: Mayor.", "doesn't say who holds that post"),
         ("Who was vice-chair of the board?", "Ada Thorne: Chair of the board.", "doesn't say who holds that post"),
         ("Who was vice-chair of the board?", "Ada Thorne (Vice-Chairman) was present.", ""),
