@@ -7,6 +7,7 @@ from datetime import date
 from app.assistant.listing.around import lead_of, notes_of
 from app.assistant.listing.asked import Asked, asked
 from app.assistant.listing.choosing import Chosen, chosen
+from app.assistant.listing.headings import headings_asked
 from app.assistant.listing.items import items_of
 from app.assistant.listing.matching import fitting
 from app.assistant.listing.stated import stated_count
@@ -42,10 +43,12 @@ class Listings:
 
     def listing(self, understanding: Understanding, filters: Filters, on: date) -> Listing | None:
         """The list that a question asks for within `filters`, as of the day `on`; None when it asks for none, or leaves a doubt which."""
+        allowed = self._store.allowed(filters)
         question = asked(understanding.whole, understanding.periods)
         if not question:
-            return None
-        allowed = self._store.allowed(filters)
+            documents = [document for document in self._store.documents() if allowed is None or document.sha256 in allowed]
+            headed = headings_asked(understanding, documents, self._store)
+            return Listing(headed.lead, headed.statements, ()) if headed else None
         held = [row for row in rows(self._store, "meeting" if question.kind == PRESENT else question.kind) if allowed is None or row.document.sha256 in allowed]
         fit = fitting(question, held, self._store.sections, on)
         found = chosen(question, fit)
