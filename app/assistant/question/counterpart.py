@@ -58,6 +58,7 @@ def in_place(before: str, elliptical: str) -> str:
         or _numbered(before, thing)
         or _alike(before, thing)
         or _the_one(before, thing)
+        or _owned(before, thing)
         or _named(before, preposition, thing)
         or _subject(before, preposition, thing)
         or _common(before, preposition, thing)
@@ -74,6 +75,12 @@ def moved(period: Period, years: int) -> str:
     if period.month:
         return re.sub(r"\d{4}|\d\d$", later, period.written, count=1)
     return re.sub(r"\d+", later, period.written)
+
+
+def year_on(before: str, question: str) -> str:
+    """The earlier question some years on, where the follow-up says so in a phrase of its own ("how many were seen the year after?"); "" else."""
+    shift = _SHIFT.search(question)
+    return _shifted(before, -1 if shift["back"] else 1) if shift and not find_periods(question) else ""
 
 
 def _shifted(before: str, years: int) -> str:
@@ -121,10 +128,23 @@ def _alike(before: str, thing: str) -> str:
 
 
 def _the_one(before: str, thing: str) -> str:
-    """ "the one for buses" after a question about "the Fair Fares contract": the contract for buses."""
-    one = re.fullmatch(r"the ones? (for|in|at|on|about|of|with) (.+)", thing, re.IGNORECASE)
+    """ "the one for buses" or "the bus one" after a question about "the Fair Fares contract": the contract for buses, the bus contract."""
     old = re.search(r"(?<=\bthe )(?:[A-Z][\w’'&-]*\s+)+(?P<head>[a-z]+)\b", before)
-    return f"{before[: old.start()]}{old['head']} {one[1]} {one[2]}{before[old.end() :]}" if one and old else ""
+    if not old:
+        return ""
+    behind = re.fullmatch(r"the ones? (for|in|at|on|about|of|with) (.+)", thing, re.IGNORECASE)
+    ahead = re.fullmatch(r"(?:the )?((?:\S+ ){1,5})ones?", thing, re.IGNORECASE)
+    if not behind and not ahead:
+        return ""
+    meant = f"{old['head']} {behind[1]} {behind[2]}" if behind else f"{ahead[1] if ahead else ''}{old['head']}"
+    return f"{before[: old.start()]}{meant}{before[old.end() :]}"
+
+
+def _owned(before: str, thing: str) -> str:
+    """ "their uniforms" after a question about "the wardens' pay": the wardens' uniforms."""
+    new = re.fullmatch(r"(?:his|her|its|their) (.+)", thing, re.IGNORECASE)
+    old = re.search(r"(?<=[a-z]['’]s |.s['’] )(?P<slot>[a-z][a-z' -]*?)(?=\s+(?:in|at|on|for|by|under|from)\b|[,?]|\s*$)", before)
+    return f"{before[: old.start()]}{new[1]}{before[old.end() :]}" if new and old else ""
 
 
 def _subject(before: str, preposition: str, thing: str) -> str:

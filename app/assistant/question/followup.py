@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from app.answer import Turn
-from app.assistant.question.counterpart import in_place
+from app.assistant.question.counterpart import in_place, year_on
 from app.assistant.question.names import names
 from app.assistant.question.periods import find_periods
 from app.assistant.question.referents import acronym_in, person_in, thing_in
@@ -25,7 +25,7 @@ _POINTING = re.compile(
     r"\b(?:(?:it|its|they|them|their)\b(?!\s+(?:say|says|mention|mentions|mean when|take to|cost to|legal|possible|true))"
     r"|(?:these|those|this|that)(?=\s*(?:[?.,!]|$)|\s+(?:is|was|were|are|be|for|because|to|on|in|by|happen\w*"
     r"|supposed|meant|due|going|expected|agreed|decided|approved|done|finished|mean\w*|cost|change\w*|compare\w*|better|worse|more|less|higher|lower|up|down|with|and|so|too|stand|come|one|job|post|role"
-    r"|money|figure|number|team|group|board|service|decision|work|contract|action|risk|meeting)\b)"
+    r"|next|beside|against|compared|money|figure|number|team|group|board|service|decision|work|contract|action|risk|meeting)\b)"
     r"|(?<!is )(?<!are )(?<!was )(?<!were )there(?=\s*(?:[?.,!]|$))"
     r"|(?:the )?(?:extra|other|first|second|third|last|former|latter|new|same) ones?|which (?:one|of (?:the|those|these|them))"
     r"|(?:the )?(?:most|least|fewest|highest|lowest|biggest|smallest|best|worst|cheapest)(?=\s*(?:[?.!]|$))"
@@ -83,6 +83,8 @@ def _whole(question: str, rest: str, opened: bool, before: str, last: Turn) -> s
         swapped = in_place(_without_topic(before), rest.strip(" ?.!"))
         if swapped or opened or not _POINTING.search(rest):
             return swapped or (f"{before.rstrip(' ?.!')} – {rest}" if opened else question)
+    if on := year_on(before, rest):
+        return f"{rest.rstrip(' ?.!')} ({_topic(on)})?"
     named = _named(rest, before, last)
     leans = _POINTING.search(rest) is not None or (named == rest and _PERSON.search(rest) is not None) or _is_brief(rest) or bool(_COUNT_ALONE.match(rest))
     if named != rest and not re.search(r"\b(?:that|this|those|these) \w+", named):
@@ -99,7 +101,7 @@ def _stands_alone(question: str, last: Turn) -> bool:
     """Whether a question that doesn't open like a follow-up needs nothing from the turn before."""
     if not _ELLIPSIS.search(question) and len(tokens(question)) <= 2 and not find_periods(question):
         return not in_place(_without_topic(last.question), question.strip(" ?.!"))
-    if _refers(question) or _COUNT_ALONE.match(question):
+    if _refers(question) or _COUNT_ALONE.match(question) or year_on(last.question, question):
         return False
     if names(question) or re.search(r"\d|[\"“]", question):
         return True
