@@ -8,7 +8,8 @@ from pathlib import Path
 from corpus.settings import ROOT, Settings
 from ingest.readers.base import SUFFIXES
 
-LONGEST_NAME = 120
+LONGEST_NAME = 200
+"""Bytes without the suffix: file systems take 255 for a name, and letters of other scripts need up to four each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,4 +57,8 @@ def safe_name(name: str) -> str:
     last = re.split(r"[\\/]", name)[-1]
     cleaned = re.sub(r"[^\w.()&, -]", "_", last).strip(" .") or "document"
     stem, dot, suffix = cleaned.rpartition(".")
-    return f"{stem[:LONGEST_NAME]}{dot}{suffix}" if dot else cleaned[:LONGEST_NAME]
+    return f"{_capped(stem)}{dot}{suffix}" if dot else _capped(cleaned)
+
+
+def _capped(name: str) -> str:
+    return name.encode()[:LONGEST_NAME].decode(errors="ignore")

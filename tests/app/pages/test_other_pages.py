@@ -85,6 +85,14 @@ def test_names_of_added_files_are_harmless(name: str, safe: str):
     assert safe_name(name) == safe
 
 
+@pytest.mark.parametrize("letter", ["a", "é", "計", "𠀀"])
+def test_a_long_name_in_any_script_is_cut_to_what_a_disk_takes(tmp_path: Path, letter: str):
+    kept = keep_upload(load_settings(corpus=tmp_path), f"{250 * letter}.txt", b"One")
+    assert kept.kept
+    assert set(Path(kept.source).stem) == {letter}
+    assert [path.name for path in tmp_path.iterdir()] == [kept.source]
+
+
 def test_an_added_file_is_kept_once_and_overwrites_nothing(tmp_path: Path):
     settings = load_settings(corpus=tmp_path)
     assert keep_upload(settings, "plan.txt", b"One").kept
