@@ -4,6 +4,7 @@ import hashlib
 import re
 from dataclasses import dataclass
 from pathlib import Path
+from uuid import uuid4
 
 from corpus.settings import ROOT, Settings
 from ingest.readers.base import SUFFIXES
@@ -40,15 +41,20 @@ def keep_upload(settings: Settings, name: str, content: bytes) -> Upload:
     folder = upload_folder(settings)
     folder.mkdir(parents=True, exist_ok=True)
     digest = hashlib.sha256(content).digest()
-    for held in folder.rglob("*"):
+    for held in folder.rglob("[!.]*"):
         if held.is_file() and held.stat().st_size == len(content) and hashlib.sha256(held.read_bytes()).digest() == digest:
             return Upload(held.relative_to(folder).as_posix(), False, "This very file is held already.", "There is nothing to do.")
     path = folder / safe
-    if path.exists():
+    staged = folder / f".{uuid4().hex}.part"
+    try:
+        staged.write_bytes(content)
+        # This takes the name: of two people who add files of one name at once the second is told.
+        path.touch(exist_ok=False)
+        staged.replace(path)
+    except FileExistsError:
         return Upload(safe, False, "Another file of this name is held.", "Give it another name, with its year for example.")
-    staged = folder / f".{safe}.part"
-    staged.write_bytes(content)
-    staged.replace(path)
+    finally:
+        staged.unlink(missing_ok=True)
     return Upload(safe, True)
 
 
