@@ -13,4 +13,6 @@ def machine_fault(error: OSError | sqlite3.Error | MemoryError) -> AssistantErro
         return AssistantError("The disk is full.", "Free some space, then try again. What was read in before is not touched.")
     if isinstance(error, MemoryError):
         return AssistantError("The machine has run out of memory.", "Close other programs, then try again.")
-    return AssistantError(f"A file could not be read or written ({error}).", f"Check the disk and the index folder. If it stays so: {REMAKE}")
+    if isinstance(error, sqlite3.Error):
+        return AssistantError(f"The index could not be read or written ({error}).", f"Check the disk and the index folder. If it stays so: {REMAKE}")
+    return AssistantError(f"A file could not be read or written ({error}).", "Check the disk, and that this program may read and write there.")

@@ -4,11 +4,13 @@ import hashlib
 import re
 from dataclasses import dataclass
 from pathlib import Path
+from uuid import uuid4
 
 from corpus.settings import ROOT, Settings
 from ingest.readers.base import SUFFIXES
 
-LONGEST_NAME = 120
+LONGEST_NAME = 200
+"""Bytes without the suffix: file systems take 255 for a name, and letters of other scripts need up to four each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,15 +41,20 @@ def keep_upload(settings: Settings, name: str, content: bytes) -> Upload:
     folder = upload_folder(settings)
     folder.mkdir(parents=True, exist_ok=True)
     digest = hashlib.sha256(content).digest()
-    for held in folder.rglob("*"):
+    for held in folder.rglob("[!.]*"):
         if held.is_file() and held.stat().st_size == len(content) and hashlib.sha256(held.read_bytes()).digest() == digest:
             return Upload(held.relative_to(folder).as_posix(), False, "This very file is held already.", "There is nothing to do.")
     path = folder / safe
-    if path.exists():
+    staged = folder / f".{uuid4().hex}.part"
+    try:
+        staged.write_bytes(content)
+        # This takes the name: of two people who add files of one name at once the second is told.
+        path.touch(exist_ok=False)
+        staged.replace(path)
+    except FileExistsError:
         return Upload(safe, False, "Another file of this name is held.", "Give it another name, with its year for example.")
-    staged = folder / f".{safe}.part"
-    staged.write_bytes(content)
-    staged.replace(path)
+    finally:
+        staged.unlink(missing_ok=True)
     return Upload(safe, True)
 
 
@@ -56,4 +63,8 @@ def safe_name(name: str) -> str:
     last = re.split(r"[\\/]", name)[-1]
     cleaned = re.sub(r"[^\w.()&, -]", "_", last).strip(" .") or "document"
     stem, dot, suffix = cleaned.rpartition(".")
-    return f"{stem[:LONGEST_NAME]}{dot}{suffix}" if dot else cleaned[:LONGEST_NAME]
+    return f"{_capped(stem)}{dot}{suffix}" if dot else _capped(cleaned)
+
+
+def _capped(name: str) -> str:
+    return name.encode()[:LONGEST_NAME].decode(errors="ignore")

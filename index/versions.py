@@ -1,9 +1,9 @@
 """Where the index's versions lie, which one is current, and the lock that keeps writers to one.
 
-INDEX_DIR/current            the name of the current version, swapped in one step
-INDEX_DIR/versions/000007/   one complete version: store.sqlite and chroma/
-INDEX_DIR/vectors.sqlite     vectors already computed, by hash of text and model
-INDEX_DIR/writer.lock        held by the one writer
+INDEX_DIR/current                   the name of the current version, swapped in one step
+INDEX_DIR/versions/000007-5f3a9c/   one complete version: store.sqlite and chroma/
+INDEX_DIR/vectors.sqlite            vectors already computed, by hash of text and model
+INDEX_DIR/writer.lock               held by the one writer
 """
 
 import fcntl
@@ -12,6 +12,7 @@ import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from uuid import uuid4
 
 from corpus.errors import IndexUnavailable
 
@@ -53,9 +54,13 @@ class Versions:
         return path
 
     def publish(self, built: Path) -> str:
-        """Make `built` the current version in one step and return its name; older versions beyond `KEPT` go."""
-        numbers = [int(path.name) for path in self._versions.iterdir() if path.name.isdigit()]
-        name = f"{max(numbers, default=0) + 1:06d}"
+        """Make `built` the current version in one step and return its name; older versions beyond `KEPT` go.
+
+        No name comes twice, though the numbers begin anew in a folder that was emptied: a running app holds what it knows of a version
+        by its name, and Chroma what it has open by its path.
+        """
+        earlier = sorted((int(path.name.partition("-")[0]), path) for path in self._versions.iterdir() if path.name[0].isdigit())
+        name = f"{earlier[-1][0] + 1 if earlier else 1:06d}-{uuid4().hex[:6]}"
         built.rename(self._versions / name)
         staged = self._pointer.with_suffix(".new")
         with staged.open("w", encoding="utf-8") as stream:
@@ -63,8 +68,8 @@ class Versions:
             stream.flush()
             os.fsync(stream.fileno())
         staged.replace(self._pointer)
-        for number in sorted(numbers)[: 1 - KEPT or None]:
-            shutil.rmtree(self._versions / f"{number:06d}", ignore_errors=True)
+        for _, path in earlier[: 1 - KEPT or None]:
+            shutil.rmtree(path, ignore_errors=True)
         return name
 
     @contextmanager

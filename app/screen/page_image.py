@@ -5,16 +5,15 @@ import io
 from collections.abc import Sequence
 from ctypes import byref, c_int
 from pathlib import Path
-from threading import Lock
 from typing import Any
 
-import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 import streamlit as st
 from PIL import Image, ImageChops, ImageDraw
 from rapidfuzz import fuzz
 
 from corpus.types import Document
+from ingest.readers.pdfium_turns import opened_pdf, pdfium_turn
 
 WIDTH = 1000
 """Pixels; sharp beside the answers and on a phone."""
@@ -26,9 +25,6 @@ ALIKE = 88.0
 """Of 100: from here on a stretch of the page's letters is taken for the quote (rapidfuzz's partial ratio)."""
 
 Box = tuple[float, float, float, float]
-
-_pdfium = Lock()
-"""PDFium may be used by one thread at a time."""
 
 
 def original(document: Document, folder: Path) -> Path | None:
@@ -49,19 +45,20 @@ def _sha256(path: str, changed: int, size: int) -> str:  # noqa: ARG001 - they a
 @st.cache_data(max_entries=64, show_spinner=False)
 def page_image(path: str, sha256: str, number: int, quote: str) -> tuple[bytes, bool]:  # noqa: ARG001 - sha256 is part of the cache's key
     """(PNG, whether the quote was found and boxed) of page `number`, from 1. A quote that runs over pages is boxed as far as it stands on this one."""
-    with _pdfium:
-        pdf = pdfium.PdfDocument(path)
-        try:
-            page = pdf[number - 1]
-            wide, high = page.get_size()
-            scale = min(WIDTH / wide, TALLEST / high)
-            image = page.render(scale=scale).to_pil().convert("RGB")
-            boxes = [_on_image(page, image.size, box) for box in _boxes(page, quote)] if quote else []
-        finally:
-            pdf.close()
+    image, boxes = _drawn(path, number, quote)
     stream = io.BytesIO()
     _boxed(image, boxes).save(stream, "PNG", optimize=False)
     return stream.getvalue(), bool(boxes)
+
+
+@pdfium_turn()
+def _drawn(path: str, number: int, quote: str) -> tuple[Image.Image, list[Box]]:
+    with opened_pdf(path) as pdf:
+        page = pdf[number - 1]
+        wide, high = page.get_size()
+        scale = min(WIDTH / wide, TALLEST / high)
+        image = page.render(scale=scale).to_pil().convert("RGB")
+        return image, [_on_image(page, image.size, box) for box in _boxes(page, quote)] if quote else []
 
 
 def _boxes(page: Any, quote: str) -> list[Box]:

@@ -1,6 +1,6 @@
 """PDF files: pages' text layers, pages and pictures without one by OCR, page labels, and the files that can't be read."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -18,6 +18,7 @@ from ingest.readers.base import UnreadableFile
 from ingest.readers.canonical import CanonicalText
 from ingest.readers.continued_tables import with_continued
 from ingest.readers.pdf_layer import Box, Layer, read_layer, write_part
+from ingest.readers.pdfium_turns import opened_pdf, pdfium_turn
 from ingest.readers.scans import DPI, Found, OcrCache, recognise, text_of
 from ingest.readers.slides import slide_titles
 
@@ -45,10 +46,10 @@ def read_pdf(path: Path, settings: Settings, ocr: OcrCache | None = None, on_pag
     """
     reader = _open(path, settings)
     try:
-        with pdfium.PdfDocument(path) as document, pdfplumber.open(path) as plumber:
-            layers = [read_layer(page, document[index], partial(plumber.pages.__getitem__, index)) for index, page in enumerate(reader.pages)]
+        with opened_pdf(path) as document, pdfplumber.open(path) as plumber:
+            layers = [read_layer(page, document, index, partial(plumber.pages.__getitem__, index)) for index, page in enumerate(reader.pages)]
             scans = [_Scan(index, box) for index, layer in enumerate(layers) for box in ((None,) if layer.scanned else layer.pictures)]
-            found = list(recognise(_rendered(document, scans), len(scans), ocr, on_page)) if settings.ocr and scans else []
+            found = list(recognise((_rendered(document, scan) for scan in scans), len(scans), ocr, on_page)) if settings.ocr and scans else []
             titles = slide_titles(document)
             recognised = dict(zip(scans, found, strict=False))
     except (pdfium.PdfiumError, PyPdfError) as error:
@@ -92,17 +93,17 @@ def _damaged(path: Path) -> UnreadableFile:
     return UnreadableFile(f"{path.name} is damaged: its pages can't be found.", "Fetch it again from where it came, or print it to a new PDF.")
 
 
-def _rendered(document: pdfium.PdfDocument, scans: Sequence[_Scan]) -> "Iterator[Picture]":
-    """Each scan as it is drawn on the page; plans and maps as large as a wall are drawn smaller, 5,000 dots at the longest side."""
-    for scan in scans:
-        page = document[scan.page]
-        bitmap = page.render(scale=min(DPI / 72, _LONGEST / max(page.get_size())), rev_byteorder=True)
-        picture = bitmap.to_numpy()
-        if scan.box:
-            place = bitmap.get_posconv(page)
-            across, down = zip(place.to_bitmap(*scan.box[:2]), place.to_bitmap(*scan.box[2:]), strict=True)
-            picture = picture[max(0, min(down)) : max(down), max(0, min(across)) : max(across)]
-        yield picture.copy()
+@pdfium_turn()
+def _rendered(document: pdfium.PdfDocument, scan: _Scan) -> "Picture":
+    """The scan as it is drawn on the page; plans and maps as large as a wall are drawn smaller, 5,000 dots at the longest side."""
+    page = document[scan.page]
+    bitmap = page.render(scale=min(DPI / 72, _LONGEST / max(page.get_size())), rev_byteorder=True)
+    picture: Picture = bitmap.to_numpy()
+    if scan.box:
+        place = bitmap.get_posconv(page)
+        across, down = zip(place.to_bitmap(*scan.box[:2]), place.to_bitmap(*scan.box[2:]), strict=True)
+        picture = picture[max(0, min(down)) : max(down), max(0, min(across)) : max(across)]
+    return picture.copy()
 
 
 def _write(text: CanonicalText, layer: Layer, found: Sequence[list[Found]]) -> float | None:

@@ -17,6 +17,7 @@ from ingest.readers.aligned import AlignedTable, with_tables
 from ingest.readers.arrange import Piece, lines_of, reading_order, with_paragraphs
 from ingest.readers.canonical import CanonicalText
 from ingest.readers.pdf_tables import RuledTable, ruled_tables
+from ingest.readers.pdfium_turns import pdfium_turn
 
 Box = tuple[float, float, float, float]
 Part = str | RuledTable | AlignedTable
@@ -66,6 +67,20 @@ class Layer:
                 write_part(text, part)
 
 
+@dataclass(frozen=True, slots=True)
+class _Drawn:
+    """What PDFium sees on a page: its text, whether that is too little or too strange to be its text layer, and the number of its lines and boxes.
+
+    `pictures` are those on which there is no text, as boxes of the page's own space; `upright` are the same on the page as it is shown.
+    """
+
+    text: str
+    scanned: bool
+    pictures: tuple[Box, ...]
+    upright: tuple[Box, ...]
+    rules: int
+
+
 def write_part(text: CanonicalText, part: Part) -> None:
     """Adds a line or a table to canonical text."""
     if isinstance(part, str):
@@ -75,35 +90,43 @@ def write_part(text: CanonicalText, part: Part) -> None:
         text.table(part.grid, part.headers, groups=groups, continued=isinstance(part, RuledTable) and bool(part.heads))
 
 
-def read_layer(page: pypdf.PageObject, picture: pdfium.PdfPage, plumb: Callable[[], Any]) -> Layer:
-    """The text layer of a page, given as pypdf and pdfium see it; `plumb` opens it with pdfplumber, which is slow, so only where it is needed.
+def read_layer(page: pypdf.PageObject, document: pdfium.PdfDocument, index: int, plumb: Callable[[], Any]) -> Layer:
+    """The text layer of a page, as pypdf has it and at its index in pdfium's document; `plumb` opens it with pdfplumber, which is slow, so where needed only.
 
     A page counts as scanned when it shows something but has no more than a few stray characters of text, or text in
     unknown characters.
     """
-    textpage = picture.get_textpage()
-    whole = textpage.get_text_bounded()
-    area = picture.get_width() * picture.get_height()
-    images = [thing.get_bounds() for thing in picture.get_objects(filter=[pdfium_c.FPDF_PAGEOBJ_IMAGE], max_depth=5)]
-    letters = len(re.sub(r"\s", "", whole))
-    covered = sum(_area(box) for box in images) / area
-    strange = sum(len(match) for match in _STRANGE.findall(whole))
-    if (letters == 0 and any(True for _ in picture.get_objects())) or (letters < _STRAY and covered >= _FULL) or strange > 0.3 * letters:
+    drawn = _drawn(document, index)
+    if drawn.scanned:
         return Layer((), True, ())
-    pictures = tuple(box for box in _distinct(images) if _area(box) >= _PICTURE * area and len(textpage.get_text_bounded(*box).strip()) < _STRAY)
     plain = _plain(page)
     around: tuple[Part | PicturePlace, ...] = ()
-    if pictures:
+    if drawn.pictures:
         with closing(plumb()) as plumbed:
-            around = _by_place(plumbed, [_upright(box, picture) for box in pictures])
-    rules = sum(1 for _ in picture.get_objects(filter=[pdfium_c.FPDF_PAGEOBJ_PATH], max_depth=5))
-    agrees = plain is not None and _same_words(plain, whole)
-    if rules >= _RULES or not agrees:
+            around = _by_place(plumbed, drawn.upright)
+    agrees = plain is not None and _same_words(plain, drawn.text)
+    if drawn.rules >= _RULES or not agrees:
         with closing(plumb()) as plumbed:
             by_place = _by_place(plumbed)
         if not agrees or any(isinstance(part, RuledTable) for part in by_place):
-            return Layer(tuple(part for part in by_place if not isinstance(part, PicturePlace)), False, pictures, around)
-    return Layer(_tidy(plain or whole), False, pictures, around)
+            return Layer(tuple(part for part in by_place if not isinstance(part, PicturePlace)), False, drawn.pictures, around)
+    return Layer(_tidy(plain or drawn.text), False, drawn.pictures, around)
+
+
+@pdfium_turn()
+def _drawn(document: pdfium.PdfDocument, index: int) -> _Drawn:
+    page = document[index]
+    textpage = page.get_textpage()
+    text = textpage.get_text_bounded()
+    area = page.get_width() * page.get_height()
+    images = [thing.get_bounds() for thing in page.get_objects(filter=[pdfium_c.FPDF_PAGEOBJ_IMAGE], max_depth=5)]
+    letters = len(re.sub(r"\s", "", text))
+    covered = sum(_area(box) for box in images) / area
+    strange = sum(len(match) for match in _STRANGE.findall(text))
+    scanned = (letters == 0 and any(True for _ in page.get_objects())) or (letters < _STRAY and covered >= _FULL) or strange > 0.3 * letters
+    pictures = tuple(box for box in _distinct(images) if _area(box) >= _PICTURE * area and len(textpage.get_text_bounded(*box).strip()) < _STRAY)
+    rules = sum(1 for _ in page.get_objects(filter=[pdfium_c.FPDF_PAGEOBJ_PATH], max_depth=5))
+    return _Drawn(text, scanned, pictures, tuple(_upright(box, page) for box in pictures), rules)
 
 
 def _plain(page: pypdf.PageObject) -> str | None:

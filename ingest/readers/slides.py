@@ -6,6 +6,8 @@ from statistics import median
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
+from ingest.readers.pdfium_turns import pdfium_turn
+
 _LANDSCAPE = 0.9
 _TITLED = 0.5
 _TOP = 0.4
@@ -30,11 +32,12 @@ def slide_titles(document: pdfium.PdfDocument) -> list[str]:
     the largest type in the upper two fifths, where it is larger by a quarter than the type of most lines, or as large as
     the titles of the other pages.
     """
-    nothing = [""] * len(document)
-    pages = list(document)
-    if len(pages) < _FEWEST_PAGES or sum(page.get_width() > page.get_height() for page in pages) < _LANDSCAPE * len(pages):
+    with pdfium_turn():
+        pages = range(len(document))
+    nothing = [""] * len(pages)
+    if len(pages) < _FEWEST_PAGES or sum(_on_its_side(document, page) for page in pages) < _LANDSCAPE * len(pages):
         return nothing
-    lines = [_lines(page) for page in pages]
+    lines = [_lines(document, page) for page in pages]
     titles = [_largest(on_page) for on_page in lines]
     sizes = [title[0].size for title in titles if title]
     if len(sizes) < _TITLED * len(pages):
@@ -61,8 +64,16 @@ def _of_size(lines: list[_Line], size: float) -> list[_Line]:
     return lines[first:stop]
 
 
-def _lines(page: pdfium.PdfPage) -> list[_Line]:
+@pdfium_turn()
+def _on_its_side(document: pdfium.PdfDocument, index: int) -> bool:
+    wide, high = document.get_page_size(index)
+    return bool(wide > high)
+
+
+@pdfium_turn()
+def _lines(document: pdfium.PdfDocument, index: int) -> list[_Line]:
     """The lines of a page's text layer, in the order of the file, cut where the type grows or shrinks."""
+    page = document[index]
     textpage = page.get_textpage()
     sideways = page.get_rotation() in (90, 270)
     found: list[_Line] = []

@@ -78,7 +78,7 @@ def test_the_old_version_answers_until_the_new_one_stands(app: AppTest, set_up: 
         app.run()
         assert told(app)[0].startswith(NOTICE)
         assert "2 documents" in app.markdown[0].value
-        assert resources.assistant().index.version == "000001"
+        assert resources.assistant().index.version.startswith("000001-")
         assert resources.assistant().ask("How many roads will be mended in 2013/14?").passages
     finally:
         go_on.set()
@@ -87,7 +87,7 @@ def test_the_old_version_answers_until_the_new_one_stands(app: AppTest, set_up: 
     app.run()
     assert told(app) == []
     assert "3 documents" in app.markdown[0].value
-    assert resources.assistant().index.version == "000002"
+    assert resources.assistant().index.version.startswith("000002-")
 
 
 def test_a_conversation_goes_on_while_the_index_is_rebuilt(app: AppTest, scripted: ScriptedAssistant, answered: object):

@@ -1,4 +1,5 @@
 import errno
+import shutil
 import sqlite3
 import time
 from pathlib import Path
@@ -8,9 +9,11 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from app import resources
+from app.views import shelf
 from corpus.errors import ModelUnavailable
 from corpus.settings import Settings
 from corpus.types import Document
+from tests.ingest.conftest import PLAN
 
 
 def read_until_an_error(app: AppTest) -> None:
@@ -100,6 +103,23 @@ def test_a_full_disk_is_said(app: AppTest, held: list[Document], monkeypatch: py
     app.run()
     assert not app.exception
     assert "The disk is full" in app.error[0].value
+
+
+def test_an_index_that_is_deleted_and_made_again_is_served_without_a_restart(app: AppTest, held: list[Document], papers: Path, set_up: Settings):
+    from ingest.pipeline import chosen_model, ingest
+    from tests.ingest.conftest import Silent
+
+    app.run()
+    assert len(resources.assistant().ask("How many roads will be mended?").passages) == 2
+    assert len(shelf.locator().find("mends the roads of the district")) == 2
+    shutil.rmtree(set_up.index_dir / "versions")
+    (set_up.index_dir / "current").unlink()
+    (papers / "c.txt").write_text(PLAN.format(year="2015/16", count=70), encoding="utf-8")
+    ingest(set_up, chosen_model(set_up), Silent())
+    app.run()
+    assert "3 documents" in app.markdown[0].value
+    assert len(resources.assistant().ask("How many roads will be mended?").passages) == 3
+    assert len(shelf.locator().find("mends the roads of the district")) == 3
 
 
 def test_a_new_index_version_is_served_without_a_restart(app: AppTest, held: list[Document], papers: Path, set_up: Settings):

@@ -30,8 +30,8 @@ def ids(*sources: str) -> list[str]:
 
 
 def test_documents_put_in_turn_add_up(write: Write, settings: Settings, embedder: HashingEmbedder):
-    assert write(paper("parks.txt")) == "000001"
-    assert write(paper("roads-2013.txt")) == "000002"
+    assert write(paper("parks.txt")).startswith("000001-")
+    assert write(paper("roads-2013.txt")).startswith("000002-")
     held = ids("parks.txt", "roads-2013.txt")
     assert sources_and_passages(settings, embedder) == (["parks.txt", "roads-2013.txt"], held, held)
 
@@ -57,7 +57,7 @@ def test_the_same_bytes_under_another_name_are_one_document(write: Write, settin
 def test_a_removed_document_leaves_altogether(write: Write, settings: Settings, embedder: HashingEmbedder):
     write(paper("parks.txt"), paper("roads-2013.txt"))
     embedder.encoded.clear()
-    assert write(remove=("parks.txt", "never-there.txt")) == "000002"
+    assert write(remove=("parks.txt", "never-there.txt")).startswith("000002-")
     held = ids("roads-2013.txt")
     assert sources_and_passages(settings, embedder) == (["roads-2013.txt"], held, held)
     assert embedder.encoded == []
@@ -85,7 +85,7 @@ def test_left_without_commit_or_by_an_error_nothing_has_changed(write: Write, se
         raise ZeroDivisionError
     assert sources_and_passages(settings, embedder) == (["parks.txt"], ids("parks.txt"), ids("parks.txt"))
     assert list((settings.index_dir / "versions").glob(".building-*")) == []
-    assert write(paper("roads-2014.txt")) == "000002"
+    assert write(paper("roads-2014.txt")).startswith("000002-")
 
 
 def test_an_index_open_for_reading_stays_as_it_was(index: Index, write: Write):

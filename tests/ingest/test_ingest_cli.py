@@ -37,7 +37,7 @@ def test_the_table_names_each_document_and_the_status_is_0(invoke: Callable[...,
         "1",
         "new",
     ]
-    assert "2 documents in the index, version 000001." in result.output
+    assert "2 documents in the index, version 000001-" in result.output
     assert "nothing changed" in invoke().output
 
 

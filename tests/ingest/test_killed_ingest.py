@@ -61,7 +61,7 @@ def test_a_killed_ingest_leaves_the_old_index_and_the_next_goes_on(
 
     embedder.encoded.clear()
     report = run()
-    assert (report.status, report.version) == (0, "000002")
+    assert (report.status, report.version[:6]) == (0, "000002")
     # The first batch of 128 was kept before the kill in mid-embedding, everything before the kill at the end.
     assert len(embedder.encoded) == (150 - 128 if moment == "embedding" else 0)
     assert list((settings.index_dir / "versions").glob(".building-*")) == []

@@ -1,9 +1,12 @@
+import errno
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Barrier
 
 import pytest
 
 from app import resources
-from app.uploads import keep_upload, safe_name
+from app.uploads import Upload, keep_upload, safe_name
 from app.views.place_panel import OPENED
 from corpus.settings import Settings, default_settings, load_settings
 from corpus.types import Document
@@ -85,6 +88,14 @@ def test_names_of_added_files_are_harmless(name: str, safe: str):
     assert safe_name(name) == safe
 
 
+@pytest.mark.parametrize("letter", ["a", "é", "計", "𠀀"])
+def test_a_long_name_in_any_script_is_cut_to_what_a_disk_takes(tmp_path: Path, letter: str):
+    kept = keep_upload(load_settings(corpus=tmp_path), f"{250 * letter}.txt", b"One")
+    assert kept.kept
+    assert set(Path(kept.source).stem) == {letter}
+    assert [path.name for path in tmp_path.iterdir()] == [kept.source]
+
+
 def test_an_added_file_is_kept_once_and_overwrites_nothing(tmp_path: Path):
     settings = load_settings(corpus=tmp_path)
     assert keep_upload(settings, "plan.txt", b"One").kept
@@ -94,6 +105,34 @@ def test_an_added_file_is_kept_once_and_overwrites_nothing(tmp_path: Path):
     assert "kind" in keep_upload(settings, "run.exe", b"x").reason
     assert sorted(path.name for path in tmp_path.iterdir()) == ["plan.txt"]
     assert (tmp_path / "plan.txt").read_bytes() == b"One"
+
+
+def test_of_files_of_one_name_added_at_once_one_is_kept_and_the_others_are_told(tmp_path: Path):
+    settings, together, people = load_settings(corpus=tmp_path), Barrier(8), range(8)
+
+    def add(person: int) -> Upload:
+        together.wait()
+        return keep_upload(settings, "plan.txt", f"Plan of person {person}".encode() * 10_000)
+
+    for _ in range(20):
+        with ThreadPoolExecutor(len(people)) as pool:
+            became = list(pool.map(add, people))
+        (keeper,) = (person for person in people if became[person].kept)
+        assert {one.reason for one in became if not one.kept} == {"Another file of this name is held."}
+        assert [path.name for path in tmp_path.iterdir()] == ["plan.txt"]
+        assert (tmp_path / "plan.txt").read_bytes() == f"Plan of person {keeper}".encode() * 10_000
+        (tmp_path / "plan.txt").unlink()
+
+
+def test_a_file_that_the_disk_does_not_take_leaves_nothing_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    def full(path: Path, content: bytes) -> None:
+        path.touch()
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(Path, "write_bytes", full)
+    with pytest.raises(OSError, match="No space"):
+        keep_upload(load_settings(corpus=tmp_path), "plan.txt", b"One")
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_new_starter_sees_people_terms_and_plans_of_a_service(searching: None):
