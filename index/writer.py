@@ -107,7 +107,9 @@ class IndexWriter:
         from index.vectors import PassageVectors
 
         passages = [passage for put in self._new.values() for passage in put]
-        if self._settings.chroma_url:
+        if self._settings.chroma_url or (passages and self._made_by_another_model()):
+            # Each version has a collection of its own on a server, and one in the program keeps the dimensions of its first vectors even when emptied.
+            shutil.rmtree(self._built / "chroma", ignore_errors=True)
             passages = self._all_passages()
         name = f"passages-{self._built.name.lstrip('.')}"
         vectors = PassageVectors(self._built / "chroma", self._settings.chroma_url, name if self._settings.chroma_url else "passages")
@@ -156,6 +158,11 @@ class IndexWriter:
             self._connection.executescript(SCHEMA)
             self._connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
         return self._connection
+
+    def _made_by_another_model(self) -> bool:
+        """Whether the version that was copied holds vectors of a model that is not the present one."""
+        made_by = self._store().execute("SELECT fingerprint FROM model").fetchone()
+        return made_by is not None and made_by[0] != self._load_embedder().fingerprint
 
     def _embed(self, passages: Sequence[Passage], vectors: "PassageVectors", on_progress: Callable[[int, int], None]) -> None:
         embedder = self._load_embedder()

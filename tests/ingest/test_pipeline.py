@@ -108,10 +108,10 @@ def test_when_no_file_can_be_read_the_index_stays(run: Run, folder: Path, settin
     assert set(held(settings)) == {"a.txt", "b.txt"}
 
 
-def test_another_model_reads_everything_anew(run: Run, settings: Settings):
+@pytest.mark.parametrize("dimensions", [64, 96])
+def test_another_model_reads_everything_anew(run: Run, settings: Settings, dimensions: int):
     run()
-    other = HashingEmbedder()
-    other.fingerprint = "another"
+    other = HashingEmbedder("another", dimensions)
     report = ingest(settings, Model("another", lambda: other), Silent())
     assert states(report) == {"a.txt": "changed", "b.txt": "changed"}
     assert len(other.encoded) == 2
