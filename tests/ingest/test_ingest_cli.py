@@ -1,4 +1,5 @@
 import logging
+import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -46,6 +47,14 @@ def test_a_file_that_did_not_go_in_is_named_with_reason_and_remedy_and_the_statu
     result = invoke()
     assert result.exit_code == 1
     assert "[odd] name.txt is empty (0 bytes). Fetch it again" in " ".join(result.output.split())
+
+
+def test_a_name_that_is_not_utf_8_keeps_no_other_file_out(invoke: Callable[..., Result], folder: Path):
+    (folder / os.fsdecode(b"caf\xe9.txt")).write_text("Fares\n\nA ticket costs two pounds.", encoding="utf-8")
+    result = invoke()
+    assert result.exit_code == 1
+    assert r"The name caf\xe9.txt is not in UTF-8. Rename the file" in " ".join(result.output.split())
+    assert "2 documents in the index" in result.output
 
 
 def test_nothing_readable_is_status_2(invoke: Callable[..., Result], folder: Path, settings: Settings):

@@ -1,3 +1,4 @@
+import os
 from pathlib import Path
 
 import pytest
@@ -69,6 +70,15 @@ def test_files_that_are_not_held_are_named_with_a_remedy(shelf: list[Document], 
     assert "Files that are not held: 1" in page
     assert "notes.xyz is of a kind that can" in page
     assert "What to do:" in page
+
+
+def test_a_file_whose_name_is_not_utf_8_is_named_with_a_remedy(shelf: list[Document], sample: Path):
+    odd = sample / "papers" / os.fsdecode(b"caf\xe9.txt")
+    odd.write_text("Fares", encoding="utf-8")
+    try:
+        assert r"The name caf\xe9.txt is not in UTF-8. <b>What to do:</b> Rename the file" in shown(opened("documents"))
+    finally:
+        odd.unlink()
 
 
 def test_upload_is_offered_only_when_it_is_allowed(shelf: list[Document], monkeypatch: pytest.MonkeyPatch):
