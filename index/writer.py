@@ -5,13 +5,15 @@ import shutil
 import sqlite3
 from collections import Counter
 from collections.abc import Callable, Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, closing, suppress
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
+from uuid import uuid4
 
 import numpy as np
 
+from corpus.errors import IndexUnavailable
 from corpus.settings import Settings
 from corpus.types import Document, Passage, Structure
 from index.embeddings import Embedder
@@ -39,6 +41,8 @@ class IndexWriter:
         self._stack = ExitStack()
         self._built: Path | None = None
         self._connection: sqlite3.Connection | None = None
+        # Process numbers come again, always within one app and nearly always in containers; and index folders may share a Chroma server.
+        self._collection = f"passages-{uuid4().hex}" if settings.chroma_url else "passages"
         self._new: dict[str, Sequence[Passage]] = {}
         self._gone: set[str] = set()
 
@@ -51,7 +55,11 @@ class IndexWriter:
         """Discard what was not committed and free the lock."""
         if self._connection is not None:
             self._connection.close()
-        if self._built is not None:
+        if self._built is not None and self._built.is_dir():
+            if self._settings.chroma_url:
+                # A server that does not answer keeps it; nobody reads it.
+                with suppress(IndexUnavailable), closing(self._open_vectors(self._built)) as vectors:
+                    vectors.drop()
             shutil.rmtree(self._built, ignore_errors=True)
         self._stack.close()
 
@@ -103,28 +111,21 @@ class IndexWriter:
         """
         if self._built is None or self._connection is None:
             return ""
-        # Imported here: chromadb and llama-index take seconds, and a run that changes nothing needs neither.
-        from index.vectors import PassageVectors
-
         passages = [passage for put in self._new.values() for passage in put]
         if self._settings.chroma_url or (passages and self._made_by_another_model()):
             # Each version has a collection of its own on a server, and one in the program keeps the dimensions of its first vectors even when emptied.
             shutil.rmtree(self._built / "chroma", ignore_errors=True)
             passages = self._all_passages()
-        name = f"passages-{self._built.name.lstrip('.')}"
-        vectors = PassageVectors(self._built / "chroma", self._settings.chroma_url, name if self._settings.chroma_url else "passages")
-        try:
+        with closing(self._open_vectors(self._built)) as vectors:
             for document in sorted(self._gone):
                 vectors.delete(document)
             if passages:
                 self._embed(passages, vectors, on_progress)
-        finally:
-            vectors.close()
         self._count_words()
         self._connection.execute("PRAGMA optimize")
         self._connection.close()
         self._connection = None
-        (self._built / "collection").write_text(name if self._settings.chroma_url else "passages", encoding="utf-8")
+        (self._built / "collection").write_text(self._collection, encoding="utf-8")
         published = self._versions.publish(self._built)
         self._built = None
         return published
@@ -158,6 +159,12 @@ class IndexWriter:
             self._connection.executescript(SCHEMA)
             self._connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
         return self._connection
+
+    def _open_vectors(self, built: Path) -> "PassageVectors":
+        # Imported here: chromadb and llama-index take seconds, and a run that changes nothing needs neither.
+        from index.vectors import PassageVectors
+
+        return PassageVectors(built / "chroma", self._settings.chroma_url, self._collection)
 
     def _made_by_another_model(self) -> bool:
         """Whether the version that was copied holds vectors of a model that is not the present one."""
