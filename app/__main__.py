@@ -1,19 +1,17 @@
 """The command line: `python -m app ask`, `answer`, `explain`."""
 
 import json
-import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel
 from rich.console import Console
 
 from app.answer import Answer, Status, Turn
-from corpus.errors import AssistantError, QuestionError
+from corpus.command_line import told
+from corpus.errors import QuestionError
 from corpus.settings import Settings, load_settings
 
 if TYPE_CHECKING:
@@ -21,20 +19,6 @@ if TYPE_CHECKING:
 
 cli = typer.Typer(help="Ask the council's documents a question.", no_args_is_help=True, pretty_exceptions_enable=False)
 IndexDir = Annotated[Path | None, typer.Option(help="Folder where the index lives.")]
-
-
-@contextmanager
-def told() -> Iterator[None]:
-    """Turn an error that people see into its sentence and remedy on standard error, and exit status 2."""
-    try:
-        yield
-    except AssistantError as error:
-        print(f"{error.message} {error.remedy}", file=sys.stderr)
-        raise typer.Exit(2) from error
-    except ValidationError as error:
-        wrong = "; ".join(f"{'.'.join(map(str, fault['loc']))}: {fault['msg']}" for fault in error.errors())
-        print(f"A setting is wrong. {wrong}. Correct it in the environment, .env or settings.toml.", file=sys.stderr)
-        raise typer.Exit(2) from error
 
 
 def _settings(index_dir: Path | None) -> Settings:

@@ -19,7 +19,7 @@ from corpus.types import Document, Passage, Structure
 from index.embeddings import Embedder
 from index.schema import SCHEMA, SCHEMA_VERSION
 from index.vector_cache import VectorCache
-from index.versions import Versions
+from index.versions import REMAKE, Versions
 from index.words import tokens
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ class IndexWriter:
         self._stack.close()
 
     def held(self) -> dict[str, tuple[str, str]]:
-        """Of the current version: source -> (sha256, analysis fingerprint)."""
+        """Of the current version: source -> (sha256, analysis fingerprint); raises `IndexUnavailable` when its store is damaged."""
         current = self._versions.current()
         if current is None:
             return {}
@@ -73,6 +73,8 @@ class IndexWriter:
             if connection.execute("PRAGMA user_version").fetchone()[0] != SCHEMA_VERSION:
                 return {}
             return {source: (sha256, analysis) for source, sha256, analysis in connection.execute("SELECT source, sha256, analysis FROM documents")}
+        except sqlite3.DatabaseError as error:
+            raise IndexUnavailable(f"The index in {current} can't be read ({error}).", REMAKE) from error
         finally:
             connection.close()
 

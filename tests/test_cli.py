@@ -9,6 +9,7 @@ from typer.testing import CliRunner, Result
 from app.__main__ import cli
 from corpus.settings import load_settings
 from index import search
+from index.__main__ import cli as index_cli
 from ingest.pipeline import Model, ingest
 from tests.fakes import HashingEmbedder
 from tests.ingest.conftest import PLAN, Silent
@@ -97,6 +98,19 @@ def test_no_index_says_what_to_do(tmp_path: Path, command: str):
 def test_a_damaged_index_says_what_to_do(index_dir: Path):
     (index_dir / "current").write_text("000099", encoding="utf-8")
     refused(run("ask", "roads?", "--index-dir", index_dir), "damaged", "make ingest")
+
+
+@pytest.mark.parametrize("command", [["ask", "roads?"], ["explain", "roads?"]])
+def test_a_store_that_is_damaged_says_what_to_do(index_dir: Path, command: list[str]):
+    (index_dir / "versions" / "000001" / "store.sqlite").write_bytes(b"damaged" * 500)
+    refused(run(*command, "--index-dir", index_dir), "can't be read", "make ingest")
+
+
+def test_records_of_a_damaged_index_or_a_wrong_setting_say_what_to_do(index_dir: Path, monkeypatch: pytest.MonkeyPatch):
+    (index_dir / "current").write_bytes(b"\xff")
+    refused(CliRunner().invoke(index_cli, ["records", "--index-dir", str(index_dir)]), "damaged", "make ingest")
+    monkeypatch.setenv("MAX_PAGES", "none")
+    refused(CliRunner().invoke(index_cli, ["records"]), "A setting is wrong. max_pages", "settings.toml")
 
 
 def test_an_index_of_another_model_says_what_to_do(index_dir: Path, embedder: HashingEmbedder):
