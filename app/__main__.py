@@ -6,12 +6,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
-from pydantic import BaseModel
+from pydantic import BaseModel, ValidationError
 from rich.console import Console
 
 from app.answer import Answer, Status, Turn
 from corpus.command_line import told
 from corpus.errors import QuestionError
+from corpus.json_lines import json_lines
 from corpus.settings import Settings, load_settings
 
 if TYPE_CHECKING:
@@ -88,11 +89,18 @@ class _Line(BaseModel):
 
 def _read_questions(path: Path) -> list[_Line]:
     try:
-        return [_Line.model_validate_json(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+        return [_question(path, number, line) for number, line in json_lines(path)]
     except OSError as error:
         raise QuestionError(f"The questions in {path} can't be read ({error.strerror}).", "Give a file of JSON Lines.") from error
-    except ValueError as error:
-        raise QuestionError(f"A line of {path} is not a question.", 'Give JSON Lines such as {"id": "1", "question": "..."}.') from error
+    except UnicodeDecodeError as error:
+        raise QuestionError(f"{path} is not in UTF-8.", "Give a file of JSON Lines in UTF-8.") from error
+
+
+def _question(path: Path, number: int, line: str) -> _Line:
+    try:
+        return _Line.model_validate_json(line)
+    except ValidationError as error:
+        raise QuestionError(f"Line {number} of {path} is not a question.", 'Give JSON Lines such as {"id": "1", "question": "..."}.') from error
 
 
 def _answered(assistant: "Assistant", line: _Line) -> Answer:
