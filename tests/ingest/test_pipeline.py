@@ -46,8 +46,11 @@ def test_a_folder_goes_in_with_its_cover_facts(run: Run, settings: Settings):
     assert cover.series == held(settings)["b.txt"].cover.series
 
 
-def test_an_unchanged_folder_loads_no_model_and_makes_no_version(run: Run, settings: Settings, embedder: HashingEmbedder):
+def test_an_unchanged_folder_loads_no_model_and_no_passage_and_makes_no_version(
+    run: Run, settings: Settings, embedder: HashingEmbedder, monkeypatch: pytest.MonkeyPatch
+):
     run()
+    monkeypatch.delattr(Store, "passages_of")
     report = ingest(settings, Model(embedder.fingerprint, never), Silent())
     assert (states(report), report.version, report.status) == ({"a.txt": "unchanged", "b.txt": "unchanged"}, "", 0)
     assert report.files[0].passages == 1
