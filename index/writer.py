@@ -114,9 +114,11 @@ class IndexWriter:
         if self._built is None or self._connection is None:
             return ""
         passages = [passage for put in self._new.values() for passage in put]
-        if self._settings.chroma_url or (passages and self._made_by_another_model()):
-            # Each version has a collection of its own on a server, and one in the program keeps the dimensions of its first vectors even when emptied.
-            shutil.rmtree(self._built / "chroma", ignore_errors=True)
+        copied = self._built / "chroma"
+        if passages and self._made_by_another_model():
+            # A collection keeps the dimensions of its first vectors even when it is emptied.
+            shutil.rmtree(copied, ignore_errors=True)
+        if not copied.is_dir() and self._versions.current() is not None:
             passages = self._all_passages()
         with closing(self._open_vectors(self._built)) as vectors:
             for document in sorted(self._gone):
@@ -154,7 +156,8 @@ class IndexWriter:
         self._built = self._versions.fresh()
         if current is not None:
             shutil.copy2(current / "store.sqlite", self._built / "store.sqlite")
-            if not self._settings.chroma_url:
+            # Where the vectors are or were on a server there is nothing to copy: they are written anew.
+            if not self._settings.chroma_url and (current / "chroma").is_dir():
                 shutil.copytree(current / "chroma", self._built / "chroma")
         self._connection = sqlite3.connect(self._built / "store.sqlite")
         if current is None:
