@@ -1,9 +1,6 @@
 """The command line: `python -m app ask`, `answer`, `explain`."""
 
 import json
-import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -13,7 +10,9 @@ from pydantic import BaseModel, ValidationError
 from rich.console import Console
 
 from app.answer import Answer, Status, Turn
-from corpus.errors import AssistantError, QuestionError
+from corpus.command_line import told
+from corpus.errors import QuestionError
+from corpus.json_lines import json_lines
 from corpus.settings import Settings, load_settings
 
 if TYPE_CHECKING:
@@ -21,20 +20,6 @@ if TYPE_CHECKING:
 
 cli = typer.Typer(help="Ask the council's documents a question.", no_args_is_help=True, pretty_exceptions_enable=False)
 IndexDir = Annotated[Path | None, typer.Option(help="Folder where the index lives.")]
-
-
-@contextmanager
-def told() -> Iterator[None]:
-    """Turn an error that people see into its sentence and remedy on standard error, and exit status 2."""
-    try:
-        yield
-    except AssistantError as error:
-        print(f"{error.message} {error.remedy}", file=sys.stderr)
-        raise typer.Exit(2) from error
-    except ValidationError as error:
-        wrong = "; ".join(f"{'.'.join(map(str, fault['loc']))}: {fault['msg']}" for fault in error.errors())
-        print(f"A setting is wrong. {wrong}. Correct it in the environment, .env or settings.toml.", file=sys.stderr)
-        raise typer.Exit(2) from error
 
 
 def _settings(index_dir: Path | None) -> Settings:
@@ -104,11 +89,18 @@ class _Line(BaseModel):
 
 def _read_questions(path: Path) -> list[_Line]:
     try:
-        return [_Line.model_validate_json(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+        return [_question(path, number, line) for number, line in json_lines(path)]
     except OSError as error:
         raise QuestionError(f"The questions in {path} can't be read ({error.strerror}).", "Give a file of JSON Lines.") from error
-    except ValueError as error:
-        raise QuestionError(f"A line of {path} is not a question.", 'Give JSON Lines such as {"id": "1", "question": "..."}.') from error
+    except UnicodeDecodeError as error:
+        raise QuestionError(f"{path} is not in UTF-8.", "Give a file of JSON Lines in UTF-8.") from error
+
+
+def _question(path: Path, number: int, line: str) -> _Line:
+    try:
+        return _Line.model_validate_json(line)
+    except ValidationError as error:
+        raise QuestionError(f"Line {number} of {path} is not a question.", 'Give JSON Lines such as {"id": "1", "question": "..."}.') from error
 
 
 def _answered(assistant: "Assistant", line: _Line) -> Answer:

@@ -14,6 +14,7 @@ from uuid import uuid4
 from app.answer import Answer, Turn
 from app.review_evidence import TextOf, telling
 from corpus.dates import dates, spans
+from corpus.json_lines import json_lines
 from corpus.settings import Settings
 
 _NUMBER = re.compile(r"[£$€]?\d[\d,]*(?:\.\d+)?%?")
@@ -88,7 +89,7 @@ def reviews(settings: Settings) -> list[Review]:
     """The list, newest first; a line that is not a review (cut off by a crash) is left out."""
     path = review_file(settings)
     found = []
-    for line in path.read_text(encoding="utf-8").splitlines() if path.is_file() else ():
+    for _, line in json_lines(path) if path.is_file() else ():
         try:
             found.append(_review(json.loads(line)))
         except (ValueError, TypeError, KeyError):

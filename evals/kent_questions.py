@@ -13,6 +13,7 @@ from typing import Annotated, Any
 import typer
 
 from corpus.errors import AssistantError, CorpusError
+from corpus.json_lines import json_lines
 from evals.facts import normalised
 from evals.questions import load_questions
 from evals.sets import question_set
@@ -61,7 +62,7 @@ def main(source: Annotated[Path, typer.Argument(help="JSON Lines file of questio
     try:
         if chosen.corpus is None:
             raise CorpusError("The documents are not here.", "Set CORPUS_KENT to the folder that holds them.")
-        raws = [json.loads(line) for line in source.read_text(encoding="utf-8").splitlines() if line.strip()]
+        raws = [json.loads(line) for _, line in json_lines(source)]
         typer.echo(f"{write_set(raws, chosen.corpus, chosen.questions)} questions written to {chosen.questions.name}")
     except AssistantError as error:
         typer.echo(str(error), err=True)

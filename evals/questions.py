@@ -8,6 +8,7 @@ from typing import Literal, Self
 from pydantic import BaseModel, ConfigDict, ValidationError, model_validator
 
 from corpus.errors import AssistantError
+from corpus.json_lines import json_lines
 from evals.places import Place, PlaceError, place_of_page, place_of_quote, place_of_span
 
 
@@ -95,9 +96,7 @@ def load_questions(path: Path) -> list[Question]:
     """The questions of a JSON Lines file in order; raises `QuestionSetError` naming the line that is wrong or the id that comes twice."""
     questions: list[Question] = []
     seen: set[str] = set()
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
-        if not line.strip():
-            continue
+    for number, line in json_lines(path):
         try:
             question = Question.model_validate(json.loads(line))
         except json.JSONDecodeError as error:

@@ -1,14 +1,13 @@
 """`python -m index records`: the structured facts that ingest recognised, one JSON object a line."""
 
 import json
-import sys
 from pathlib import Path
 from typing import Annotated
 
 import typer
-from pydantic import ValidationError
 
-from corpus.errors import AssistantError, IndexUnavailable
+from corpus.command_line import told
+from corpus.errors import IndexUnavailable
 from corpus.settings import load_settings
 from index.store import Store
 from index.versions import Versions
@@ -29,20 +28,17 @@ def records(
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON Lines instead of one readable line each.")] = False,
 ) -> None:
     """List records with the span and page that each stands at, in the order of the documents."""
-    try:
+    with told():
         settings = load_settings(index_dir=index_dir)
         version = Versions(settings.index_dir).current()
         if version is None:
             raise IndexUnavailable(f"There is no index in {settings.index_dir} yet.", "Run `make ingest`.")
         store = Store(version)
-    except (AssistantError, ValidationError) as error:
-        print(error, file=sys.stderr)
-        raise typer.Exit(2) from error
-    for document, record in store.records(kind):
-        held = store.document(document).source
-        if source in ("", held):
-            line = {"kind": record.kind, "source": held, "start": record.start, "end": record.end, "page": record.page, "fields": record.fields}
-            print(json.dumps(line, ensure_ascii=False) if as_json else _readable(held, record.page, record.fields))
+        for document, record in store.records(kind):
+            held = store.document(document).source
+            if source in ("", held):
+                line = {"kind": record.kind, "source": held, "start": record.start, "end": record.end, "page": record.page, "fields": record.fields}
+                print(json.dumps(line, ensure_ascii=False) if as_json else _readable(held, record.page, record.fields))
 
 
 def _readable(source: str, page: int, fields: dict[str, str | list[str]]) -> str:

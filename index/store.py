@@ -109,6 +109,10 @@ class Store:
         """Passages held."""
         return int(self._rows("SELECT count(*) FROM passages", ())[0][0])
 
+    def passage_counts(self) -> dict[str, int]:
+        """The number of passages of each document; documents without are left out."""
+        return dict(self._rows("SELECT document, count(*) FROM passages GROUP BY document", ()))
+
     def full_text(self, match: str, allowed: Sequence[str] | None, limit: int) -> list[tuple[str, float]]:
         """(passage id, BM25 score) best first for an FTS5 match expression, within the documents `allowed` (None: all)."""
         # Ranked within the full-text index alone: a row of passages is read only for the few that stay.

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import numpy as np
 
+from corpus.errors import IndexUnavailable
 from index.embeddings import Embedder, Vectors
 from index.token_vectors import pack_tokens
 
@@ -18,10 +19,15 @@ class VectorCache:
     """The cache in one SQLite file; committed batch by batch, so a run that dies goes on from there."""
 
     def __init__(self, path: Path, embedder: Embedder) -> None:
+        """Open or create; raises `IndexUnavailable` when the file is damaged."""
         path.parent.mkdir(parents=True, exist_ok=True)
         self._embedder = embedder
         self._connection = sqlite3.connect(path)
-        self._connection.execute("CREATE TABLE IF NOT EXISTS vectors (key BLOB PRIMARY KEY, vector BLOB NOT NULL, tokens BLOB NOT NULL) WITHOUT ROWID")
+        try:
+            self._connection.execute("CREATE TABLE IF NOT EXISTS vectors (key BLOB PRIMARY KEY, vector BLOB NOT NULL, tokens BLOB NOT NULL) WITHOUT ROWID")
+        except sqlite3.DatabaseError as error:
+            self._connection.close()
+            raise IndexUnavailable(f"The vectors kept in {path} can't be read ({error}).", "See that the disk has room, or delete the file.") from error
 
     def close(self) -> None:
         """Close the file."""

@@ -24,7 +24,7 @@ SEARCH_EF = 400
 
 
 class PassageVectors:
-    """The vectors of one version: in `folder`, or on the server at `url` in a collection named after the version."""
+    """The vectors of one version: in `folder`, or on the server at `url` in a collection that only this version has."""
 
     def __init__(self, folder: Path, url: str = "", collection: str = "passages") -> None:
         """Open or create; raises `IndexUnavailable` when the server doesn't answer or the folder is damaged."""
@@ -44,6 +44,10 @@ class PassageVectors:
         except (ValueError, OSError, chromadb.errors.ChromaError) as error:
             where, remedy = (url, "Start the Chroma server or leave CHROMA_URL empty.") if url else (str(folder), REMAKE)
             raise IndexUnavailable(f"The vectors at {where} can't be opened ({error}).", remedy) from error
+
+    def drop(self) -> None:
+        """Delete the collection; all that can be done afterwards is to close."""
+        self._client.delete_collection(self._collection.name)
 
     def close(self) -> None:
         """Free the files; the object can't be used afterwards."""

@@ -38,7 +38,7 @@ class Versions:
         """
         if not self._pointer.is_file():
             return None
-        name = self._pointer.read_text(encoding="utf-8").strip()
+        name = self._pointer.read_text(encoding="utf-8", errors="replace").strip()
         path = self._versions / name
         if not name or not (path / "store.sqlite").is_file():
             raise IndexUnavailable(f"The index in {self.folder} is damaged: version {name or '(none)'} is missing.", REMAKE)
@@ -74,9 +74,17 @@ class Versions:
 
     @contextmanager
     def writer_lock(self) -> Iterator[None]:
-        """Hold the writer lock; raises `IndexUnavailable` when another process holds it. The system frees it when a writer dies."""
-        self.folder.mkdir(parents=True, exist_ok=True)
-        with (self.folder / "writer.lock").open("a+") as stream:
+        """Hold the writer lock; the system frees it when a writer dies.
+
+        Raises `IndexUnavailable` when another process holds it, or when the index folder can't be made or written to.
+        """
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True)
+            lock = (self.folder / "writer.lock").open("a+")
+        except OSError as error:
+            remedy = "Set INDEX_DIR to a folder with room that you may write to."
+            raise IndexUnavailable(f"{self.folder} can't hold an index ({error.strerror}).", remedy) from error
+        with lock as stream:
             try:
                 fcntl.flock(stream, fcntl.LOCK_EX | fcntl.LOCK_NB)
             except BlockingIOError as error:

@@ -5,19 +5,21 @@ import shutil
 import sqlite3
 from collections import Counter
 from collections.abc import Callable, Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, closing, suppress
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
+from uuid import uuid4
 
 import numpy as np
 
+from corpus.errors import IndexUnavailable
 from corpus.settings import Settings
 from corpus.types import Document, Passage, Structure
 from index.embeddings import Embedder
 from index.schema import SCHEMA, SCHEMA_VERSION
 from index.vector_cache import VectorCache
-from index.versions import Versions
+from index.versions import REMAKE, Versions
 from index.words import tokens
 
 if TYPE_CHECKING:
@@ -39,6 +41,8 @@ class IndexWriter:
         self._stack = ExitStack()
         self._built: Path | None = None
         self._connection: sqlite3.Connection | None = None
+        # Process numbers come again, always within one app and nearly always in containers; and index folders may share a Chroma server.
+        self._collection = f"passages-{uuid4().hex}" if settings.chroma_url else "passages"
         self._new: dict[str, Sequence[Passage]] = {}
         self._gone: set[str] = set()
 
@@ -51,12 +55,16 @@ class IndexWriter:
         """Discard what was not committed and free the lock."""
         if self._connection is not None:
             self._connection.close()
-        if self._built is not None:
+        if self._built is not None and self._built.is_dir():
+            if self._settings.chroma_url:
+                # A server that does not answer keeps it; nobody reads it.
+                with suppress(IndexUnavailable), closing(self._open_vectors(self._built)) as vectors:
+                    vectors.drop()
             shutil.rmtree(self._built, ignore_errors=True)
         self._stack.close()
 
     def held(self) -> dict[str, tuple[str, str]]:
-        """Of the current version: source -> (sha256, analysis fingerprint)."""
+        """Of the current version: source -> (sha256, analysis fingerprint); raises `IndexUnavailable` when its store is damaged."""
         current = self._versions.current()
         if current is None:
             return {}
@@ -65,6 +73,8 @@ class IndexWriter:
             if connection.execute("PRAGMA user_version").fetchone()[0] != SCHEMA_VERSION:
                 return {}
             return {source: (sha256, analysis) for source, sha256, analysis in connection.execute("SELECT source, sha256, analysis FROM documents")}
+        except sqlite3.DatabaseError as error:
+            raise IndexUnavailable(f"The index in {current} can't be read ({error}).", REMAKE) from error
         finally:
             connection.close()
 
@@ -103,26 +113,23 @@ class IndexWriter:
         """
         if self._built is None or self._connection is None:
             return ""
-        # Imported here: chromadb and llama-index take seconds, and a run that changes nothing needs neither.
-        from index.vectors import PassageVectors
-
         passages = [passage for put in self._new.values() for passage in put]
-        if self._settings.chroma_url:
+        copied = self._built / "chroma"
+        if passages and self._made_by_another_model():
+            # A collection keeps the dimensions of its first vectors even when it is emptied.
+            shutil.rmtree(copied, ignore_errors=True)
+        if not copied.is_dir() and self._versions.current() is not None:
             passages = self._all_passages()
-        name = f"passages-{self._built.name.lstrip('.')}"
-        vectors = PassageVectors(self._built / "chroma", self._settings.chroma_url, name if self._settings.chroma_url else "passages")
-        try:
+        with closing(self._open_vectors(self._built)) as vectors:
             for document in sorted(self._gone):
                 vectors.delete(document)
             if passages:
                 self._embed(passages, vectors, on_progress)
-        finally:
-            vectors.close()
         self._count_words()
         self._connection.execute("PRAGMA optimize")
         self._connection.close()
         self._connection = None
-        (self._built / "collection").write_text(name if self._settings.chroma_url else "passages", encoding="utf-8")
+        (self._built / "collection").write_text(self._collection, encoding="utf-8")
         published = self._versions.publish(self._built)
         self._built = None
         return published
@@ -149,13 +156,25 @@ class IndexWriter:
         self._built = self._versions.fresh()
         if current is not None:
             shutil.copy2(current / "store.sqlite", self._built / "store.sqlite")
-            if not self._settings.chroma_url:
+            # Where the vectors are or were on a server there is nothing to copy: they are written anew.
+            if not self._settings.chroma_url and (current / "chroma").is_dir():
                 shutil.copytree(current / "chroma", self._built / "chroma")
         self._connection = sqlite3.connect(self._built / "store.sqlite")
         if current is None:
             self._connection.executescript(SCHEMA)
             self._connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
         return self._connection
+
+    def _open_vectors(self, built: Path) -> "PassageVectors":
+        # Imported here: chromadb and llama-index take seconds, and a run that changes nothing needs neither.
+        from index.vectors import PassageVectors
+
+        return PassageVectors(built / "chroma", self._settings.chroma_url, self._collection)
+
+    def _made_by_another_model(self) -> bool:
+        """Whether the version that was copied holds vectors of a model that is not the present one."""
+        made_by = self._store().execute("SELECT fingerprint FROM model").fetchone()
+        return made_by is not None and made_by[0] != self._load_embedder().fingerprint
 
     def _embed(self, passages: Sequence[Passage], vectors: "PassageVectors", on_progress: Callable[[int, int], None]) -> None:
         embedder = self._load_embedder()

@@ -1,14 +1,15 @@
 """`python -m ingest`: bring the index up to date with the documents; `python -m ingest doctor`: see that it is sound."""
 
+import sys
+import traceback
 from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated
 
 import typer
-from pydantic import ValidationError
 from rich.console import Console
 
-from corpus.errors import AssistantError
+from corpus.command_line import told
 from corpus.settings import Settings, load_settings
 
 cli = typer.Typer(add_completion=False, pretty_exceptions_enable=False, help="Bring the index up to date with the documents.")
@@ -35,20 +36,14 @@ def doctor(context: typer.Context, corpus: Corpus = None, index_dir: IndexDir = 
 
 
 def _run(task: Callable[[Settings, Console], int], flags: dict[str, object]) -> None:
-    """Run a task and leave with its status; what people can mend is one sentence and status 2, never a trace."""
+    """Run a task and leave with its status."""
     console = Console() if Console().is_terminal else Console(width=160)
-    try:
-        status = task(load_settings(**flags), console)
-    except AssistantError as error:
-        Console(stderr=True, soft_wrap=True).print(f"{error.message} {error.remedy}", markup=False, highlight=False)
-        status = 2
-    except ValidationError as error:
-        wrong = "; ".join(f"{'.'.join(map(str, fault['loc']))}: {fault['msg']}" for fault in error.errors())
-        Console(stderr=True, soft_wrap=True).print(f"A setting is wrong. {wrong}. Correct it in the environment, .env or settings.toml.", markup=False)
-        status = 2
-    except KeyboardInterrupt:
-        Console(stderr=True).print("Stopped. The index is as it was; the next run goes on from the vectors already computed.")
-        status = 130
+    with told():
+        try:
+            status = task(load_settings(**flags), console)
+        except KeyboardInterrupt:
+            Console(stderr=True).print("Stopped. The index is as it was; the next run goes on from the vectors already computed.")
+            status = 130
     raise typer.Exit(status)
 
 
@@ -74,4 +69,8 @@ def _doctor(settings: Settings, console: Console) -> int:
 
 
 if __name__ == "__main__":
-    cli()
+    try:
+        cli()
+    except Exception:  # noqa: BLE001 - whatever it is: status 1, with which Python would end, says that the other files went in
+        traceback.print_exc()
+        sys.exit(2)

@@ -53,7 +53,7 @@ def discover(folder: Path, settings: Settings) -> Discovery:
     first: dict[str, str] = {}
     root = folder.resolve()
     for source, path in sorted(_entries(folder, "")):
-        found = _leads_out(path, source, root) or _look(path, source, settings)
+        found = _unreadable_name(source) or _leads_out(path, source, root) or _look(path, source, settings)
         if isinstance(found, SourceFile) and found.sha256 in first:
             found = Problem(source, f"{source} is the same file as {first[found.sha256]}.", "Keep one of the two.")
         if isinstance(found, Problem):
@@ -78,6 +78,16 @@ def _entries(folder: Path, below: str) -> Iterator[tuple[str, Path]]:
                 yield from _entries(Path(entry.path), f"{below}{entry.name}/")
             else:
                 yield f"{below}{entry.name}", Path(entry.path)
+
+
+def _unreadable_name(source: str) -> Problem | None:
+    """A name that is not UTF-8 can neither be stored nor printed: it is told with its odd bytes written out."""
+    try:
+        source.encode()
+    except UnicodeEncodeError:
+        shown = os.fsencode(source).decode("utf-8", "backslashreplace")
+        return Problem(shown, f"The name {shown} is not in UTF-8.", "Rename the file, or the folder that it is in.")
+    return None
 
 
 def _leads_out(path: Path, source: str, root: Path) -> Problem | None:

@@ -153,8 +153,9 @@ def _held_documents(settings: Settings) -> Iterator[tuple[str, tuple[Document, i
     if current is None:
         return
     with closing(Store(current)) as store:
+        counts = store.passage_counts()
         for document in store.documents():
-            yield document.source, (document, len(store.passages_of(document.sha256)))
+            yield document.source, (document, counts.get(document.sha256, 0))
 
 
 def _held_text(settings: Settings, sha256: str) -> str:

@@ -18,11 +18,11 @@ class HashingEmbedder:
     texts that were embedded, in order.
     """
 
-    fingerprint = "hashing"
-    dimensions = 64
     max_pieces = 256
 
-    def __init__(self) -> None:
+    def __init__(self, fingerprint: str = "hashing", dimensions: int = 64) -> None:
+        self.fingerprint = fingerprint
+        self.dimensions = dimensions
         self.encoded: list[str] = []
 
     def count_pieces(self, texts: Sequence[str]) -> list[int]:
@@ -35,15 +35,15 @@ class HashingEmbedder:
         self.encoded += texts
         tokens, sums = [], []
         for text in texts:
-            pieces = [_direction(text[start:end].lower()) for start, end in self.pieces(text)]
+            pieces = [_direction(text[start:end].lower(), self.dimensions) for start, end in self.pieces(text)]
             tokens.append(np.stack(pieces) if pieces else np.zeros((0, self.dimensions), dtype=np.float32))
-            sums.append(np.sum(pieces or [_direction("")], axis=0))
+            sums.append(np.sum(pieces or [_direction("", self.dimensions)], axis=0))
         return unit_rows(np.stack(sums)) if sums else np.zeros((0, self.dimensions), dtype=np.float32), tokens
 
     def pieces(self, text: str) -> list[tuple[int, int]]:
         return [match.span() for match in _PIECE.finditer(text)][: self.max_pieces - 2]
 
 
-def _direction(piece: str) -> Vectors:
+def _direction(piece: str, dimensions: int) -> Vectors:
     seed = int.from_bytes(hashlib.sha256(piece.encode("utf-8", "surrogatepass")).digest()[:8], "big")
-    return unit_rows(np.random.default_rng(seed).standard_normal((1, HashingEmbedder.dimensions)))[0]
+    return unit_rows(np.random.default_rng(seed).standard_normal((1, dimensions)))[0]

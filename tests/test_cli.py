@@ -7,8 +7,10 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from app.__main__ import cli
+from corpus.json_lines import json_lines
 from corpus.settings import load_settings
 from index import search
+from index.__main__ import cli as index_cli
 from ingest.pipeline import Model, ingest
 from tests.fakes import HashingEmbedder
 from tests.ingest.conftest import PLAN, Silent
@@ -99,6 +101,19 @@ def test_a_damaged_index_says_what_to_do(index_dir: Path):
     refused(run("ask", "roads?", "--index-dir", index_dir), "damaged", "make ingest")
 
 
+@pytest.mark.parametrize("command", [["ask", "roads?"], ["explain", "roads?"]])
+def test_a_store_that_is_damaged_says_what_to_do(index_dir: Path, command: list[str]):
+    (index_dir / "versions" / "000001" / "store.sqlite").write_bytes(b"damaged" * 500)
+    refused(run(*command, "--index-dir", index_dir), "can't be read", "make ingest")
+
+
+def test_records_of_a_damaged_index_or_a_wrong_setting_say_what_to_do(index_dir: Path, monkeypatch: pytest.MonkeyPatch):
+    (index_dir / "current").write_bytes(b"\xff")
+    refused(CliRunner().invoke(index_cli, ["records", "--index-dir", str(index_dir)]), "damaged", "make ingest")
+    monkeypatch.setenv("MAX_PAGES", "none")
+    refused(CliRunner().invoke(index_cli, ["records"]), "A setting is wrong. max_pages", "settings.toml")
+
+
 def test_an_index_of_another_model_says_what_to_do(index_dir: Path, embedder: HashingEmbedder):
     embedder.fingerprint = "another"
     refused(run("ask", "roads?", "--index-dir", index_dir), "another embedding model", "EMBED_MODEL")
@@ -134,6 +149,14 @@ def test_a_file_of_questions_is_answered_in_order(index_dir: Path, tmp_path: Pat
     assert "55 roads" in records[1]["answer"]
 
 
+def test_questions_may_begin_with_a_byte_order_mark_and_hold_a_line_separator(index_dir: Path, tmp_path: Path):
+    questions, out = tmp_path / "questions.jsonl", tmp_path / "answers.jsonl"
+    questions.write_text('{"id": "one", "question": "How many roads\u2028will be mended in 2014/15?"}\r\n', encoding="utf-8-sig")
+    assert run("answer", "--questions", questions, "--out", out, "--index-dir", index_dir).exit_code == 0
+    (record,) = [json.loads(line) for _, line in json_lines(out)]
+    assert (record["id"], record["status"]) == ("one", "answered")
+
+
 def test_the_same_questions_bring_the_same_answers(index_dir: Path, tmp_path: Path):
     questions = tmp_path / "questions.jsonl"
     questions.write_text(json.dumps({"id": "q", "question": "Which roads?"}), encoding="utf-8")
@@ -154,8 +177,8 @@ def test_a_file_of_questions_that_cannot_be_read_is_said(index_dir: Path, tmp_pa
 
 @pytest.mark.parametrize("line", ["3", '{"id": "q"}', '{"question": 3}', '{"question": "roads?", "history": "none"}'])
 def test_a_line_that_is_no_question_is_said(index_dir: Path, tmp_path: Path, line: str):
-    (tmp_path / "questions.jsonl").write_text(line, encoding="utf-8")
-    refused(run("answer", "--questions", tmp_path / "questions.jsonl", "--out", tmp_path / "out", "--index-dir", index_dir), "questions.jsonl")
+    (tmp_path / "questions.jsonl").write_text(f'{{"question": "roads?"}}\n\n{line}', encoding="utf-8")
+    refused(run("answer", "--questions", tmp_path / "questions.jsonl", "--out", tmp_path / "out", "--index-dir", index_dir), "Line 3 of", "questions.jsonl")
 
 
 def test_an_output_that_cannot_be_written_is_said(index_dir: Path, tmp_path: Path):

@@ -1,5 +1,6 @@
 """What became of the files of the corpus folder: those left out with their remedies, and files added by hand."""
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -38,14 +39,14 @@ def draw_problems(documents: Sequence[Document]) -> None:
         st.html(f'<h2>Files that are not held: {len(told)}</h2><ul class="notes">{items}</ul>')
 
 
-def _stamp(folder: Path) -> tuple[tuple[str, int, int], ...]:
-    """Changes when a file of the folder does."""
+def _stamp(folder: Path) -> tuple[tuple[bytes, int, int], ...]:
+    """Changes when a file of the folder does; names are bytes here, since one that is not UTF-8 can be no key of a cache."""
     found = [(path, path.stat()) for path in sorted(folder.rglob("*")) if path.is_file()]
-    return tuple((str(path), status.st_mtime_ns, status.st_size) for path, status in found)
+    return tuple((os.fsencode(path), status.st_mtime_ns, status.st_size) for path, status in found)
 
 
 @st.cache_data(max_entries=2, show_spinner=False)
-def _discovered(folder: str, stamp: tuple[tuple[str, int, int], ...]) -> Discovery:  # noqa: ARG001 - the stamp is part of the cache's key
+def _discovered(folder: str, stamp: tuple[tuple[bytes, int, int], ...]) -> Discovery:  # noqa: ARG001 - the stamp is part of the cache's key
     """What the folder holds. To know it every file is read whole, so once a state of the folder."""
     return discover(Path(folder), resources.settings())
 

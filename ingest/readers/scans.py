@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from corpus.errors import IndexUnavailable
 from ingest.readers.aligned import AlignedTable, with_tables
 from ingest.readers.arrange import Piece, reading_order
 from ingest.readers.base import UnreadableFile
@@ -40,11 +41,15 @@ class OcrCache:
     """What was recognised before, by the sha256 of the page's picture and of the way it was read; one small SQLite file."""
 
     def __init__(self, path: Path) -> None:
+        """Open or create; raises `IndexUnavailable` when the file is damaged."""
         self.path = path
         path.parent.mkdir(parents=True, exist_ok=True)
-        with self._open() as database:
-            database.execute("CREATE TABLE IF NOT EXISTS recognised (picture TEXT PRIMARY KEY, found TEXT NOT NULL)")
-            database.commit()
+        try:
+            with self._open() as database:
+                database.execute("CREATE TABLE IF NOT EXISTS recognised (picture TEXT PRIMARY KEY, found TEXT NOT NULL)")
+                database.commit()
+        except sqlite3.DatabaseError as error:
+            raise IndexUnavailable(f"The scans kept in {path} can't be read ({error}).", "See that the disk has room, or delete the file.") from error
 
     def _open(self) -> "closing[sqlite3.Connection]":
         return closing(sqlite3.connect(self.path, timeout=30))

@@ -32,6 +32,13 @@ def test_the_list_is_newest_first_and_a_torn_line_is_left_out(answered: Answer):
     assert found[0].history == ({"question": "Before?", "answer": "Yes."},)
 
 
+@pytest.mark.parametrize("sign", ["\u2028", "\x85"])
+def test_a_review_comes_back_with_the_line_ends_of_what_it_quotes(answered: Answer, sign: str):
+    settings = resources.settings()
+    keep(settings, Review.of(replace(answered, text=f"Two{sign}lines."), [], Verdict.HELPFUL))
+    assert [one.answer for one in reviews(settings)] == [f"Two{sign}lines."]
+
+
 def test_a_helpful_answer_becomes_a_question_with_its_figures_and_quotes(answered: Answer):
     review = Review.of(answered, [Turn("Before?", "Yes.")], Verdict.HELPFUL)
     question = Question(**question_of(review, likely_facts(review), likely_evidence(review, unheld)))

@@ -75,6 +75,12 @@ def test_a_line_that_is_not_a_question_is_named(tmp_path: Path, second: str, sai
         load_questions(path)
 
 
+def test_a_question_may_hold_a_line_separator(tmp_path: Path):
+    path = tmp_path / "set.jsonl"
+    path.write_text(line().replace("?", "which\u2028roads?"), encoding="utf-8")
+    assert [one.question for one in load_questions(path)] == ["which\u2028roads?"]
+
+
 def test_questions_come_in_order_and_blank_lines_are_nothing(tmp_path: Path):
     path = tmp_path / "set.jsonl"
     path.write_text(line(id="b") + "\n\n" + line(id="a", history=[{"question": "x", "answer": "y"}]) + "\n", encoding="utf-8")

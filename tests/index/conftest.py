@@ -1,6 +1,12 @@
 """An index of invented documents by the fake model, without reading files."""
 
+import gc
 import hashlib
+import os
+import socket
+import subprocess
+import sys
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -73,3 +79,35 @@ def index(write: Write, settings: Settings, embedder: HashingEmbedder) -> Iterat
     opened = Index.open(settings, embedder)
     yield opened
     opened.close()
+
+
+@pytest.fixture
+def collected() -> Iterator[None]:
+    """Sockets that Chroma's client has left over go while their warning is still ignored."""
+    yield
+    gc.collect()
+
+
+@pytest.fixture(scope="package")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a Chroma server on this machine."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    folder = tmp_path_factory.mktemp("server")
+    command = [str(Path(sys.executable).with_name("chroma")), "run", "--path", str(folder), "--host", "127.0.0.1", "--port", str(port)]
+    with (folder / "log").open("w") as log:
+        process = subprocess.Popen(command, stdout=log, stderr=log, env=os.environ | {"ANONYMIZED_TELEMETRY": "False"})
+        try:
+            ends = time.monotonic() + 30
+            while time.monotonic() < ends and process.poll() is None:
+                with socket.socket() as probe:
+                    if probe.connect_ex(("127.0.0.1", port)) == 0:
+                        break
+                time.sleep(0.1)
+            else:
+                pytest.fail(f"the Chroma server did not start: {(folder / 'log').read_text()}")
+            yield f"http://127.0.0.1:{port}"
+        finally:
+            process.kill()
+            process.wait()

@@ -34,6 +34,7 @@ def test_what_was_put_comes_back(index: Index):
         assert store.furniture(document.sha256) == [(0, 3)]
     assert [document.source for document in index.store.documents()] == sorted(PAPERS)
     assert index.store.passage_count() == 6
+    assert index.store.passage_counts() == {document.sha256: 2 for document in index.store.documents()}
     assert index.store.model() == ("hashing", 64)
 
 

@@ -1,11 +1,6 @@
 """What any store of vectors has to do, held against Chroma in the program and against a Chroma server."""
 
-import gc
-import os
 import socket
-import subprocess
-import sys
-import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -18,41 +13,9 @@ from index.embeddings import Vectors, unit_rows
 from index.vectors import PassageVectors
 
 # Chroma's HTTP client leaves its sockets to the garbage collector, whether it is closed or not.
-pytestmark = pytest.mark.filterwarnings("ignore::ResourceWarning")
+pytestmark = [pytest.mark.filterwarnings("ignore::ResourceWarning"), pytest.mark.usefixtures("collected")]
 
 Opened = Callable[[str], PassageVectors]
-
-
-@pytest.fixture(autouse=True)
-def collected() -> Iterator[None]:
-    """Sockets left over go while their warning is still ignored."""
-    yield
-    gc.collect()
-
-
-@pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of a Chroma server on this machine."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    folder = tmp_path_factory.mktemp("server")
-    command = [str(Path(sys.executable).with_name("chroma")), "run", "--path", str(folder), "--host", "127.0.0.1", "--port", str(port)]
-    with (folder / "log").open("w") as log:
-        process = subprocess.Popen(command, stdout=log, stderr=log, env=os.environ | {"ANONYMIZED_TELEMETRY": "False"})
-        try:
-            ends = time.monotonic() + 30
-            while time.monotonic() < ends and process.poll() is None:
-                with socket.socket() as probe:
-                    if probe.connect_ex(("127.0.0.1", port)) == 0:
-                        break
-                time.sleep(0.1)
-            else:
-                pytest.fail(f"the Chroma server did not start: {(folder / 'log').read_text()}")
-            yield f"http://127.0.0.1:{port}"
-        finally:
-            process.kill()
-            process.wait()
 
 
 @pytest.fixture(params=["embedded", pytest.param("server", marks=pytest.mark.slow)])

@@ -101,6 +101,27 @@ def test_what_is_held_is_known_by_source(write: Write, settings: Settings, embed
         assert writer.held() == {"parks.txt": (paper("parks.txt")[0].sha256, "analysis")}
 
 
+@pytest.mark.parametrize("dimensions", [64, 96])
+def test_another_model_makes_all_vectors_anew(write: Write, settings: Settings, dimensions: int):
+    write(paper("parks.txt"), paper("roads-2013.txt"))
+    other = HashingEmbedder("another", dimensions)
+    with IndexWriter(settings, lambda: other) as writer:
+        writer.put(*paper("parks.txt"), "analysis")
+        writer.commit(lambda done, total: None)
+    held = ids("parks.txt", "roads-2013.txt")
+    assert sources_and_passages(settings, other) == (["parks.txt", "roads-2013.txt"], held, held)
+    assert len(other.encoded) == len(held)
+
+
+def test_vectors_that_are_not_in_the_version_are_made_anew(write: Write, settings: Settings, embedder: HashingEmbedder):
+    """They were on a Chroma server, or their folder is gone."""
+    write(paper("parks.txt"))
+    shutil.rmtree(settings.index_dir / "versions" / "000001" / "chroma")
+    write(paper("roads-2013.txt"))
+    held = ids("parks.txt", "roads-2013.txt")
+    assert sources_and_passages(settings, embedder) == (["parks.txt", "roads-2013.txt"], held, held)
+
+
 def test_a_second_writer_is_kept_out(settings: Settings, embedder: HashingEmbedder, write: Write):
     with IndexWriter(settings, lambda: embedder), pytest.raises(IndexUnavailable, match="Another ingest"):
         write(paper("parks.txt"))

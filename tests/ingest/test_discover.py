@@ -81,6 +81,14 @@ def test_an_unknown_kind_names_the_kinds_that_can_be_read(tmp_path: Path) -> Non
     assert ".docx" in problem.remedy
 
 
+@pytest.mark.parametrize(("name", "shown"), [(b"caf\xe9.txt", r"caf\xe9.txt"), (b"caf\xe9/a.txt", r"caf\xe9/a.txt")])
+def test_a_name_that_is_not_utf_8_is_a_problem_and_the_others_are_read(tmp_path: Path, name: bytes, shown: str) -> None:
+    write(tmp_path / "café.txt", "a")
+    write(tmp_path / os.fsdecode(name), "b")
+    assert only_problem(tmp_path) == Problem(shown, f"The name {shown} is not in UTF-8.", "Rename the file, or the folder that it is in.")
+    assert [file.source for file in discover(tmp_path, SETTINGS).files] == ["café.txt"]
+
+
 def test_a_link_out_of_the_folder_is_refused(tmp_path: Path) -> None:
     secret = write(tmp_path / "elsewhere" / "secret.txt")
     folder = tmp_path / "corpus"

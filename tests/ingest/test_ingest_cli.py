@@ -1,4 +1,7 @@
+import errno
 import logging
+import os
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable
@@ -48,6 +51,14 @@ def test_a_file_that_did_not_go_in_is_named_with_reason_and_remedy_and_the_statu
     assert "[odd] name.txt is empty (0 bytes). Fetch it again" in " ".join(result.output.split())
 
 
+def test_a_name_that_is_not_utf_8_keeps_no_other_file_out(invoke: Callable[..., Result], folder: Path):
+    (folder / os.fsdecode(b"caf\xe9.txt")).write_text("Fares\n\nA ticket costs two pounds.", encoding="utf-8")
+    result = invoke()
+    assert result.exit_code == 1
+    assert r"The name caf\xe9.txt is not in UTF-8. Rename the file" in " ".join(result.output.split())
+    assert "2 documents in the index" in result.output
+
+
 def test_nothing_readable_is_status_2(invoke: Callable[..., Result], folder: Path, settings: Settings):
     for path in folder.iterdir():
         path.write_bytes(b"")
@@ -66,12 +77,71 @@ def test_what_cannot_run_is_status_2_without_a_trace(arguments: list[str], tmp_p
     assert arguments[-1] in done.stderr
 
 
+def test_an_error_that_nobody_foresaw_has_not_the_status_of_some_files_that_did_not_go_in(settings: Settings):
+    failing = "import runpy; from ingest import pipeline; pipeline.ingest = lambda *_: 1 / 0; runpy.run_module('ingest', run_name='__main__')"
+    done = subprocess.run([sys.executable, "-c", failing, "--index-dir", str(settings.index_dir)], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr.splitlines()[-1]) == (2, "ZeroDivisionError: division by zero")
+
+
 def test_a_setting_that_is_wrong_is_one_sentence(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setenv("MAX_FILE_MB", "many")
     result = CliRunner().invoke(cli, [])
     assert result.exit_code == 2
     assert "max_file_mb" in result.output
     assert "Traceback" not in result.output
+
+
+def version_file(name: str) -> str:
+    return f"versions/000001/{name}"
+
+
+@pytest.mark.parametrize(
+    ("damaged", "remedy"),
+    [
+        (version_file("store.sqlite"), "make ingest"),
+        (version_file("chroma/chroma.sqlite3"), "make ingest"),
+        ("current", "make ingest"),
+        ("vectors.sqlite", "delete the file"),
+        ("ocr.sqlite", "delete the file"),
+    ],
+)
+def test_a_damaged_file_of_the_index_is_one_sentence(invoke: Callable[..., Result], settings: Settings, folder: Path, damaged: str, remedy: str):
+    assert invoke().exit_code == 0
+    (settings.index_dir / damaged).write_bytes(b"\xff damaged" * 12)
+    (folder / "c.txt").write_text("Fares\n\nA ticket costs two pounds.", encoding="utf-8")
+    result = invoke()
+    assert (result.exit_code, result.stderr.count("\n")) == (2, 1)
+    assert str(settings.index_dir) in result.stderr
+    assert remedy in result.stderr
+
+
+def test_an_index_folder_that_is_a_file_is_one_sentence(invoke: Callable[..., Result], settings: Settings):
+    settings.index_dir.write_text("not a folder")
+    result = invoke()
+    assert (result.exit_code, result.stderr.count("\n")) == (2, 1)
+    assert f"{settings.index_dir} can't hold an index (File exists)" in result.stderr
+    assert "INDEX_DIR" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("error", "said"),
+    [
+        (OSError(errno.ENOSPC, "No space left on device"), "the disk has room"),
+        (MemoryError(), "out of memory"),
+        (sqlite3.OperationalError("disk is full"), "disk is full"),
+    ],
+)
+def test_what_the_machine_lacks_is_one_sentence(
+    invoke: Callable[..., Result], settings: Settings, monkeypatch: pytest.MonkeyPatch, error: Exception, said: str
+):
+    def failing(*_: object) -> None:
+        raise error
+
+    monkeypatch.setattr(Versions, "publish", failing)
+    result = invoke()
+    assert (result.exit_code, result.stderr.count("\n")) == (2, 1)
+    assert said in result.stderr
+    assert Versions(settings.index_dir).current() is None
 
 
 def test_a_missing_model_is_one_sentence(invoke: Callable[..., Result], monkeypatch: pytest.MonkeyPatch):

@@ -46,8 +46,11 @@ def test_a_folder_goes_in_with_its_cover_facts(run: Run, settings: Settings):
     assert cover.series == held(settings)["b.txt"].cover.series
 
 
-def test_an_unchanged_folder_loads_no_model_and_makes_no_version(run: Run, settings: Settings, embedder: HashingEmbedder):
+def test_an_unchanged_folder_loads_no_model_and_no_passage_and_makes_no_version(
+    run: Run, settings: Settings, embedder: HashingEmbedder, monkeypatch: pytest.MonkeyPatch
+):
     run()
+    monkeypatch.delattr(Store, "passages_of")
     report = ingest(settings, Model(embedder.fingerprint, never), Silent())
     assert (states(report), report.version, report.status) == ({"a.txt": "unchanged", "b.txt": "unchanged"}, "", 0)
     assert report.files[0].passages == 1
@@ -108,10 +111,10 @@ def test_when_no_file_can_be_read_the_index_stays(run: Run, folder: Path, settin
     assert set(held(settings)) == {"a.txt", "b.txt"}
 
 
-def test_another_model_reads_everything_anew(run: Run, settings: Settings):
+@pytest.mark.parametrize("dimensions", [64, 96])
+def test_another_model_reads_everything_anew(run: Run, settings: Settings, dimensions: int):
     run()
-    other = HashingEmbedder()
-    other.fingerprint = "another"
+    other = HashingEmbedder("another", dimensions)
     report = ingest(settings, Model("another", lambda: other), Silent())
     assert states(report) == {"a.txt": "changed", "b.txt": "changed"}
     assert len(other.encoded) == 2

@@ -1,4 +1,5 @@
 import errno
+import os
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from threading import Barrier
@@ -72,6 +73,15 @@ def test_files_that_are_not_held_are_named_with_a_remedy(shelf: list[Document], 
     assert "Files that are not held: 1" in page
     assert "notes.xyz is of a kind that can" in page
     assert "What to do:" in page
+
+
+def test_a_file_whose_name_is_not_utf_8_is_named_with_a_remedy(shelf: list[Document], sample: Path):
+    odd = sample / "papers" / os.fsdecode(b"caf\xe9.txt")
+    odd.write_text("Fares", encoding="utf-8")
+    try:
+        assert r"The name caf\xe9.txt is not in UTF-8. <b>What to do:</b> Rename the file" in shown(opened("documents"))
+    finally:
+        odd.unlink()
 
 
 def test_upload_is_offered_only_when_it_is_allowed(shelf: list[Document], monkeypatch: pytest.MonkeyPatch):
