@@ -73,4 +73,5 @@ if __name__ == "__main__":
         cli()
     except Exception:  # noqa: BLE001 - whatever it is: status 1, with which Python would end, says that the other files went in
         traceback.print_exc()
+        print("The program failed; the index is as it was. Pass the lines above on to whoever looks after the program.", file=sys.stderr)
         sys.exit(2)
