@@ -11,6 +11,7 @@ from corpus.json_lines import json_lines
 from corpus.settings import load_settings
 from index import search
 from index.__main__ import cli as index_cli
+from index.versions import Versions
 from ingest.pipeline import Model, ingest
 from tests.fakes import HashingEmbedder
 from tests.ingest.conftest import PLAN, Silent
@@ -103,7 +104,9 @@ def test_a_damaged_index_says_what_to_do(index_dir: Path):
 
 @pytest.mark.parametrize("command", [["ask", "roads?"], ["explain", "roads?"]])
 def test_a_store_that_is_damaged_says_what_to_do(index_dir: Path, command: list[str]):
-    (index_dir / "versions" / "000001" / "store.sqlite").write_bytes(b"damaged" * 500)
+    version = Versions(index_dir).current()
+    assert version is not None
+    (version / "store.sqlite").write_bytes(b"damaged" * 500)
     refused(run(*command, "--index-dir", index_dir), "can't be read", "make ingest")
 
 

@@ -116,7 +116,9 @@ def test_another_model_makes_all_vectors_anew(write: Write, settings: Settings, 
 def test_vectors_that_are_not_in_the_version_are_made_anew(write: Write, settings: Settings, embedder: HashingEmbedder):
     """They were on a Chroma server, or their folder is gone."""
     write(paper("parks.txt"))
-    shutil.rmtree(settings.index_dir / "versions" / "000001" / "chroma")
+    version = Versions(settings.index_dir).current()
+    assert version is not None
+    shutil.rmtree(version / "chroma")
     write(paper("roads-2013.txt"))
     held = ids("parks.txt", "roads-2013.txt")
     assert sources_and_passages(settings, embedder) == (["parks.txt", "roads-2013.txt"], held, held)
