@@ -66,6 +66,7 @@ how many pumps does the station have?
 what is the net budget for parks?
 roads budget, Elmwick?
 missed bins in Elmwick, 2015?
+share of lamps lit in Elmwick compared with Oakham?
 what percentage of calls were answered?
 how long is the contract?
 2017/18 target for recycling?
