@@ -4,6 +4,7 @@ import sqlite3
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from tomllib import TOMLDecodeError
 
 import typer
 from pydantic import ValidationError
@@ -19,7 +20,7 @@ def told() -> Iterator[None]:
     except BrokenPipeError:
         # Whoever read the output has had enough, which is no fault.
         raise
-    except (AssistantError, ValidationError, OSError, sqlite3.Error, MemoryError) as error:
+    except (AssistantError, ValidationError, TOMLDecodeError, OSError, sqlite3.Error, MemoryError) as error:
         print(_said(error), file=sys.stderr)
         raise typer.Exit(2) from error
 
@@ -30,6 +31,8 @@ def _said(error: Exception) -> str:
     if isinstance(error, ValidationError):
         wrong = "; ".join(f"{'.'.join(map(str, fault['loc']))}: {fault['msg']}" for fault in error.errors())
         return f"A setting is wrong. {wrong}. Correct it in the environment, .env or settings.toml."
+    if isinstance(error, TOMLDecodeError):
+        return f"settings.toml can't be read ({error}). Correct it there."
     if isinstance(error, MemoryError):
         return "The machine has run out of memory. Close other programs, then run it again."
     return f"A file could not be read or written ({error}). See that the disk has room and that you may write there, then run it again."

@@ -192,3 +192,9 @@ def test_an_output_that_cannot_be_written_is_said(index_dir: Path, tmp_path: Pat
 def test_a_setting_that_is_wrong_is_said(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setenv("MAX_PAGES", "none")
     refused(run("ask", "roads?"), "max_pages")
+
+
+def test_settings_that_are_no_toml_are_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    (tmp_path / "settings.toml").write_text("index_dir = here", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    refused(run("ask", "roads?"), "settings.toml", "line 1")
