@@ -92,15 +92,13 @@ def _read_questions(path: Path) -> list[_Line]:
         return [_question(path, number, line) for number, line in json_lines(path)]
     except OSError as error:
         raise QuestionError(f"The questions in {path} can't be read ({error.strerror}).", "Give a file of JSON Lines.") from error
-    except UnicodeDecodeError as error:
-        raise QuestionError(f"{path} is not in UTF-8.", "Give a file of JSON Lines in UTF-8.") from error
 
 
-def _question(path: Path, number: int, line: str) -> _Line:
+def _question(path: Path, number: int, line: bytes) -> _Line:
     try:
         return _Line.model_validate_json(line)
     except ValidationError as error:
-        raise QuestionError(f"Line {number} of {path} is not a question.", 'Give JSON Lines such as {"id": "1", "question": "..."}.') from error
+        raise QuestionError(f"Line {number} of {path} is not a question.", 'Give JSON Lines in UTF-8 such as {"id": "1", "question": "..."}.') from error
 
 
 def _answered(assistant: "Assistant", line: _Line) -> Answer:

@@ -148,7 +148,7 @@ def make_question(settings: Settings, review: Review, facts: Sequence[str], evid
     """Add the review's question to the question set; False when it is there already."""
     path = question_file(settings)
     record = question_of(review, facts, evidence)
-    if path.is_file() and f'"id": "{record["id"]}"' in path.read_text(encoding="utf-8"):
+    if path.is_file() and f'"id": "{record["id"]}"'.encode() in path.read_bytes():
         return False
     add(path, record)
     return True

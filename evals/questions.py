@@ -99,7 +99,7 @@ def load_questions(path: Path) -> list[Question]:
     for number, line in json_lines(path):
         try:
             question = Question.model_validate(json.loads(line))
-        except json.JSONDecodeError as error:
+        except (json.JSONDecodeError, UnicodeDecodeError) as error:
             raise QuestionSetError(f"{path.name}, line {number}, is not JSON: {error}.", "Correct that line.") from error
         except ValidationError as error:
             faults = "; ".join(f"{'.'.join(map(str, fault['loc'])) or 'question'}: {fault['msg']}" for fault in error.errors())

@@ -24,8 +24,8 @@ def test_the_list_is_newest_first_and_a_torn_line_is_left_out(answered: Answer):
     settings = resources.settings()
     assert reviews(settings) == []
     keep(settings, Review.of(answered, [], Verdict.HELPFUL))
-    with review_file(settings).open("a") as stream:
-        stream.write('{"id": "torn\n')
+    with review_file(settings).open("ab") as stream:
+        stream.write('{"id": "torn\n{"id": "£'.encode()[:-1] + b"\n")
     keep(settings, Review.of(answered, [Turn("Before?", "Yes.")], Verdict.WRONG_SOURCE, 1, " other year "))
     found = reviews(settings)
     assert [(one.verdict, one.marker, one.remark) for one in found] == [("wrong source", 1, "other year"), ("helpful", 0, "")]
