@@ -1,7 +1,8 @@
 """Passage vectors in Chroma: embedded in the program by default, a Chroma server when its address is set."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -27,11 +28,12 @@ class PassageVectors:
     """The vectors of one version: in `folder`, or on the server at `url` in a collection that only this version has."""
 
     def __init__(self, folder: Path, url: str = "", collection: str = "passages") -> None:
-        """Open or create; raises `IndexUnavailable` when the server doesn't answer or the folder is damaged."""
+        """Open or create. This and all methods raise `IndexUnavailable` when the server doesn't answer or the folder is damaged."""
         self._counted: int | None = None
+        self._place, self._remedy = (url, "Start the Chroma server or leave CHROMA_URL empty.") if url else (str(folder), REMAKE)
         os.environ["ANONYMIZED_TELEMETRY"] = "False"
         settings = ChromaSettings(anonymized_telemetry=False)
-        try:
+        with self._told():
             if url:
                 parts = urlsplit(url)
                 self._client: Any = chromadb.HttpClient(host=parts.hostname or "", port=parts.port or 8000, ssl=parts.scheme == "https", settings=settings)
@@ -41,13 +43,22 @@ class PassageVectors:
             self._collection: Any = self._client.get_or_create_collection(
                 collection, embedding_function=None, configuration={"hnsw": {"space": "cosine", "ef_search": SEARCH_EF}}
             )
-        except (ValueError, OSError, chromadb.errors.ChromaError) as error:
-            where, remedy = (url, "Start the Chroma server or leave CHROMA_URL empty.") if url else (str(folder), REMAKE)
-            raise IndexUnavailable(f"The vectors at {where} can't be opened ({error}).", remedy) from error
+
+    @contextmanager
+    def _told(self) -> Iterator[None]:
+        try:
+            yield
+        except MemoryError:
+            raise
+        except Exception as error:
+            # Chroma raises errors of its own, those of its HTTP client, and plain ones.
+            remedy = "Free some space, then try again." if "disk is full" in str(error) else self._remedy
+            raise IndexUnavailable(f"The vectors at {self._place} can't be used ({error}).", remedy) from error
 
     def drop(self) -> None:
         """Delete the collection; all that can be done afterwards is to close."""
-        self._client.delete_collection(self._collection.name)
+        with self._told():
+            self._client.delete_collection(self._collection.name)
 
     def close(self) -> None:
         """Free the files; the object can't be used afterwards."""
@@ -65,20 +76,24 @@ class PassageVectors:
             nodes: list[BaseNode] = [passage_node(passage) for passage in passages[start : start + BATCH]]
             for node, vector in zip(nodes, vectors[start : start + BATCH], strict=True):
                 node.embedding = vector.tolist()
-            self._delete([node.node_id for node in nodes])
-            self.llama_store.add(nodes)
+            with self._told():
+                self._delete([node.node_id for node in nodes])
+                self.llama_store.add(nodes)
 
     def delete(self, document: str) -> None:
         """Remove a document's passages."""
         self._counted = None
-        self._collection.delete(where={"document": document})
+        with self._told():
+            self._collection.delete(where={"document": document})
 
     def search(self, vector: Vectors, allowed: Sequence[str] | None, limit: int) -> list[tuple[str, float]]:
         """(passage id, cosine) of the nearest passages, best first, within the documents `allowed` (None: all)."""
         if allowed is not None and not allowed:
             return []
         where = None if allowed is None else {"document": {"$in": list(allowed)}}
-        found = self._collection.query(query_embeddings=[vector.tolist()], n_results=min(limit, max(1, self._held())), where=where, include=["distances"])
+        most = min(limit, max(1, self._held()))
+        with self._told():
+            found = self._collection.query(query_embeddings=[vector.tolist()], n_results=most, where=where, include=["distances"])
         pairs = zip(found["ids"][0], (1 - distance for distance in found["distances"][0]), strict=True)
         return sorted(pairs, key=lambda pair: (-pair[1], pair[0]))
 
@@ -86,12 +101,14 @@ class PassageVectors:
         """The vectors of these ids, or all of them, with their ids in the same order."""
         import numpy as np
 
-        found = self._collection.get(ids=list(ids) if ids is not None else None, include=["embeddings"])
+        with self._told():
+            found = self._collection.get(ids=list(ids) if ids is not None else None, include=["embeddings"])
         return found["ids"], np.asarray(found["embeddings"], dtype=np.float32)
 
     def count(self) -> int:
         """Vectors held."""
-        return int(self._collection.count())
+        with self._told():
+            return int(self._collection.count())
 
     def _held(self) -> int:
         """Vectors held, counted once as long as nothing is written: Chroma takes 14 ms to count 200,000."""

@@ -11,6 +11,7 @@ from corpus.errors import IndexUnavailable
 from corpus.types import Passage
 from index.embeddings import Vectors, unit_rows
 from index.vectors import PassageVectors
+from tests.index.conftest import chroma_server
 
 # Chroma's HTTP client leaves its sockets to the garbage collector, whether it is closed or not.
 pytestmark = [pytest.mark.filterwarnings("ignore::ResourceWarning"), pytest.mark.usefixtures("collected")]
@@ -115,3 +116,23 @@ def test_a_server_that_does_not_answer_is_said(tmp_path: Path):
     with pytest.raises(IndexUnavailable, match=str(port)) as raised:
         PassageVectors(tmp_path, f"http://127.0.0.1:{port}")
     assert "CHROMA_URL" in raised.value.remedy
+
+
+@pytest.mark.slow
+def test_a_server_that_ends_while_it_is_used_is_said(tmp_path: Path):
+    with chroma_server(tmp_path) as url:
+        vectors = PassageVectors(tmp_path, url, "ends")
+        vectors.upsert([passage(1)], directions(0))
+    calls: list[Callable[[], object]] = [
+        lambda: vectors.search(directions(0)[0], None, 1),
+        lambda: vectors.get(["p1"]),
+        lambda: vectors.upsert([passage(2)], directions(90)),
+        lambda: vectors.delete("a" * 64),
+        vectors.count,
+        vectors.drop,
+    ]
+    for call in calls:
+        with pytest.raises(IndexUnavailable, match=url) as raised:
+            call()
+        assert "CHROMA_URL" in raised.value.remedy
+    vectors.close()
