@@ -30,6 +30,21 @@ _VOTES_ASKED = re.compile(
     r"\bhow did .{2,60}? vote\b|\bvotes?\b.{0,20}\bcast\b|\bvoted (?:no|yes|against|for|in favou?r)\b|\bhow many (?:\w+ ){0,2}(?:votes?|voted)\b", re.IGNORECASE
 )
 _VOTED = re.compile(r"\bvot(?:e[sd]?|ing)\b(?! of thanks)|\bagainst\b|\b(?:yeas?|nays?)\b|\bunanimous|\babstain|\brecorded\b", re.IGNORECASE)
+_NAMES_ASKED = re.compile(
+    r"\b(?:which|what|name(?: the)?) (?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?:[\w-]+ ){0,2}?"
+    r"(?:providers|schools|councils|councillors|members|firms|companies|contractors|suppliers|districts|villages|towns|homes|centres|centers|roads|streets"
+    r"|hospitals|colleges|partners|agencies|charities|clubs|people|officers|managers)\b",
+    re.IGNORECASE,
+)
+_CAPITAL = re.compile(r"(?<=[\w,;:)’'&/-] )[A-Z][\w’'-]+")
+
+
+def no_names(understanding: Understanding, found: Found) -> bool:
+    """Whether several bodies, places or people are asked for by their number, and the answer names none that the question doesn't."""
+    if not _NAMES_ASKED.search(understanding.whole):
+        return False
+    asked = understanding.whole.lower()
+    return not any(match.group().lower().removesuffix("'s").removesuffix("’s") not in asked for match in _CAPITAL.finditer(found.text))
 
 
 def no_person(understanding: Understanding, found: Found) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 
 from app.assistant.checks.amounts import no_figure, no_money, no_share, not_of_the_place, not_the_sum
 from app.assistant.checks.found import Found
-from app.assistant.checks.holders import no_holder, no_mover, no_person, no_votes
+from app.assistant.checks.holders import no_holder, no_mover, no_names, no_person, no_votes
 from app.assistant.checks.times import no_time, of_another_day, of_another_year
 from app.assistant.question.understand import Understanding
 from app.assistant.statements.announced import asks_ahead, is_announced
@@ -67,5 +67,6 @@ _KINDS: tuple[tuple[Callable[[Understanding, Found], bool], str], ...] = (
     (no_holder, "doesn't say who holds that post"),
     (no_person, "names nobody for this"),
     (no_votes, "doesn't say how they voted"),
+    (no_names, "doesn't say which they are"),
     (_only_announced, "is an agenda, which doesn't say what came of it"),
 )

@@ -88,7 +88,7 @@ _THINGS: tuple[tuple[str, frozenset[str]], ...] = (
         frozenset("salary salaries salaried wage wages pay paid payroll grade remuneration honorarium stipend earn earns staffing employee employees".split()),
     ),
     (r"\btickets?\b|\badmission (?:fee|price)\b", frozenset("ticket tickets admission entry entrance".split())),
-    (r"\b(?:council|property) tax\b|\bmill rate\b", frozenset("tax taxes taxation taxpayer taxpayers levy precept ratepayers assessment".split())),
+    (r"\b(?:council|property) tax\b|\bmill rate\b", frozenset("tax taxes taxation taxpayer taxpayers levy precept ratepayers".split())),
     (
         r"\bhow many (?:\w+ )?(calls|call-?outs)\b",
         frozenset("calls callouts call-outs incidents emergencies referrals contacts responses responded enquiries".split()),
