@@ -75,7 +75,8 @@ def test_a_digit_more_or_less_never_passes(document: tuple[str, Passage, int], d
     digits = [n for n, letter in enumerate(words[place]) if letter.isdigit()]
     at = data.draw(st.sampled_from(digits))
     words[place] = words[place][:at] + data.draw(st.sampled_from("123456789")) + words[place][at:]
-    assume(" ".join(words) != text[unit.start : unit.end])
+    # A figure that became the sentence's other one ("351 carers on 351 March") is held by it.
+    assume(words[place].strip(".,%") not in {word.strip(".,%") for word in text[unit.start : unit.end].split(" ")})
     assert not stands(" ".join(words), text, passage, unit.start, unit.end)
 
 
