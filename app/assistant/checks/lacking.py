@@ -10,14 +10,10 @@ from app.assistant.checks.times import no_time, of_another_day, of_another_year
 from app.assistant.question.understand import Understanding
 from app.assistant.statements.announced import asks_ahead, is_announced
 from app.assistant.statements.compose import Statement
+from app.assistant.statements.holds import NOT_KNOWN, TO_BE_SET
 from corpus.types import Passage
 
-_LEFT_OPEN = re.compile(
-    r"\bto be (?:set|provided|confirmed|agreed|determined|established|advised|decided|announced|finali[sz]ed|identified|supplied)\b"
-    r"|\bto be (?:arranged|appointed|recruited|named)\b"
-    r"|\btb[acd]\b|\bnot (?:yet )?(?:known|set|agreed|decided|confirmed)\b|\bsee note\b|\bvacan(?:t|cy)\b",
-    re.IGNORECASE,
-)
+_LEFT_OPEN = re.compile(rf"\b(?:{NOT_KNOWN}|{TO_BE_SET}|to be (?:arranged|appointed|recruited|named)\b|see note\b|vacan(?:t|cy)\b)", re.IGNORECASE)
 """What says that the document leaves the answer open, which is an answer."""
 
 _GRADE_ASKED = re.compile(

@@ -7,17 +7,17 @@ from typing import TypeAlias
 
 from app.assistant.question.understand import Understanding
 from app.assistant.statements.compose import Statement
+from app.assistant.statements.continued import NUMBERS
 from app.assistant.statements.evidence import stem
 from app.assistant.titled import titled
 from corpus.types import Document
 from index.store import Store
 from index.words import content_words, tokens
 
-_NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _NOUN = "priorit(?:y|ies)|themes?|aims?|objectives?|goals?|outcomes?|ambitions?|pillars?|principles?|commitments?|challenges?|workstreams?"
 _ASKED = re.compile(
     rf"\b(?:what|which|list|name)\b(?:'s|’s)?(?: (?:are|were|is|all|our|the|its|their|main|key|big|top|overall|strategic|headline))*"
-    rf"(?: (?P<count>{'|'.join(_NUMBERS)}|\d{{1,2}}))?(?: (?:main|key|big|top|overall|strategic|headline))* (?P<noun>{_NOUN})\b",
+    rf"(?: (?P<count>{'|'.join(NUMBERS)}|\d{{1,2}}))?(?: (?:main|key|big|top|overall|strategic|headline))* (?P<noun>{_NOUN})\b",
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(rf"\W*(?P<noun>{_NOUN})\s+(?P<number>\d{{1,2}})\b\W*(?P<said>\S.*)", re.IGNORECASE | re.DOTALL)
@@ -52,7 +52,7 @@ def headings_asked(understanding: Understanding, documents: Sequence[Document], 
     if not match:
         return None
     said = match["count"] or ""
-    count = int(said) if said.isdigit() else _NUMBERS.index(said.lower()) + 1 if said else 0
+    count = int(said) if said.isdigit() else NUMBERS.index(said.lower()) + LEAST if said else 0
     words = frozenset(map(stem, content_words(question[: match.start()] + question[match.end() :]))) - _PAPER
     found = []
     for document in documents:

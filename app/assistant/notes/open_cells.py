@@ -8,6 +8,7 @@ from app.assistant.question.understand import Understanding
 from app.assistant.question.wanted import Wanted
 from app.assistant.statements.compose import Statement
 from app.assistant.statements.evidence import Evidence, covered_words
+from app.assistant.statements.holds import NOT_KNOWN, TO_BE_SET
 from app.assistant.statements.rows import Cell, divided
 from app.assistant.statements.stretch import MOST_WORDS
 from corpus.types import Passage
@@ -19,11 +20,7 @@ NOTES_WITHIN = 12_000
 BESIDE = 4_000
 """Characters before and after a row within which the rows of its table are looked at."""
 
-_OPEN = re.compile(
-    r"(?:tbc|tba|tbd|n/k|not (?:yet )?(?:known|set|agreed|decided|confirmed)"
-    r"|to be (?:set|provided|confirmed|agreed|determined|established|advised|decided|announced|finalised|identified|supplied)\b.*)\.?",
-    re.IGNORECASE,
-)
+_OPEN = re.compile(rf"(?:{NOT_KNOWN}|{TO_BE_SET}.*)\.?", re.IGNORECASE)
 _SEE_NOTE = re.compile(r"\bsee (?:foot)?note (?P<number>\d+|[a-z])\b", re.IGNORECASE)
 _MARK = re.compile(r"^(?P<before>[*†‡¹²³⁴]+)|(?P<after>[*†‡¹²³⁴]+)$")
 _FIELD = re.compile(

@@ -41,6 +41,10 @@ _TITLED = re.compile(
 _FULL_NAME = re.compile(
     r"\b([A-Z][a-z'’]+(?:-[A-Z][a-z]+)?) (?:[A-Z]\.? )?((?:Mc|Mac|O['’])?[A-Z][a-z'’]+(?:-[A-Z][a-z]+)?)\b|\b[A-Z]\.(?: ?[A-Z]\.)? ?([A-Z][a-z'’-]{2,})\b"
 )
+NOT_KNOWN = r"(?:tb[acd]|n/k|not (?:yet )?(?:known|set|agreed|decided|confirmed))\b"
+TO_BE_SET = r"to be (?:set|provided|confirmed|agreed|determined|established|advised|decided|announced|finali[sz]ed|identified|supplied)\b"
+"""Patterns of the words with which papers leave a thing open."""
+
 _NO_PERSONS = frozenset(
     "council board committee panel cabinet trust service services team teams department directorate division unit office county borough district city town "
     "township village parish university school college academy hospital police partnership authority agency association society federation corporation company "
