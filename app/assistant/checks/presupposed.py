@@ -1,4 +1,4 @@
-"""What a question takes for granted: an event that happened, a quarter that is reported on, a vote, a pay or a post that is told of."""
+"""What a question takes for granted: an event that happened, a quarter that is reported on, a pay or a post that is told of."""
 
 import re
 from collections.abc import Collection, Sequence
@@ -80,10 +80,6 @@ _QUARTER = re.compile(r"\bQ(?:uarter )?([1-4])\s*(?:of\s+)?(?:20)?(\d\d)\s?[/–
 
 _THINGS: tuple[tuple[str, frozenset[str]], ...] = (
     (
-        r"\bhow did .{2,60}? (vote)\b|\b(votes?) (?:were |was )?cast\b|\bhow many (?:\w+ ){0,2}(voted|votes)\b",
-        frozenset("vote voted votes voting yea yeas nay nays abstained abstention unanimous unanimously".split()),
-    ),
-    (
         r"\b(?:salar(?:y|ies)|wages?|pay grade)\b",
         frozenset("salary salaries salaried wage wages pay paid payroll grade remuneration honorarium stipend earn earns staffing employee employees".split()),
     ),
@@ -101,7 +97,7 @@ _SENTENCE_END = re.compile(r"(?<=[.;!?])\s|\n")
 
 
 def unmentioned_thing(question: str, text: str) -> str:
-    """The wording of a vote, a pay, a price, a count of calls or a post that the question asks for and the text tells nothing of; "" else."""
+    """The wording of a pay, a price, a count of calls or a post that the question asks for and the text tells nothing of; "" else."""
     held = name_words(text)
     asked = ((re.search(pattern, question, re.IGNORECASE), words) for pattern, words in _THINGS)
     return next((match[match.lastindex or 0] for match, words in asked if match and not held & words), "")

@@ -48,6 +48,8 @@ def found(question: str, text: str, kind: str = "prose", cover: str = "Roads pla
         ("When is the clerk due back?", "The clerk is back within six weeks.", ""),
         ("Who moved the motion on lamps?", "Moved by Seconded by That lamps be lit.", "doesn't say who moved or seconded it"),
         ("Who moved the motion on lamps?", "Moved by: A. Thorne. That lamps be lit.", ""),
+        ("How did Ada Thorne vote on the culvert?", "Moved by A. Thorne: that the culvert be mended. Carried.", "doesn't say how they voted"),
+        ("How did Ada Thorne vote on the culvert?", "Recorded vote: Thorne yea, Holm nay.", ""),
         ("How many votes were cast for the lamps?", "RESOLVED that the 12 lamps proposed to be lit be endorsed.", "doesn't say how they voted"),
         ("How many votes were cast for the lamps?", "The lamps were agreed by 8 votes to 3.", ""),
         ("Which four schools tried the lamps?", "The lamps are tried in four schools.", "doesn't say which they are"),

@@ -53,8 +53,6 @@ def test_more_events_that_a_question_may_take_for_granted(question: str, text: s
 @pytest.mark.parametrize(
     ("question", "text", "thing"),
     [
-        ("How did Ada Thorne vote on the culvert?", "Moved by A. Thorne: that the culvert be mended. Carried.", "vote"),
-        ("How did Ada Thorne vote on the culvert?", "Recorded vote: Thorne yea, Holm nay.", ""),
         ("what salary does a warden get?", "Wardens walk the parks daily.", "salary"),
         ("what salary does a warden get?", "Wardens are paid £24,000.", ""),
         ("How much is a ticket for the fair?", "The fair took £400 in all.", "ticket"),
