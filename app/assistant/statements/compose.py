@@ -7,6 +7,7 @@ import numpy as np
 
 from app.assistant.question.understand import Understanding
 from app.assistant.question.wanted import Wanted
+from app.assistant.statements.brief import brief
 from app.assistant.statements.evidence import Evidence
 from app.assistant.statements.stretch import MOST_WORDS, gain, stretch, words_of
 
@@ -44,7 +45,7 @@ def compose(understanding: Understanding, evidence: Sequence[Evidence]) -> tuple
         return ()
     best = evidence[0]
     enough = max(ENOUGH_WORDS.get(kind, OTHERWISE_ENOUGH) for kind in understanding.wanted)
-    chosen: list[list[Evidence]] = [stretch(best, evidence, enough, understanding.wanted)]
+    chosen: list[list[Evidence]] = [brief(best, stretch(best, evidence, enough, understanding.wanted), understanding)]
     length = words_of(chosen[0])
     used = {best.hit.passage.id}
     # The reason is told round the best part; of a further passage only what answers is said.
@@ -56,7 +57,7 @@ def compose(understanding: Understanding, evidence: Sequence[Evidence]) -> tuple
             break
         other = max(rest, key=lambda item: (item.score + GAIN * gain(item, covered), -item.rank, -item.position))
         used.add(other.hit.passage.id)
-        addition = stretch(other, evidence, min(enough, MOST_WORDS - length), beside)
+        addition = brief(other, stretch(other, evidence, min(enough, MOST_WORDS - length), beside), understanding)
         if length + words_of(addition) <= MOST_WORDS and not _repeats(addition, chosen):
             chosen.append(addition)
             length += words_of(addition)

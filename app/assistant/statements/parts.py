@@ -46,7 +46,7 @@ def parts(passage: Passage) -> list[Part]:
         if passage.kind in PROSE:
             found.append(Part(unit.text_start, unit.text_end, unit))
         elif long:
-            found += _clauses(passage.text, unit)
+            found += clauses(passage.text, unit)
         else:
             found.append(Part(_with_caption(passage, unit), unit.text_end, unit, is_head=True))
     return found
@@ -83,7 +83,8 @@ def lead_start(passage: Passage, unit: Unit) -> int:
     return passage.text.rfind("\n", 0, unit.text_start) + 1
 
 
-def _clauses(text: str, unit: Unit) -> list[Part]:
+def clauses(text: str, unit: Unit) -> list[Part]:
+    """The clauses of a block, the first of which is its head."""
     cuts = list(_CLAUSE.finditer(text, unit.text_start, unit.text_end))
     bounds = [unit.text_start, *(match.end() for match in cuts)]
     ends = [*(match.start() + (1 if match.group().startswith(";") else 0) for match in cuts), unit.text_end]

@@ -39,7 +39,9 @@ FIELDS: Mapping[Wanted, tuple[re.Pattern[str], int]] = {
 }
 """Labels of the fields of a row, an action or a risk that say who, when and what is done; and the words up to which one comes along whole."""
 
-_LABEL = re.compile(r"^[A-Z][^:.;?!]{0,60}:(?=\s|$)")
+LABEL = re.compile(r"^[A-Z][^:.;?!]{0,60}:(?=\s|$)")
+"""A part that begins with the label of a field."""
+
 _ANNOUNCES = re.compile(
     r":-?\s*$|\b(?:include[sd]?|including|are|were|following|namely|as follows|these|to)\b[^.:]{0,40}:\s\S.*;\s*$", re.IGNORECASE | re.DOTALL
 )
@@ -113,7 +115,7 @@ def _fields(unit: Sequence[Evidence], wanted: Collection[Wanted]) -> set[int]:
     shapes = [FIELDS[kind] for kind in wanted if kind in FIELDS]
     room = 0
     for item in unit:
-        if _LABEL.match(item.text):
+        if LABEL.match(item.text):
             room = max((most for shape, most in shapes if shape.match(item.text)), default=0)
         room -= len(item.text.split())
         if room >= 0:
