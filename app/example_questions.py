@@ -17,6 +17,9 @@ TRIED = 40
 EACH = 12
 """Questions made of each kind of record at most."""
 
+STOPS = ".:;, "
+"""What a table writes after a heading and a question does not."""
+
 Candidate = tuple[str, str]
 """A question and what its answer must hold."""
 
@@ -63,7 +66,7 @@ def _spread(candidates: Sequence[Candidate], most: int) -> Iterator[Candidate]:
 def _figures(records: Sequence[Record]) -> list[Candidate]:
     found = []
     for record in records:
-        row, column, value = _text(record, "row"), _text(record, "column").split(" / ")[-1], _text(record, "value")
+        row, column, value = _text(record, "row").rstrip(STOPS), _text(record, "column").split(" / ")[-1].rstrip(STOPS), _text(record, "value")
         if _words(row, 1, 5) and _words(column, 1, 6) and any(sign.isalpha() for sign in row) and any(sign.isalpha() for sign in column) and len(value) > 2:
             found.append((f"What is the {_lower(column)} for {row}?", value))
     return found
