@@ -191,7 +191,7 @@ def test_a_new_starter_sees_something_before_a_service_is_chosen(searching: None
     for heading in ("The newest documents", "Who is who", "Decided last", "Terms you will meet"):
         assert f"<h2>{heading}</h2>" in page
     assert "Sunita Rao" in page
-    assert "passports be kept" in page
+    assert "Resolved: passports be kept" in page
 
 
 def test_documents_without_services_still_give_a_start(searching: None, monkeypatch: pytest.MonkeyPatch):
