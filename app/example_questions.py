@@ -1,5 +1,6 @@
 """Questions to start with, made from the records of the documents held and asked before they are shown."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
@@ -19,6 +20,9 @@ EACH = 12
 
 STOPS = ".:;, "
 """What a table writes after a heading and a question does not."""
+
+_OF_COURSE = re.compile(r"minutes|apologies|declarations?|membership|agenda", re.IGNORECASE)
+"""What every meeting has, at the start of a minute's title."""
 
 Candidate = tuple[str, str]
 """A question and what its answer must hold."""
@@ -97,7 +101,8 @@ def _actions(records: Sequence[Record]) -> list[Candidate]:
 
 
 def _minutes(records: Sequence[Record]) -> list[Candidate]:
-    return [(f"What was decided about “{_text(record, 'title').strip()}”?", "resolved") for record in records if _words(_text(record, "title"), 3, 12)]
+    titles = [_text(record, "title") for record in records]
+    return [(f"What was decided about “{title}”?", "resolved") for title in titles if _words(title, 3, 12) and not _OF_COURSE.match(title)]
 
 
 MAKERS = {"term": _terms, "figure": _figures, "role": _roles, "minute": _minutes, "action": _actions}
