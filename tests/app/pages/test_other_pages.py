@@ -59,12 +59,13 @@ def test_a_document_has_an_outline_and_a_search_within(shelf: list[Document], mo
 
 
 def test_documents_are_chosen_newest_first_by_their_whole_titles(shelf: list[Document], monkeypatch: pytest.MonkeyPatch):
+    in_order = [document.cover.title for document in sorted(shelf, key=lambda document: (document.cover.dated, document.cover.title), reverse=True)]
+    assert opened("documents").selectbox(key="document").options[1:] == in_order
     title = "Agenda pack of the Children, Young People and Lifelong Learning Overview and Scrutiny Committee, 14 September 2021"
     packs = [replace(document, cover=replace(document.cover, title=title)) for document in shelf]
     monkeypatch.setattr(resources.store(), "documents", lambda: packs)
     options = opened("documents").selectbox(key="document").options
     assert options[1:] == [title] * 5
-    monkeypatch.undo()
 
 
 def test_an_open_place_is_closed_when_another_document_is_chosen(shelf: list[Document]):
@@ -182,6 +183,12 @@ def test_about_gives_what_is_held_and_the_last_figures(shelf: list[Document]):
     assert "The passage that holds the answer comes first" in page
     assert "The answer or the words that it quotes state every such fact" in page
     assert "Web Content Accessibility Guidelines" in page
+
+
+def test_a_file_without_page_breaks_is_not_counted_as_a_page(shelf: list[Document], monkeypatch: pytest.MonkeyPatch):
+    paged = replace(shelf[0], format="pdf", pages=3)
+    monkeypatch.setattr(resources.store(), "documents", lambda: [paged, replace(shelf[1], format="txt", pages=1, characters=50_000)])
+    assert "2 documents with 3 pages (not counting 1 without page numbers)" in shown(opened("about"))
 
 
 def test_a_new_starter_sees_something_before_a_service_is_chosen(searching: None):
