@@ -1,5 +1,6 @@
 """Questions to start with, made from the records of the documents held and asked before they are shown."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
@@ -16,6 +17,12 @@ TRIED = 40
 
 EACH = 12
 """Questions made of each kind of record at most."""
+
+STOPS = ".:;, "
+"""What a table writes after a heading and a question does not."""
+
+_OF_COURSE = re.compile(r"minutes|apologies|declarations?|membership|agenda", re.IGNORECASE)
+"""What every meeting has, at the start of a minute's title."""
 
 Candidate = tuple[str, str]
 """A question and what its answer must hold."""
@@ -63,7 +70,7 @@ def _spread(candidates: Sequence[Candidate], most: int) -> Iterator[Candidate]:
 def _figures(records: Sequence[Record]) -> list[Candidate]:
     found = []
     for record in records:
-        row, column, value = _text(record, "row"), _text(record, "column").split(" / ")[-1], _text(record, "value")
+        row, column, value = _text(record, "row").rstrip(STOPS), _text(record, "column").split(" / ")[-1].rstrip(STOPS), _text(record, "value")
         if _words(row, 1, 5) and _words(column, 1, 6) and any(sign.isalpha() for sign in row) and any(sign.isalpha() for sign in column) and len(value) > 2:
             found.append((f"What is the {_lower(column)} for {row}?", value))
     return found
@@ -94,7 +101,8 @@ def _actions(records: Sequence[Record]) -> list[Candidate]:
 
 
 def _minutes(records: Sequence[Record]) -> list[Candidate]:
-    return [(f"What was decided about “{_text(record, 'title').strip()}”?", "resolved") for record in records if _words(_text(record, "title"), 3, 12)]
+    titles = [_text(record, "title") for record in records]
+    return [(f"What was decided about “{title}”?", "resolved") for title in titles if _words(title, 3, 12) and not _OF_COURSE.match(title)]
 
 
 MAKERS = {"term": _terms, "figure": _figures, "role": _roles, "minute": _minutes, "action": _actions}

@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 from urllib.parse import urlencode
 
-from app.assistant.assistant import LONGEST_QUESTION
 from corpus.types import Document, Filters
 
 NAMES = {"documents": "document", "kinds": "kind", "bodies": "body", "periods": "period"}
@@ -22,8 +21,8 @@ def parameters(question: str, filters: Filters) -> dict[str, list[str]]:
 
 
 def question_in(parameters: Mapping[str, str]) -> str:
-    """The question that an address asks; "" when there is none. One that is too long is cut by a character more than is allowed, to be refused."""
-    return parameters.get("q", "").strip()[: LONGEST_QUESTION + 1]
+    """The question that an address asks; "" when there is none. One that is too long is left so, to be refused with its true length."""
+    return parameters.get("q", "").strip()
 
 
 def filters_in(values: Mapping[str, Sequence[str]], documents: Sequence[Document]) -> Filters:

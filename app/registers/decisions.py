@@ -19,6 +19,12 @@ def met(row: Row) -> date | None:
     return last_day(named[0].iso) if named else None
 
 
+def said(row: Row) -> str:
+    """A decision with its verb: the parts of a resolution are kept without the words that stand before all of them."""
+    text, verb = row.text("text"), row.text("verb")
+    return text if text.casefold().startswith(verb.casefold()) else f"{verb.capitalize()}: {text}"
+
+
 def with_subjects(decisions: Sequence[Row], minutes: Sequence[Row]) -> list[Row]:
     """The decisions, each with the title of the minute of its document, meeting and number; as they are where no minute has one."""
     titles = {(row.document.sha256, _place(row.record, "number")): row.text("title") for row in minutes if row.text("number")}

@@ -71,7 +71,7 @@ def draw_facets(facets: Sequence[Facet[Entry]], counted: Mapping[str, Counter[st
     """A choice for each facet that has two values or more, `abreast` where there is room; `numbered`: each value with its count."""
     shown = [facet for facet in facets if len(counted[facet.key]) > 1 or st.session_state.get(facet.key)]
     if not shown:
-        st.caption("Everything here is of one document, so there is nothing to choose.")
+        st.caption("There is nothing to choose between here.")
     wide = [facet for facet in shown if any(len(facet.called(value)) > LONGEST_ABREAST for value in counted[facet.key])]
     narrow = [facet for facet in shown if facet not in wide]
     for facet in wide:

@@ -53,7 +53,7 @@ def _helped(exchange: Exchange, answer: Answer) -> None:
         st.session_state[said] = thumb
         _keep(exchange, answer, Verdict.HELPFUL if thumb else Verdict.NOT_HELPFUL)
     if thumb is not None:
-        st.html('<p role="status">Recorded, thank you.</p>', width="content")
+        st.html('<p class="said" role="status">Recorded, thank you.</p>', width="content")
 
 
 def _wrong_source(exchange: Exchange, answer: Answer) -> None:

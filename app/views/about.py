@@ -6,7 +6,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from app import resources
-from app.reference import kind_name
+from app.reference import has_pages, kind_name
 from app.registers.coverage import coverage, gap_words, span
 from app.registers.quality import Evaluation, evaluations
 from app.screen.plain import html_text, plain
@@ -21,11 +21,13 @@ HOW = """
 2. Passages are searched in two ways, by their words and by their meaning, and the best are compared with the question word by word.
 3. The answer is put together from sentences, rows and entries of those passages, in the documents’ own words.
 4. Every statement is checked: its quote must stand in the document character for character. What fails is not shown.
-5. If the passages do not answer the question, the assistant says that the documents do not say, and shows what comes nearest.
+5. If the passages are found not to answer the question, the assistant says that the documents do not say, and shows what comes nearest.
 """
 
 LIMITS = """
 - It knows only the documents held. What was decided or changed elsewhere, or after them, it does not know.
+- It answers too readily. Where the documents do not say, it often gives the nearest passage instead of saying so; how often stands below.
+  Look at the quote before you rely on an answer.
 - Documents contradict each other. An answer says which document it rests on and whether a newer one of the same series is held.
 - Text that was recognised from scans may be wrong; such pages are marked. Tables that were damaged when the file was made may be read wrongly.
 - Registers hold what could be recognised. They may lack entries, so check a list against its documents before you rely on its being complete.
@@ -67,7 +69,9 @@ def show() -> None:
 
 
 def _held(documents: Sequence[Document]) -> None:
-    pages = sum(document.pages for document in documents)
+    pages = sum(document.pages for document in documents if has_pages(document))
+    unpaged = sum(not has_pages(document) for document in documents)
+    uncounted = f" (not counting {unpaged} without page numbers)" if unpaged else ""
     kinds = Counter(kind_name(document) or "Of another kind" for document in documents)
     counted = "".join(f"<li>{html_text(kind)}: {count}</li>" for kind, count in sorted(kinds.items()))
     covers = coverage(documents)
@@ -77,7 +81,7 @@ def _held(documents: Sequence[Document]) -> None:
     gaps = [f"{html_text(cover.body or 'Documents that name no body')}: nothing for {gap_words(cover.gaps())}" for cover in covers if cover.gaps()]
     missing = f"<h3>What it does not hold</h3><ul>{''.join(f'<li>{gap}</li>' for gap in gaps)}</ul>" if gaps else ""
     st.html(
-        f"<p>{len(documents)} document{'s' * (len(documents) != 1)} with {pages:,} page{'s' * (pages != 1)}{period}, "
+        f"<p>{len(documents)} document{'s' * (len(documents) != 1)} with {pages:,} page{'s' * (pages != 1)}{uncounted}{period}, "
         f"last read in on {html_text(in_words(newest[:10]))}.</p>"
         f"<ul>{counted}</ul>{missing}"
     )
@@ -89,7 +93,8 @@ def _quality(found: Sequence[Evaluation]) -> None:
         return
     st.markdown(
         "These are the figures of the last evaluation that was kept: fixed questions with known answers, asked of the sample documents and of other sets. "
-        "They say how it did there, not how it will do on your documents."
+        "They say how it did there, not how it will do on your documents. "
+        "Fresh sets were written after the assistant’s rules, so their figures come nearest to what to expect of a new question."
     )
     shares = [dict(one.shares) for one in found]
     measured = list(dict.fromkeys(says for one in shares for says in one))

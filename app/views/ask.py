@@ -99,7 +99,7 @@ def _welcome(documents: Sequence[Document]) -> None:
     count = f"{len(documents)} documents" if len(documents) != 1 else "one document"
     st.markdown(
         f"Answers come from the {count} held{span}, in the documents’ own words. Every statement has a number: choose it to see the page that it comes from. "
-        "If the documents do not say, you are told so."
+        "If no answer is found, you are told so. Look at the page before you rely on an answer."
     )
     draw_examples()
 

@@ -11,7 +11,7 @@ from app.registers.coverage import Cover, coverage, gap_words, span
 from app.registers.outline import Node, outline
 from app.screen.plain import html_text, shortened, without_heading_marks
 from app.screen.states import drawn
-from app.views.document_list import draw_list, read_from
+from app.views.document_list import draw_list, matching, read_from
 from app.views.ingest_watch import draw_problems, draw_upload
 from app.views.place_panel import STYLE, beside_places, place_link
 from app.views.shelf import locator, places
@@ -20,6 +20,9 @@ from corpus.types import Document, Filters, Page
 from index.locate import Place
 
 MOST_PLACES = 30
+LONGEST_TITLE = 160
+"""Characters of a title where one is chosen: packs of one committee differ in the date at its end."""
+
 HEADING = 2000
 """Characters of a section that are marked when it is opened from the outline: no more than its heading."""
 
@@ -29,7 +32,7 @@ def show() -> None:
     documents = resources.store().documents()
     st.html(STYLE)
     st.title("Documents", anchor=False)
-    titles = {document.sha256: shortened(document.cover.title, 80) for document in documents}
+    titles = {document.sha256: shortened(document.cover.title, LONGEST_TITLE) for document in matching(documents, "")}
     chosen = st.selectbox("Document", [None, *titles], key="document", format_func=lambda sha256: titles[sha256] if sha256 else "All documents held")
     if chosen:
         document = next(document for document in documents if document.sha256 == chosen)
@@ -126,11 +129,16 @@ def _search_within(document: Document) -> None:
         words = st.text_input("Search within this document", key=f"within {document.sha256}", max_chars=500)
         if not words.strip():
             return
-        found = locator().find(words, Filters(documents=(document.sha256,)), MOST_PLACES)
-        said = f"{len(found)} place{'s' * (len(found) != 1)}." if found else "Not in this document."
+        found = locator().find(words, Filters(documents=(document.sha256,)), MOST_PLACES + 1)
         text = resources.store().text(document.sha256)
-        items = "".join(_found(document, place, text) for place in found)
-        st.html(f'<p class="count" role="status">{said}</p><ol class="register">{items}</ol>')
+        items = "".join(_found(document, place, text) for place in found[:MOST_PLACES])
+        st.html(f'<p class="count" role="status">{_count(len(found))}</p><ol class="register">{items}</ol>')
+
+
+def _count(found: int) -> str:
+    if found > MOST_PLACES:
+        return f"The first {MOST_PLACES} places. Type more words to see fewer."
+    return f"{found} place{'s' * (found != 1)}." if found else "Not in this document."
 
 
 def _found(document: Document, place: Place, text: str) -> str:

@@ -23,7 +23,8 @@ def show() -> None:
         st.markdown("Nobody has said anything yet. Under each answer people can say whether it helped, and report a wrong source.")
         return
     st.markdown(
-        "Make a test question of a remark, and it is asked again, and the answer checked, whenever somebody runs `python -m evals.reviewed`. "
+        "For those who look after the assistant: make a test question of a remark, and it is asked again, and the answer checked, "
+        "whenever somebody runs `python -m evals.reviewed`. "
         f"Test questions are kept in {plain(str(question_file(settings)))}."
     )
     for one in found[:SHOWN]:

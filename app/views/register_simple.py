@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from app.facets import Facet
-from app.registers.decisions import SUBJECT, met
+from app.registers.decisions import SUBJECT, met, said
 from app.registers.risks import levels
 from app.registers.rows import Row
 from app.screen.plain import html_text, shortened
@@ -49,12 +49,9 @@ def _decision(row: Row) -> str:
     when = in_words(named[0].iso) if named else row.text("meeting_date")
     minute = f"minute {row.text('minute')}" if row.text("minute") else ""
     at = ", ".join(part for part in (row.text("body"), when, minute) if part)
-    text, verb = row.text("text"), row.text("verb")
-    # The parts of a resolution are kept without the words that stand before all of them.
-    said = text if text.casefold().startswith(verb.casefold()) else f"{verb.capitalize()}: {text}"
     subject = f'<p class="main"><b>{html_text(shortened(row.text(SUBJECT)))}</b></p>' if row.text(SUBJECT) else ""
     motion = facts(("Moved by", row.text("mover")), ("Seconded by", row.text("seconder")), ("Outcome", row.text("outcome")))
-    return f'{subject}{head(row, said)}<p class="main">{html_text(at)}</p>{motion}{source_line(row)}'
+    return f'{subject}{head(row, said(row))}<p class="main">{html_text(at)}</p>{motion}{source_line(row)}'
 
 
 def services(held: Sequence[Row]) -> None:

@@ -6,7 +6,7 @@ import streamlit as st
 
 from app import resources
 from app.reference import kind_name, length
-from app.registers.decisions import SUBJECT
+from app.registers.decisions import SUBJECT, said
 from app.registers.people import Person
 from app.registers.rows import Row
 from app.registers.starting import last_decided, most_named, newest, once_each
@@ -51,7 +51,7 @@ def _person(person: Person) -> str:
 
 def _decision(row: Row) -> str:
     subject = f"<p class=main>{html_text(shortened(row.text(SUBJECT)))}</p>" if row.text(SUBJECT) else ""
-    return f"{subject}<h3>{link(row, shortened(row.text('text'), LONGEST))}</h3>{source_line(row)}"
+    return f"{subject}<h3>{link(row, shortened(said(row), LONGEST))}</h3>{source_line(row)}"
 
 
 def _term(row: Row) -> str:

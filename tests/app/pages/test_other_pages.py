@@ -1,6 +1,7 @@
 import errno
 import os
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 from threading import Barrier
 
@@ -40,7 +41,7 @@ def test_the_shelf_shows_covers_and_the_gaps_between_years(shelf: list[Document]
     assert "Minutes · 21 June 2022" in page
 
 
-def test_a_document_has_an_outline_and_a_search_within(shelf: list[Document]):
+def test_a_document_has_an_outline_and_a_search_within(shelf: list[Document], monkeypatch: pytest.MonkeyPatch):
     app = opened("documents")
     plan = next(document for document in shelf if document.source.startswith("business"))
     app.button(key=f"open-{plan.sha256[:12]}").click().run()
@@ -51,6 +52,20 @@ def test_a_document_has_an_outline_and_a_search_within(shelf: list[Document]):
     assert "<mark>Nasreen Iqbal</mark>" in shown(app)
     app.text_input(key=f"within {plan.sha256}").set_value("zeppelin hangars").run()
     assert "Not in this document." in shown(app)
+    monkeypatch.setattr("app.views.documents.MOST_PLACES", 2)
+    app.text_input(key=f"within {plan.sha256}").set_value("children").run()
+    assert "The first 2 places. Type more words to see fewer." in shown(app)
+    assert shown(app).count("<mark>") == 2
+
+
+def test_documents_are_chosen_newest_first_by_their_whole_titles(shelf: list[Document], monkeypatch: pytest.MonkeyPatch):
+    in_order = [document.cover.title for document in sorted(shelf, key=lambda document: (document.cover.dated, document.cover.title), reverse=True)]
+    assert opened("documents").selectbox(key="document").options[1:] == in_order
+    title = "Agenda pack of the Children, Young People and Lifelong Learning Overview and Scrutiny Committee, 14 September 2021"
+    packs = [replace(document, cover=replace(document.cover, title=title)) for document in shelf]
+    monkeypatch.setattr(resources.store(), "documents", lambda: packs)
+    options = opened("documents").selectbox(key="document").options
+    assert options[1:] == [title] * 5
 
 
 def test_an_open_place_is_closed_when_another_document_is_chosen(shelf: list[Document]):
@@ -162,11 +177,18 @@ def test_a_new_starter_sees_people_terms_and_plans_of_a_service(searching: None)
 def test_about_gives_what_is_held_and_the_last_figures(shelf: list[Document]):
     page = shown(opened("about"))
     assert "5 documents with" in page
+    assert "It answers too readily." in page
     assert "nothing for 2021 to 2022" in page
     assert '<th scope="col" class="number">Sample</th>' in page
     assert "The passage that holds the answer comes first" in page
     assert "The answer or the words that it quotes state every such fact" in page
     assert "Web Content Accessibility Guidelines" in page
+
+
+def test_a_file_without_page_breaks_is_not_counted_as_a_page(shelf: list[Document], monkeypatch: pytest.MonkeyPatch):
+    paged = replace(shelf[0], format="pdf", pages=3)
+    monkeypatch.setattr(resources.store(), "documents", lambda: [paged, replace(shelf[1], format="txt", pages=1, characters=50_000)])
+    assert "2 documents with 3 pages (not counting 1 without page numbers)" in shown(opened("about"))
 
 
 def test_a_new_starter_sees_something_before_a_service_is_chosen(searching: None):
@@ -176,7 +198,7 @@ def test_a_new_starter_sees_something_before_a_service_is_chosen(searching: None
     for heading in ("The newest documents", "Who is who", "Decided last", "Terms you will meet"):
         assert f"<h2>{heading}</h2>" in page
     assert "Sunita Rao" in page
-    assert "passports be kept" in page
+    assert "Resolved: passports be kept" in page
 
 
 def test_documents_without_services_still_give_a_start(searching: None, monkeypatch: pytest.MonkeyPatch):
