@@ -14,6 +14,7 @@ from app.assistant.checks.verified import Verifier
 from app.assistant.comparison.alongside import found_alongside
 from app.assistant.comparison.compare import interleaved, sides
 from app.assistant.comparison.comparison_table import compared
+from app.assistant.comparison.opposed import Opposed
 from app.assistant.comparison.side_search import SideSearch
 from app.assistant.composer import Composed, Composer
 from app.assistant.listing.listing import Listing, Listings
@@ -43,6 +44,9 @@ EVERYTHING = Filters()
 LISTED_PASSAGES = 20
 """Passages that an answer record lists."""
 
+NEAREST = 2
+"""Places that a refusal names as nearest."""
+
 
 @dataclass(frozen=True, slots=True)
 class Trace:
@@ -70,6 +74,7 @@ class Assistant:
         self._judge = Judge(self._documents, self._counts)
         self._finder = EvidenceFinder(index, self._counts)
         self._sides = SideSearch(index, self._finder, self._passages_with)
+        self._opposed = Opposed(index, self._finder, self._passages_with)
         self._citer = Citer(index.store)
         self._verifier = Verifier(index.store, self._citer)
         self._composer = Composer(index.store, self._documents, self._verifier, self._judge.cover_of)
@@ -118,6 +123,7 @@ class Assistant:
             evidence = tuple(sorted((item for one in found for item in one.evidence), key=lambda item: -item.score))
         else:
             hits, evidence = self.search(understanding, filters)
+        opposed = () if parts else self._opposed.pair(understanding, hits, evidence, filters)
         retrieved = perf_counter()
         listing = self._listings.listing(understanding, filters, date.today())
         if listing and (listed := self._listed(understanding, hits, listing)):
@@ -125,7 +131,7 @@ class Assistant:
             # Without evidence nothing is asked back: a list leaves no second reading.
             return Trace(understanding, hits, (), NO_JUDGEMENT, listed)
         judgement = self._judge.judge(understanding, evidence, self._composer.unexplained(understanding))
-        composed = self._composer.composed(understanding, evidence, found) if judgement.answers else Composed()
+        composed = self._composer.composed(understanding, evidence, found, opposed) if judgement.answers else Composed()
         if composed.lacks:
             judgement = replace(judgement, answers=False, reason=f"What comes nearest {composed.lacks}.")
         answer = compared(self._answer(understanding, hits, composed, judgement), found, self._documents)
@@ -143,7 +149,8 @@ class Assistant:
     def _answer(self, understanding: Understanding, hits: Sequence[Hit], composed: Composed, judgement: Judgement) -> Answer:
         passages, verified = self._citer.ranked(hits), self._verifier.verified(composed.statements, Wanted.PLACE in understanding.wanted)
         if not verified.citations:
-            said, notes = what_is_held(self._documents, judgement, understanding, passages, self.settings.contact)
+            nearest = [self._citer.place(hit) for hit in hits[:NEAREST]]
+            said, notes = what_is_held(self._documents, judgement, understanding, nearest, self.settings.contact)
             return Answer(understanding.question, Status.NOT_FOUND, said, (), passages, notes, understanding.read_into)
         notes = (*composed.remarks, *newer_notes(verified.citations, hits, bool(understanding.periods)))
         return Answer(understanding.question, Status.ANSWERED, verified.text, verified.citations, passages, notes, understanding.read_into)

@@ -50,9 +50,9 @@ class Composer:
         """An acronym that the question asks the meaning of and no document spells out; "" when there is none."""
         return self._definitions.missing(understanding)
 
-    def composed(self, understanding: Understanding, evidence: Sequence[Evidence], found: Sequence[Found]) -> Composed:
+    def composed(self, understanding: Understanding, evidence: Sequence[Evidence], found: Sequence[Found], opposed: Sequence[Evidence] = ()) -> Composed:
         """What is said out of the evidence, or, where sides are compared, out of what was `found` for each."""
-        statements = comparison_lines(found) if found else self._resolutions.completed(self._continuation.completed(compose(understanding, evidence)))
+        statements = comparison_lines(found) if found else self._resolutions.completed(self._continuation.completed(compose(understanding, evidence, opposed)))
         statements = (*self._definitions.statements(understanding, understanding.preferred), *statements)
         statements += self._posts.statements(understanding, statements)
         # A list of those present is the whole answer to who was there.

@@ -18,6 +18,9 @@ WEAKEST = 0.3
 unanswerable questions overlap (the lowest of 281 answerable ones on two councils' papers was 0.37, of 40 unanswerable ones 0.40)."""
 
 
+SHORTEST_STRANGE = 3
+"""Letters of a word that is told from the pieces of an acronym ("B&Bs")."""
+
 WITHOUT_FIGURE = 0.15
 """Parts that score within this of the best must hold an amount where one is asked for. Of 159 answerable questions for a figure on three councils' papers
 3 are refused so, none of which was answered rightly; of 26 unanswerable ones 7, and of 12 for money 5."""
@@ -54,8 +57,8 @@ class Judge:
         """The judgement on a question's evidence, best part first.
 
         Nothing is answered about a name or a year that the documents never mention, nor out of a passage that doesn't mention
-        the person, place or body that the question names; nor when the best part is hardly about the question. `unexplained` is an
-        acronym that the question asks the meaning of and no document spells out, "" when there is none.
+        the person, place or body that the question names; nor when the best part is hardly about the question, or none of its words
+        occurs anywhere. `unexplained` is an acronym that the question asks the meaning of and no document spells out, "" when there is none.
         """
         absent = self.absent_words(understanding)
         unknown = [name for name in understanding.names if any(len(_letters(word)) > 3 and not self._known(word) for word in name)]
@@ -70,7 +73,8 @@ class Judge:
             return Judgement(False, f"The documents use “{unexplained}” but don't say what it stands for.", absent)
         if not evidence and understanding.periods:
             return Judgement(False, f"Nothing that was found is for {understanding.periods[0].written}.", absent)
-        if not evidence or max(item.late for item in evidence[:5]) < WEAKEST:
+        strange = len(absent) == len(understanding.words) and all(len(word) >= SHORTEST_STRANGE for word in absent)
+        if strange or not evidence or max(item.late for item in evidence[:5]) < WEAKEST:
             return Judgement(False, "", absent)
         unmet = [
             name

@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from app.answer import Citation, Newer, RankedPassage
+from app.reference import place_name
 from corpus.types import Document
 from index.search import Hit
 from index.store import Store
@@ -49,6 +50,11 @@ class Citer:
             also = tuple(sorted({same.page for same in hit.same}))
             found.append(RankedPassage(*place, round(hit.score, 6), passage.text, also))
         return tuple(found)
+
+    def place(self, hit: Hit) -> str:
+        """Where a passage stands, as it is read out."""
+        passage = hit.passage
+        return place_name(self._store.document(passage.document), self.citation(0, passage.document, passage.start, passage.end))
 
     def newer(self, document: Document) -> Newer | None:
         """The newest document of the same series, if it is newer than this one; minutes and packs are never out of date."""

@@ -3,9 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from app.answer import RankedPassage
 from app.assistant.checks.abstain import Judgement
-from app.assistant.question.periods import years_of
 from app.assistant.question.understand import Understanding
 from app.assistant.titled import titled
 from corpus.types import Document
@@ -13,15 +11,13 @@ from corpus.types import Document
 LISTED = 6
 """Titles listed; of more documents the first and their number are said."""
 
-NEAREST = 2
-"""Places named as nearest."""
-
 
 def what_is_held(
-    documents: Sequence[Document], judgement: Judgement, understanding: Understanding, nearest: Sequence[RankedPassage], contact: str
+    documents: Sequence[Document], judgement: Judgement, understanding: Understanding, nearest: Sequence[str], contact: str
 ) -> tuple[str, tuple[str, ...]]:
-    """(the answer's sentence, notes): why the documents do not say, what was looked for, what is held, what comes nearest, whom to ask."""
-    reason = judgement.reason or "Passages on the subject were looked at; none of them answers the question."
+    """(the answer's sentence, notes): why the documents do not say, what was looked for, what is held, what comes `nearest`, whom to ask."""
+    strange = len(judgement.absent) == len(understanding.words)
+    reason = judgement.reason or ("" if strange else "Passages on the subject were looked at; none of them answers the question.")
     missing = [_as_written(word, understanding.whole) for word in judgement.absent]
     if any(reason.endswith(f"speak of “{word}”.") for word in missing):
         reason = ""
@@ -33,9 +29,9 @@ def what_is_held(
         notes.append(f"{words} {'occurs' if len(missing) == 1 else 'occur'} nowhere in the documents.")
     if understanding.whole != understanding.question:
         notes.append(f"Looked for: {understanding.whole}")
-    notes.append(_held(documents, understanding))
+    notes.append(_held(documents, understanding, reason))
     if nearest:
-        notes.append(f"Nearest, though no answer: {'; '.join(dict.fromkeys(_place(passage) for passage in nearest[:NEAREST]))}.")
+        notes.append(f"Nearest, though no answer: {'; '.join(dict.fromkeys(nearest))}.")
     notes.append(f"Who to ask: {contact}." if contact else "It may stand in a paper that is not held here.")
     return "The documents do not say.", tuple(notes)
 
@@ -46,20 +42,15 @@ def _as_written(word: str, question: str) -> str:
     return re.sub(r"['’]s$", "", found.group() if found else word)
 
 
-def _held(documents: Sequence[Document], understanding: Understanding) -> str:
-    """What is held: the years, when the question's time lies outside them, and titles."""
-    newest = sorted(documents, key=lambda document: years_of(document.cover), reverse=True)
-    years = sorted({year for document in documents for year in years_of(document.cover) if year})
+def _held(documents: Sequence[Document], understanding: Understanding, reason: str) -> str:
+    """What is held: the years, that the question's time lies outside them where it is refused for its time, and titles."""
+    newest = sorted(documents, key=lambda document: document.cover.dated, reverse=True)
+    years = sorted({document.cover.year for document in documents} - {0})
     span = f", for {years[0]} to {years[-1]}" if len(years) > 1 else ""
-    outside = [period for period in understanding.periods if years and not years[0] <= period.first <= years[-1]]
+    outside = [period for period in understanding.periods if years and not years[0] <= period.first <= years[-1] and period.written in reason]
     if outside:
         span += f" and so not for {outside[0].written}"
     titles = "; ".join(titled(document.cover) for document in newest[:LISTED])
     more = f"; and {len(newest) - LISTED} more" if len(newest) > LISTED else ""
     count = f"{len(documents)} documents" if len(documents) != 1 else "one document"
     return f"Held: {count}{span}: {titles}{more}."
-
-
-def _place(passage: RankedPassage) -> str:
-    section = f", “{passage.section[-1]}”" if passage.section and len(passage.section[-1].split()) <= 14 else ""
-    return f"{passage.title}, page {passage.page}{section}"

@@ -39,11 +39,14 @@ class Statement:
     label: str = ""
 
 
-def compose(understanding: Understanding, evidence: Sequence[Evidence]) -> tuple[Statement, ...]:
-    """The statements of an answer, the best first; empty when there is no evidence."""
+def compose(understanding: Understanding, evidence: Sequence[Evidence], opposed: Sequence[Evidence] = ()) -> tuple[Statement, ...]:
+    """The statements of an answer, the best first; one for each of the parts that answer for `opposed` things, if there are any; empty without evidence."""
     if not evidence:
         return ()
     best = evidence[0]
+    if opposed:
+        each = MOST_WORDS // len(opposed)
+        return tuple(statement(stretch(item, evidence, min(each, ENOUGH_WORDS[Wanted.FIGURE]), understanding.wanted), each) for item in opposed)
     enough = max(ENOUGH_WORDS.get(kind, OTHERWISE_ENOUGH) for kind in understanding.wanted)
     chosen: list[list[Evidence]] = [brief(best, stretch(best, evidence, enough, understanding.wanted), understanding)]
     length = words_of(chosen[0])

@@ -68,9 +68,14 @@ _LISTED = re.compile(r":\s*$|(?:[,;][^,;]+){3}|\n\s*[•–-]")
 
 def amount(text: str) -> float:
     """How plainly a text holds an amount: 1 for a number, two thirds for one in words, 0 for none; dates and list marks are no amounts."""
-    if _NUMBER.search(_NO_AMOUNT.sub(" ", text)):
+    if amounts(text):
         return 1.0
     return 2 / 3 if _IN_WORDS.search(text) else 0.0
+
+
+def amounts(text: str) -> list[str]:
+    """The amounts that a text holds in digits."""
+    return _NUMBER.findall(_NO_AMOUNT.sub(" ", text))
 
 
 def names_person(text: str, around: str) -> bool:

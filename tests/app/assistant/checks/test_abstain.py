@@ -35,3 +35,10 @@ def test_an_event_that_was_only_considered_is_refused():
 
 def test_a_pay_that_no_near_passage_tells_of_is_refused():
     assert reason("what salary does a warden get?", "A warden leads a crew of 14.") == "What comes nearest doesn't speak of “salary”."
+
+
+def test_a_question_of_which_no_word_occurs_anywhere_is_not_answered():
+    judge = Judge([OLD], {"ada", "manages", "depot"})
+    found = evidence(passage("c", "Ada manages the depot."), (1.0,))
+    assert not judge.judge(understood("asdkjh qwpoeiu zzz"), found, "").answers
+    assert judge.judge(understood("asdkjh at the depot"), found, "").answers
