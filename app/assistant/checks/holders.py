@@ -4,7 +4,10 @@ import re
 
 from app.assistant.checks.found import Found
 from app.assistant.question.understand import Understanding
+from app.assistant.statements.evidence import stem
 from app.assistant.statements.holds import names_person
+from corpus.dates import MONTHS
+from index.words import tokens
 
 _PERSON_ASKED = re.compile(
     r"^\W*(?:(?:and|so|but|ok)\s+)*who(?:['’]?s)?\b(?! (?:do|does|did|can|should|will|would|must) (?:i|we|you|it)\b)"
@@ -36,6 +39,7 @@ _NAMES_ASKED = re.compile(
     r"|hospitals|colleges|partners|agencies|charities|clubs|people|officers|managers)\b",
     re.IGNORECASE,
 )
+_NAME_ASKED = re.compile(r"\bnames? of (?:the|our|that) (?P<noun>[a-z]+)\b", re.IGNORECASE)
 _CAPITAL = re.compile(r"(?<=[\w,;:)’'&/-] )[A-Z][\w’'-]+")
 
 
@@ -45,6 +49,16 @@ def no_names(understanding: Understanding, found: Found) -> bool:
         return False
     asked = understanding.whole.lower()
     return not any(match.group().lower().removesuffix("'s").removesuffix("’s") not in asked for match in _CAPITAL.finditer(found.text))
+
+
+def no_name(understanding: Understanding, found: Found) -> bool:
+    """Whether the name of somebody or something is asked for, and the sentences that speak of it name nothing."""
+    match = _NAME_ASKED.search(understanding.whole)
+    if not match:
+        return False
+    speaking = [sentence for sentence in re.split(r"(?<=[.!?;])\s|\n", found.text) if stem(match["noun"].lower()) in map(stem, tokens(sentence))]
+    named = (match.group().lower() for sentence in speaking for match in _CAPITAL.finditer(sentence))
+    return bool(speaking) and all(word in MONTHS for word in named)
 
 
 def no_person(understanding: Understanding, found: Found) -> bool:

@@ -5,8 +5,8 @@ from collections.abc import Callable, Sequence
 
 from app.assistant.checks.amounts import no_figure, no_money, no_share, not_of_the_place, not_the_sum
 from app.assistant.checks.found import Found
-from app.assistant.checks.holders import no_holder, no_mover, no_names, no_person, no_votes
-from app.assistant.checks.times import no_time, of_another_day, of_another_year
+from app.assistant.checks.holders import no_holder, no_mover, no_name, no_names, no_person, no_votes
+from app.assistant.checks.times import no_time, not_begun, of_another_day, of_another_year
 from app.assistant.question.understand import Understanding
 from app.assistant.statements.announced import asks_ahead, is_announced
 from app.assistant.statements.compose import Statement
@@ -58,11 +58,13 @@ _KINDS: tuple[tuple[Callable[[Understanding, Found], bool], str], ...] = (
     (not_the_sum, "doesn't speak of that sum"),
     (no_time, "doesn't say when"),
     (of_another_day, "was decided on another day"),
+    (not_begun, "doesn't say when that began"),
     (_grade, "gives no grade"),
     (no_mover, "doesn't say who moved or seconded it"),
     (no_holder, "doesn't say who holds that post"),
     (no_person, "names nobody for this"),
     (no_votes, "doesn't say how they voted"),
+    (no_name, "doesn't give the name"),
     (no_names, "doesn't say which they are"),
     (_only_announced, "is an agenda, which doesn't say what came of it"),
 )

@@ -9,6 +9,7 @@ from app.assistant.question.understand import Understanding
 from app.assistant.question.wanted import Wanted
 from app.assistant.statements.holds import TIME
 from app.assistant.statements.rows import divided
+from index.words import name_words
 
 _LOOSE_TIME = re.compile(
     r"\b(?:years?|months?|weeks?|days?|terms?|spring|summer|autumn|fall|winter|immediate\w*|complet\w+|daily|weekly|quarterly|within|birthday|age)\b"
@@ -17,6 +18,15 @@ _LOOSE_TIME = re.compile(
 )
 """What says when without a date or a year."""
 
+_CONFIRMED = re.compile(r"\bminutes of (?:the|a|its|this|that)?[^.;:\n]{0,60}?\b(?:meetings?|held)\b[^.;:\n]{0,40}", re.IGNORECASE)
+_BEGINNING_ASKED = re.compile(
+    r"\bwhen (?:did|was|were)\b.{2,60}\b(?:become|became|appointed|made|promoted|elected|take over|start(?:ed)? as|take (?:up|on))\b", re.IGNORECASE
+)
+_BEGINNING = re.compile(
+    r"\b(?:becom\w+|became|appoint\w*|promot\w+|elected|re-elected|t[ao]ok?e?n? (?:over|up|on|office)|start\w*|joined|succeed\w*|since|new|from|made|named)\b",
+    re.IGNORECASE,
+)
+
 
 def no_time(understanding: Understanding, found: Found) -> bool:
     """Whether it is asked when, and the answer holds nothing that says it."""
@@ -24,13 +34,26 @@ def no_time(understanding: Understanding, found: Found) -> bool:
 
 
 def of_another_day(understanding: Understanding, found: Found) -> bool:
-    """Whether a day is named and what was found are decisions that name other days and not that one."""
+    """Whether a decision of a day is asked for, or decisions were found, and what was found names other days and not that one.
+
+    The day of the meeting before, whose minutes were confirmed, is no day that is told of.
+    """
     days = [period for period in understanding.periods if period.day]
-    if len(days) != 1 or any(passage.kind != "decision" for passage in found.passages):
+    decided = all(passage.kind == "decision" for passage in found.passages)
+    if len(days) != 1 or Wanted.WHEN in understanding.wanted or not (decided or Wanted.DECISION in understanding.wanted):
         return False
-    named = {(period.first, period.month, period.day) for period in find_periods(found.text) if period.day}
+    told = _CONFIRMED.sub(" ", found.text if decided else found.around)
+    named = {(period.first, period.month, period.day) for period in find_periods(told) if period.day}
     asked = days[0]
-    return bool(named) and (asked.first, asked.month, asked.day) not in named and not re.search(rf"\b0?{asked.day}(?:st|nd|rd|th)?\b", found.text)
+    return bool(named) and (asked.first, asked.month, asked.day) not in named and not re.search(rf"\b0?{asked.day}(?:st|nd|rd|th)?\b", told)
+
+
+def not_begun(understanding: Understanding, found: Found) -> bool:
+    """Whether it is asked when somebody came to a post, and no sentence that names the person speaks of a beginning."""
+    if not _BEGINNING_ASKED.search(understanding.whole) or not understanding.names:
+        return False
+    sentences = [name_words(sentence) for sentence in re.split(r"(?<=[.!?;])\s|\n", found.text) if _BEGINNING.search(sentence)]
+    return not any(set(name) <= words for name in understanding.names for words in sentences)
 
 
 def of_another_year(understanding: Understanding, found: Found) -> bool:

@@ -56,6 +56,11 @@ def found(question: str, text: str, kind: str = "prose", cover: str = "Roads pla
         ("Which four schools tried the lamps?", "Lamps are tried at Mill Lane, Elmwick and two more.", ""),
         ("Which four lamps were lit?", "The lamps at the gate were lit.", ""),
         ("Who was the lamp drive aimed at?", "It was for young walkers.", ""),
+        ("When did Ada Thorne become clerk?", "Bo Finch was appointed in May 2012. Ada Thorne left in June 2013.", "doesn't say when that began"),
+        ("When did Ada Thorne become clerk?", "Ada Thorne, clerk since June 2013, left.", ""),
+        ("Name of the landlord who sold the lamps?", "Mr Finch asked why. The landlord had withdrawn in May.", "doesn't give the name"),
+        ("Name of the landlord who sold the lamps?", "The landlord, Lampco Ltd, had withdrawn.", ""),
+        ("Name of the landlord who sold the lamps?", "The lamps were sold by Lampco.", ""),
         ("Who leads on lamps?", "Oakshire County Council leads on lamps.", "names nobody for this"),
     ],
 )
@@ -68,6 +73,16 @@ def test_a_decision_of_another_day_is_none_of_the_day_named():
     assert found("What was decided on 1 October 2024 about accounts?", decision, kind="decision") == "was decided on another day"
     assert found("What was decided on 17 September 2024 about accounts?", decision, kind="decision") == ""
     assert found("What was decided on 1 October 2024 about accounts?", f"{decision} To be paid by October 1.", kind="decision") == ""
+
+
+def test_minutes_that_only_confirm_those_of_the_day_named_tell_nothing_of_it():
+    question = "What did the board resolve on 16 March 2021 about lamps?"
+    confirmed = (
+        "Roads Board, 6 July 2021. 63. Minutes of the meeting held on 16 March 2021. RESOLVED that the minutes of the meeting held on 16 March 2021 be signed."
+    )
+    assert found(question, confirmed, cover="Minutes of the Roads Board, 6 July 2021") == "was decided on another day"
+    assert found(question, confirmed, cover="Minutes of the Roads Board, 16 March 2021") == ""
+    assert found("When was the agenda of 16 March 2021 changed?", "Roads Board, 17 September 2021: RESOLVED that it be changed.", kind="decision") == ""
 
 
 def test_what_an_agenda_announces_is_no_answer_to_what_came_of_it():
