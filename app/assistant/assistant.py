@@ -130,7 +130,7 @@ class Assistant:
             listed.seconds.update(retrieve=retrieved - began, compose=perf_counter() - retrieved, total=perf_counter() - began)
             # Without evidence nothing is asked back: a list leaves no second reading.
             return Trace(understanding, hits, (), NO_JUDGEMENT, listed)
-        judgement = self._judge.judge(understanding, evidence, self._composer.unexplained(understanding))
+        judgement = self._judge.judge(understanding, evidence, self._composer.unexplained(understanding, evidence))
         composed = self._composer.composed(understanding, evidence, found, opposed) if judgement.answers else Composed()
         if composed.lacks:
             judgement = replace(judgement, answers=False, reason=f"What comes nearest {composed.lacks}.")

@@ -22,6 +22,10 @@ from corpus.types import Document, Passage
 from index.store import Store
 
 
+NEAR_PARTS = 5
+"""Best parts that may spell out an acronym without saying so."""
+
+
 @dataclass(frozen=True, slots=True)
 class Composed:
     """Statements, the best first, remarks to go with them, and what they lack of what is asked ("" when nothing; without it there is no answer)."""
@@ -46,9 +50,9 @@ class Composer:
         self._resolutions = Resolutions(store)
         self._open_cells = OpenCells(store)
 
-    def unexplained(self, understanding: Understanding) -> str:
+    def unexplained(self, understanding: Understanding, evidence: Sequence[Evidence]) -> str:
         """An acronym that the question asks the meaning of and no document spells out; "" when there is none."""
-        return self._definitions.missing(understanding)
+        return self._definitions.missing(understanding, [item.text for item in evidence[:NEAR_PARTS]])
 
     def composed(self, understanding: Understanding, evidence: Sequence[Evidence], found: Sequence[Found], opposed: Sequence[Evidence] = ()) -> Composed:
         """What is said out of the evidence, or, where sides are compared, out of what was `found` for each."""

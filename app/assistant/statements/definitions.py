@@ -21,13 +21,14 @@ class Definitions:
         for document, record in sorted(terms, key=lambda pair: ages[pair[0]], reverse=True):
             self._terms.setdefault(str(record.fields["term"]).lower(), []).append((document, record))
 
-    def missing(self, understanding: Understanding) -> str:
-        """The acronym that a question asks the expansion of and no document gives; "" when there is none such."""
+    def missing(self, understanding: Understanding, texts: Sequence[str]) -> str:
+        """The acronym that a question asks the expansion of and no document gives, nor words of these texts that begin with its letters; "" if none."""
         if not _STANDS_FOR.search(understanding.whole):
             return ""
         asked = re.findall(r"\b[A-Z][A-Z0-9&/-]+\b", understanding.whole)
         unknown = [word for word in asked if not {word.lower(), f"{word.lower()}s", word.lower().removesuffix("s")} & self._terms.keys()]
-        return unknown[0] if unknown and len(unknown) == len(asked) else ""
+        unmet = [word for word in unknown if not any(_spelt_by(word).search(text) for text in texts)]
+        return unmet[0] if unmet and len(unmet) == len(asked) else ""
 
     def statements(self, understanding: Understanding, preferred: Mapping[str, float]) -> tuple[Statement, ...]:
         """The expansions of the acronyms that a question asks the meaning of; empty when it asks for something else."""
@@ -44,3 +45,9 @@ class Definitions:
                     seen.add(expansion.lower())
                     found.append(Statement(f"{record.fields['term']}: {expansion}.", document, record.start, record.end))
         return tuple(found)
+
+
+def _spelt_by(acronym: str) -> re.Pattern[str]:
+    """Words with capitals that begin with the letters of an acronym, one after the other."""
+    letters = [letter for letter in acronym if letter.isalpha()]
+    return re.compile(r"\b" + r"[\s,/&-]+(?:(?:and|of|the|for|in|to)\s+)*".join(rf"{letter}[a-z]+" for letter in letters) + r"\b")

@@ -27,9 +27,16 @@ def test_an_acronym_is_spelt_out_as_each_document_does_the_asked_one_first():
 
 def test_an_acronym_that_no_document_spells_out_is_named():
     definitions = Definitions(TERMS, [OLD, NEW, PACK])
-    assert definitions.missing(understood("What does QRX stand for?")) == "QRX"
-    assert definitions.missing(understood("What does HMU stand for?")) == ""
-    assert definitions.missing(understood("Who leads on QRX?")) == ""
+    assert definitions.missing(understood("What does QRX stand for?"), []) == "QRX"
+    assert definitions.missing(understood("What does HMU stand for?"), []) == ""
+    assert definitions.missing(understood("Who leads on QRX?"), []) == ""
+
+
+def test_an_acronym_whose_letters_begin_words_nearby_is_spelled_out():
+    definitions = Definitions([], [])
+    asked = understood("What does QRX stand for?")
+    assert definitions.missing(asked, ["It set up Quick, Ready and Xtra Roads teams."]) == ""
+    assert definitions.missing(asked, ["Quick roads are ready.", "QRX"]) == "QRX"
 
 
 def test_the_post_of_a_person_who_was_named_is_put_to_the_answer():
