@@ -21,7 +21,6 @@ from app.assistant.statements.resolutions import Resolutions
 from corpus.types import Document, Passage
 from index.store import Store
 
-
 NEAR_PARTS = 5
 """Best parts that may spell out an acronym without saying so."""
 

@@ -53,7 +53,8 @@ def stretch(best: Evidence, evidence: Sequence[Evidence], enough: int, wanted: C
     """The best part with its neighbours in the passage, the better one first, up to `enough` words, in reading order.
 
     Of a block the head, which names it, always comes along, then the fields that say what is wanted, and of the rest the best
-    clauses, which need not stand together. A list that is wanted comes from the words that announce it to its end.
+    clauses, which need not stand together. A list that is wanted comes from the words that announce it to its end; one that the stretch
+    breaks off in is carried on to its end where there is room.
     """
     siblings = sorted((item for item in evidence if item.hit.passage.id == best.hit.passage.id), key=lambda item: item.position)
     if best.hit.passage.kind in WHOLE:
@@ -63,7 +64,10 @@ def stretch(best: Evidence, evidence: Sequence[Evidence], enough: int, wanted: C
         return _of_block(best, unit, enough, wanted)
     if Wanted.LIST in wanted and (listed := announced(best, siblings)):
         return listed
-    return _named(_around(best, siblings, enough, FAR_FOR_REASONS if Wanted.WHY in wanted else FAR), siblings)
+    around = _around(best, siblings, enough, FAR_FOR_REASONS if Wanted.WHY in wanted else FAR)
+    listed = announced(around[-1], siblings)
+    whole = [*around, *(item for item in listed if item.position > around[-1].position)]
+    return _named(whole if words_of(whole) <= MOST_WORDS else around, siblings)
 
 
 def gain(item: Evidence, covered: Vectors) -> float:

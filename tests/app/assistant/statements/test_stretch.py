@@ -39,6 +39,12 @@ def test_a_list_that_is_wanted_runs_from_its_announcement_to_its_end():
     assert texts(held, 1, Wanted.LIST) == texts(held, 3, Wanted.LIST)
 
 
+def test_a_list_that_the_stretch_breaks_off_in_is_carried_on_to_its_end():
+    held = sentences("prose", f"Roads matter {FILLER}.", "There is training for:", "• menders of lamps;", "• clerks.", "It was agreed in May.")
+    assert texts(held, 0, Wanted.FACT) == [held.text[: len(f"Roads matter {FILLER}.")]]
+    assert texts(held, 1, Wanted.FACT)[-3:] == ["There is training for:", "• menders of lamps;", "• clerks."]
+
+
 def test_what_stands_beside_no_list_is_no_list():
     held = sentences("prose", f"Roads matter {FILLER}.", f"Paths matter {FILLER}.")
     assert texts(held, 1, Wanted.LIST) == [f"Paths matter {FILLER}."]
