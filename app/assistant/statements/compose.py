@@ -9,7 +9,7 @@ from app.assistant.question.understand import Understanding
 from app.assistant.question.wanted import Wanted
 from app.assistant.statements.brief import brief
 from app.assistant.statements.evidence import Evidence
-from app.assistant.statements.stretch import MOST_WORDS, gain, stretch, words_of
+from app.assistant.statements.stretch import MOST_WORDS, counted_list, gain, stretch, words_of
 
 ENOUGH_WORDS: Mapping[Wanted, int] = {Wanted.FIGURE: 38, Wanted.DEFINITION: 35, Wanted.LIST: 100}
 """Up to this a stretch of a passage is filled with what stands beside its best part, by the kind of answer wanted: a figure stands in one
@@ -48,6 +48,8 @@ def compose(understanding: Understanding, evidence: Sequence[Evidence], opposed:
         each = MOST_WORDS // len(opposed)
         return tuple(statement(stretch(item, evidence, min(each, ENOUGH_WORDS[Wanted.FIGURE]), understanding.wanted), each) for item in opposed)
     enough = max(ENOUGH_WORDS.get(kind, OTHERWISE_ENOUGH) for kind in understanding.wanted)
+    if Wanted.LIST in understanding.wanted and (listed := counted_list(best, evidence, understanding.whole)):
+        return (statement(listed, LIST_WORDS),)
     chosen: list[list[Evidence]] = [brief(best, stretch(best, evidence, enough, understanding.wanted), understanding)]
     length = words_of(chosen[0])
     used = {best.hit.passage.id}

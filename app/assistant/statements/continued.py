@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from app.assistant.statements.compose import LIST_WORDS, Statement
 from app.assistant.statements.parts import PROSE, Part, parts
-from app.assistant.statements.stretch import MOST_WORDS
+from app.assistant.statements.stretch import MOST_WORDS, NUMBERS
 from corpus.types import Passage
 from index.store import Store
 
@@ -24,8 +24,6 @@ SHORT_ITEM = 20
 
 LONGEST_FIRST = 25
 """Words up to which what stands after a colon is the first item of a list."""
-
-NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 _ENDED = re.compile(r"[.!?…][\"”’')\]]*$")
 _COUNTED = re.compile(rf"\b(?P<count>{'|'.join(NUMBERS)})\b[^:.]*$", re.IGNORECASE)

@@ -39,6 +39,11 @@ FIELDS: Mapping[Wanted, tuple[re.Pattern[str], int]] = {
 }
 """Labels of the fields of a row, an action or a risk that say who, when and what is done; and the words up to which one comes along whole."""
 
+NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+
+_COUNT = re.compile(rf"\b(?P<count>{'|'.join(NUMBERS)}|[2-9]|1\d) (?!(?:year|month|week|day|hour|time|bed)s?\b)[a-z]", re.IGNORECASE)
+"""How many things a question names."""
+
 LABEL = re.compile(r"^[A-Z][^:.;?!]{0,60}:(?=\s|$)")
 """A part that begins with the label of a field."""
 
@@ -92,6 +97,18 @@ def announced(best: Evidence, siblings: Sequence[Evidence]) -> list[Evidence]:
         last += 1
     listed = list(siblings[at:last])
     return listed if len(listed) > 1 and best in listed else []
+
+
+def counted_list(best: Evidence, evidence: Sequence[Evidence], question: str) -> list[Evidence]:
+    """The list that the best part's passage announces and that has just as many items as the question names; empty when there is none."""
+    asked = _COUNT.search(question)
+    if not asked:
+        return []
+    word = asked["count"].lower()
+    count = NUMBERS.index(word) + 2 if word in NUMBERS else int(word)
+    siblings = sorted((item for item in evidence if item.hit.passage.id == best.hit.passage.id), key=lambda item: item.position)
+    found = [listed for item in siblings if (listed := announced(item, siblings)) and listed[0] is item and len(listed) == count + 1]
+    return max(found, key=lambda listed: listed[0].score, default=[])
 
 
 def _of_block(best: Evidence, unit: Sequence[Evidence], enough: int, wanted: Collection[Wanted]) -> list[Evidence]:

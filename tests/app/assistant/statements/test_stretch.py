@@ -1,6 +1,6 @@
 from app.assistant.question.wanted import Wanted
 from app.assistant.statements.parts import parts
-from app.assistant.statements.stretch import stretch
+from app.assistant.statements.stretch import counted_list, stretch
 from corpus.types import Passage, Unit
 from tests.app.assistant.papers import evidence, passage
 
@@ -37,6 +37,15 @@ def test_a_list_that_is_wanted_runs_from_its_announcement_to_its_end():
     held = sentences("prose", "Roads matter.", "The plan has three aims:", "• mend roads;", "• light paths; and", "sweep streets.", "It was agreed in May.")
     assert texts(held, 3, Wanted.LIST) == ["The plan has three aims:", "• mend roads;", "• light paths; and", "sweep streets."]
     assert texts(held, 1, Wanted.LIST) == texts(held, 3, Wanted.LIST)
+
+
+def test_a_list_of_as_many_things_as_are_asked_for_is_found_beside_the_best_part():
+    held = sentences("prose", "The vision is bold.", "Children are:", "• safe;", "• well.", "Plans are:", "• bold;", "• brief;", "• read.")
+    found = evidence(held, (0.9, 0.5, 0.4, 0.4, 0.6, 0.4, 0.4, 0.4))
+    assert [item.text for item in counted_list(found[0], found, "What two things should children be?")] == ["Children are:", "• safe;", "• well."]
+    assert counted_list(found[0], found, "Which 3 things are plans?")[0].text == "Plans are:"
+    assert counted_list(found[0], found, "What four things should children be?") == []
+    assert counted_list(found[0], found, "What should children be in two years?") == []
 
 
 def test_a_list_that_the_stretch_breaks_off_in_is_carried_on_to_its_end():
