@@ -50,6 +50,9 @@ _ASKING = re.compile(
     r"|should|the|a|an|'s|tell me|list|name|find|show me|there|get|got|to|happened|happens|come)\b\s*)+",
     re.IGNORECASE,
 )
+_OF_A_BODY = re.compile(r"^\W*who (?:\w+ ){1,2}the (?!(?:last|next|first|same|new|other|previous)\b)\w+ \w+\W*$", re.IGNORECASE)
+"""Who does something to a thing of two words ("who chaired the improvement board?"), which needs no other subject."""
+
 SHORT = 6
 """Content words: a question of fewer may lean on the one before."""
 BRIEF = 3
@@ -132,7 +135,7 @@ def _refers(question: str) -> bool:
 
 def _is_brief(question: str) -> bool:
     """Whether a question names nothing and says so little that it must be about something said before."""
-    if names(question) or re.search(r"\d", question):
+    if names(question) or re.search(r"\d", question) or _OF_A_BODY.match(question):
         return False
     return len(content_words(question)) <= (1 if re.search(r"\b(?:for|of|on|about) (?:the )?\w", question) else BRIEF)
 

@@ -30,6 +30,7 @@ MADE_WHOLE = [
     ("What is the fostering budget for 2013/14?", "£3m.", "how about adoption?", "What is the adoption budget for 2013/14?"),
     ("How many foster carers were approved in 2013/14?", "31.", "and adopters?", "How many adopters were approved in 2013/14?"),
     ("Who is the lead officer for roads?", "Ada Holm.", "ok, and for bridges?", "Who is the lead officer for bridges?"),
+    ("Who leads on lamps in 2013/14?", "Ada Holm.", "and who chaired the road board?", "and who chaired the road board, in 2013/14?"),
     ("Who chairs the road board?", "Ada Holm is the chair [1].", "who is she?", "who is Ada Holm?"),
     ("Who chairs the road board?", "Ada Holm is the chair [1].", "who is that?", "who is Ada Holm?"),
     ("Who chairs the road board?", "Cllr Holm.", "and what is his job?", "what is Cllr Holm's job?"),
