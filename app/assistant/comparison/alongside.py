@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from app.assistant.comparison.candidates import Candidate, candidates
 from app.assistant.comparison.compare import Side
+from app.assistant.comparison.figure_asked import gives_figure, wants_figure
 from app.assistant.comparison.likeness import likeness, shared
 from app.assistant.comparison.side_search import SideSearch
 from app.assistant.comparison.units import place
@@ -36,6 +37,10 @@ LEAST_OWN_ELSEWHERE = 0.5
 """The same where no paper of the time is held and another one mentions it."""
 
 
+LONGEST_NAME = 12
+"""Words of a line that may only name a figure without giving it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """A side with its passages and its evidence, the chosen part first; `beside` is a part elsewhere that answers nearly as well."""
@@ -53,8 +58,9 @@ def found_alongside(sides: Sequence[Side], searching: SideSearch, filters: Filte
     found = []
     nearest = max((best.item.late for best in chosen if best), default=0.0)
     fullest = max((best.item.features["own"] for best in chosen if best), default=0.0)
+    some_give = any(best and wants_figure(side) and gives_figure(best.item, side) for side, best in zip(sides, chosen, strict=True))
     for side, (hits, held), best in zip(sides, looked, chosen, strict=True):
-        if best is None or not _speaks(best.item, side, nearest, fullest):
+        if best is None or not _speaks(best.item, side, nearest, fullest) or (some_give and _gives_nothing(best.item, side)):
             found.append(Found(side, hits, ()))
             continue
         rest = [candidate.item for candidate in held if candidate is not best]
@@ -69,6 +75,11 @@ def _speaks(item: Evidence, side: Side, nearest: float, fullest: float) -> bool:
     """Whether a side's best part is about what is asked at all, or only the best of papers that don't speak of it."""
     least = LEAST_OWN if item.hit.passage.document in side.own else LEAST_OWN_ELSEWHERE
     return item.late >= LEAST_LATE * nearest or item.features["own"] >= least * fullest
+
+
+def _gives_nothing(item: Evidence, side: Side) -> bool:
+    """Whether a figure is asked for and a part is only the name of one, as a table's header is."""
+    return wants_figure(side) and len(item.text.split()) <= LONGEST_NAME and not gives_figure(item, side)
 
 
 def _beside(best: Candidate, held: Sequence[Candidate]) -> Evidence | None:

@@ -50,6 +50,13 @@ def test_a_figure_comes_before_words_where_one_is_asked_for():
     assert chosen(ASKED, a=[part("a", POTHOLES)], b=[words, part("b", "We mended 8 potholes.", "prose", start=100)])[1] == "We mended 8 potholes."
 
 
+def test_a_side_of_which_only_the_name_of_the_figure_is_found_is_missing():
+    heading, told = part("b", "Potholes mended", "prose"), part("b", "Potholes were mended all year by the crews of the three depots in turn.", "prose")
+    assert chosen(ASKED, a=[part("a", POTHOLES)], b=[heading]) == [POTHOLES, ""]
+    assert chosen(ASKED, a=[part("a", POTHOLES)], b=[told]) == [POTHOLES, told.text]
+    assert chosen(ASKED, a=[part("a", "Potholes mended", "prose")], b=[heading]) == ["Potholes mended", "Potholes mended"]
+
+
 def test_a_row_of_the_time_comes_before_one_of_other_times():
     other, right = part("b", "Potholes mended: 2011/12: 4; 2012/13: 6", score=2.2), part("b", "Potholes mended: 2017/18: 8", start=100)
     assert chosen(ASKED, a=[part("a", POTHOLES)], b=[other, right])[1] == right.text
