@@ -29,6 +29,15 @@ def passage(letter: str, text: str, kind: str = "prose", context: str = "", star
     return Passage(f"{letter}-{start}", letter * 64, start, start + len(text), kind, 1, (), context, text, units or whole)
 
 
+def sentences(*said: str, kind: str = "prose") -> Passage:
+    """A passage of these sentences, each a unit."""
+    units, at = [], 0
+    for sentence in said:
+        units.append(Unit(at, at + len(sentence), at, at + len(sentence)))
+        at += len(sentence) + 1
+    return passage("a", " ".join(said), kind=kind, units=tuple(units))
+
+
 def evidence(held: Passage, scores: tuple[float, ...], rank: int = 0) -> list[Evidence]:
     """The parts of a passage with these scores, none of which covers anything of the question."""
     hit = Hit(held, 1.0, {})

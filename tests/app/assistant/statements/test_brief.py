@@ -1,18 +1,10 @@
 from app.assistant.statements.brief import brief
-from corpus.types import Passage, Unit
-from tests.app.assistant.papers import evidence, passage, understood
+from corpus.types import Passage
+from tests.app.assistant.papers import evidence, passage, sentences, understood
 
 ACTION = passage(
     "a", "Action 2: Mend the lamps. Lead: Ada Thorne; Bo Finch. End: May 2014. Measures: Every lamp is lit; Reports made. Status: Green.", kind="action"
 )
-
-
-def sentences(*said: str) -> Passage:
-    units, at = [], 0
-    for sentence in said:
-        units.append(Unit(at, at + len(sentence), at, at + len(sentence)))
-        at += len(sentence) + 1
-    return passage("a", " ".join(said), units=tuple(units))
 
 
 def told(held: Passage, best: int, question: str) -> str:

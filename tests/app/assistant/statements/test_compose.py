@@ -2,7 +2,7 @@ from app.assistant.statements.compose import compose
 from app.assistant.statements.parts import parts
 from app.assistant.statements.stretch import MOST_WORDS
 from corpus.types import Unit
-from tests.app.assistant.papers import evidence, passage, understood
+from tests.app.assistant.papers import evidence, passage, sentences, understood
 
 SENTENCES = "Roads are inspected each year. Ada Thorne leads on this. The depot stands in Oakham."
 
@@ -50,14 +50,6 @@ def test_an_answer_is_never_longer_than_it_may_be():
     (said,) = compose(understood("What of the road?"), evidence(long, (1.0,)))
     assert len(said.text.split()) == MOST_WORDS + 1
     assert said.text.endswith("…")
-
-
-def sentences(*said: str) -> object:
-    units, at = [], 0
-    for sentence in said:
-        units.append(Unit(at, at + len(sentence), at, at + len(sentence)))
-        at += len(sentence) + 1
-    return passage("a", " ".join(said), units=tuple(units))
 
 
 def test_a_stretch_stops_before_what_hardly_answers():

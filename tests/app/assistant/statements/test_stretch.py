@@ -1,16 +1,8 @@
 from app.assistant.question.wanted import Wanted
 from app.assistant.statements.parts import parts
 from app.assistant.statements.stretch import counted_list, stretch
-from corpus.types import Passage, Unit
-from tests.app.assistant.papers import evidence, passage
-
-
-def sentences(kind: str, *said: str) -> Passage:
-    units, at = [], 0
-    for sentence in said:
-        units.append(Unit(at, at + len(sentence), at, at + len(sentence)))
-        at += len(sentence) + 1
-    return passage("a", " ".join(said), kind=kind, units=tuple(units))
+from corpus.types import Passage
+from tests.app.assistant.papers import evidence, passage, sentences
 
 
 def texts(held: Passage, best: int, wanted: Wanted) -> list[str]:
@@ -34,13 +26,13 @@ def test_several_owners_of_one_field_come_together_and_an_action_always_says_by_
 
 
 def test_a_list_that_is_wanted_runs_from_its_announcement_to_its_end():
-    held = sentences("prose", "Roads matter.", "The plan has three aims:", "• mend roads;", "• light paths; and", "sweep streets.", "It was agreed in May.")
+    held = sentences("Roads matter.", "The plan has three aims:", "• mend roads;", "• light paths; and", "sweep streets.", "It was agreed in May.")
     assert texts(held, 3, Wanted.LIST) == ["The plan has three aims:", "• mend roads;", "• light paths; and", "sweep streets."]
     assert texts(held, 1, Wanted.LIST) == texts(held, 3, Wanted.LIST)
 
 
 def test_a_list_of_as_many_things_as_are_asked_for_is_found_beside_the_best_part():
-    held = sentences("prose", "The vision is bold.", "Children are:", "• safe;", "• well.", "Plans are:", "• bold;", "• brief;", "• read.")
+    held = sentences("The vision is bold.", "Children are:", "• safe;", "• well.", "Plans are:", "• bold;", "• brief;", "• read.")
     found = evidence(held, (0.9, 0.5, 0.4, 0.4, 0.6, 0.4, 0.4, 0.4))
     assert [item.text for item in counted_list(found[0], found, "What two things should children be?")] == ["Children are:", "• safe;", "• well."]
     assert counted_list(found[0], found, "Which 3 things are plans?")[0].text == "Plans are:"
@@ -49,23 +41,23 @@ def test_a_list_of_as_many_things_as_are_asked_for_is_found_beside_the_best_part
 
 
 def test_a_list_that_the_stretch_breaks_off_in_is_carried_on_to_its_end():
-    held = sentences("prose", f"Roads matter {FILLER}.", "There is training for:", "• menders of lamps;", "• clerks.", "It was agreed in May.")
+    held = sentences(f"Roads matter {FILLER}.", "There is training for:", "• menders of lamps;", "• clerks.", "It was agreed in May.")
     assert texts(held, 0, Wanted.FACT) == [held.text[: len(f"Roads matter {FILLER}.")]]
     assert texts(held, 1, Wanted.FACT)[-3:] == ["There is training for:", "• menders of lamps;", "• clerks."]
 
 
 def test_what_stands_beside_no_list_is_no_list():
-    held = sentences("prose", f"Roads matter {FILLER}.", f"Paths matter {FILLER}.")
+    held = sentences(f"Roads matter {FILLER}.", f"Paths matter {FILLER}.")
     assert texts(held, 1, Wanted.LIST) == [f"Paths matter {FILLER}."]
 
 
 def test_a_service_is_named_before_what_is_told_of_it():
-    held = sentences("service", "The Lamp Team", f"It mends lamps {FILLER}.", f"It also counts them {FILLER}.")
+    held = sentences("The Lamp Team", f"It mends lamps {FILLER}.", f"It also counts them {FILLER}.", kind="service")
     assert texts(held, 2, Wanted.WHO) == ["The Lamp Team", f"It also counts them {FILLER}."]
 
 
 def test_a_reason_is_looked_for_farther_round_the_best_part_and_what_scores_nearly_as_high_comes_first():
-    held = sentences("prose", f"It was dear {FILLER[:150]}.", "The shop was shut.", f"Few came {FILLER[:150]}.")
+    held = sentences(f"It was dear {FILLER[:150]}.", "The shop was shut.", f"Few came {FILLER[:150]}.")
     found = evidence(held, (0.5, 0.9, 0.75))
     assert [item.text for item in stretch(found[1], found, 100, (Wanted.FACT,))] == [found[1].text, found[2].text]
     assert [item.text for item in stretch(found[1], found, 100, (Wanted.WHY,))] == [item.text for item in found]
