@@ -17,7 +17,6 @@ WEAKEST = 0.3
 """Late interaction of the best parts below which nothing found is about the question at all. It only catches nonsense: scores of answerable and
 unanswerable questions overlap (the lowest of 281 answerable ones on two councils' papers was 0.37, of 40 unanswerable ones 0.40)."""
 
-
 SHORTEST_STRANGE = 3
 """Letters of a word that is told from the pieces of an acronym ("B&Bs")."""
 

@@ -6,6 +6,7 @@ from app.assistant.checks.found import Found
 from app.assistant.question.understand import Understanding
 from app.assistant.statements.evidence import stem
 from app.assistant.statements.holds import names_person
+from app.assistant.statements.stretch import NUMBERS
 from corpus.dates import MONTHS
 from index.words import tokens
 
@@ -34,7 +35,7 @@ _VOTES_ASKED = re.compile(
 )
 _VOTED = re.compile(r"\bvot(?:e[sd]?|ing)\b(?! of thanks)|\bagainst\b|\b(?:yeas?|nays?)\b|\bunanimous|\babst(?:ain|ention)", re.IGNORECASE)
 _NAMES_ASKED = re.compile(
-    r"\b(?:which|what|name(?: the)?) (?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?:[\w-]+ ){0,2}?"
+    rf"\b(?:which|what|name(?: the)?) (?:{'|'.join(NUMBERS)}|\d{{1,2}}) (?:[\w-]+ ){{0,2}}?"
     r"(?:providers|schools|councils|councillors|members|firms|companies|contractors|suppliers|districts|villages|towns|homes|centres|centers|roads|streets"
     r"|hospitals|colleges|partners|agencies|charities|clubs|people|officers|managers)\b",
     re.IGNORECASE,
