@@ -27,6 +27,7 @@ from app.assistant.question.understand import Understanding, understand
 from app.assistant.question.vocabulary import Glossary, readings
 from app.assistant.question.wanted import Wanted
 from app.assistant.statements.evidence import Evidence, EvidenceFinder, by_best_part
+from app.assistant.statements.numbered import of_the_number
 from app.assistant.statements.succession import of_others
 from app.assistant.statements.timely import timely
 from corpus.errors import QuestionError
@@ -144,7 +145,7 @@ class Assistant:
         encoded = self.index.encode(*readings(understanding.expanded, self._passages_with))
         hits = self.index.search(understanding.query(filters), encoded, LISTED_PASSAGES)
         evidence = self._finder.find(understanding, encoded, hits)
-        return by_best_part(hits, evidence), of_others(understanding, timely(understanding, evidence))
+        return by_best_part(hits, evidence), of_the_number(understanding, of_others(understanding, timely(understanding, evidence)))
 
     def _answer(self, understanding: Understanding, hits: Sequence[Hit], composed: Composed, judgement: Judgement) -> Answer:
         passages, verified = self._citer.ranked(hits), self._verifier.verified(composed.statements, Wanted.PLACE in understanding.wanted)
