@@ -20,6 +20,9 @@ SMALL_WORDS = 40
 
 _SLACK = 60
 
+SECTION_BREAK = "\n\n"
+"""What stands in a passage's text before the heading of another section."""
+
 LONGEST_REPAIRED = 5000
 """Characters: no sentence of a paper is longer; what is, has no words to mend."""
 
@@ -82,7 +85,7 @@ class Script:
             words = repair(words, self._vocabulary) if len(words) <= LONGEST_REPAIRED else words
             if not words.strip():
                 continue
-            text += "" if not text else "\n" if piece.opens else " "
+            text += "" if not text else SECTION_BREAK if piece.heading else "\n" if piece.opens else " "
             at = len(text)
             text += " ".join(words.split())
             units.append(Unit(piece.start, piece.end, at, len(text)))

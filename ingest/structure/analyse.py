@@ -35,7 +35,7 @@ def analyse(reading: Reading) -> Structure:
     ranked = [
         find_actions(layout, sections),
         find_risks(layout),
-        find_figures(find_tables(layout)),
+        find_figures(layout, find_tables(layout)),
         find_pack(layout, pack),
     ]
     ranked += [find(layout, sections) for find in (find_roles, find_services, find_terms)]

@@ -4,17 +4,20 @@ import re
 from collections.abc import Iterable
 
 from corpus.types import Block, Cell, Record, Row, Table
-from ingest.structure.layout import Found
+from ingest.structure.layout import Found, Layout, Line
 from ingest.structure.tables.units import unit_of
 from ingest.structure.tables.values import is_amount, is_date, is_stand_in, is_value
 
 _REF = re.compile(r"^[A-Z]{0,6}[\s/.-]?(?:[A-Z]{1,4}[\s/-])?\d{1,3}(?:\.\d{1,3})*[a-z]?$")
 _OUTLINE_REF = re.compile(r"^\d{1,2}\.\d{1,2}\.\d{1,2}$")
 _LONGEST_LABEL = 25
+SHARE_OF_HEADER = 0.5
+"""Of a header's words, more than this stand in lines that repeat it: fewer may be the end of a cell."""
+
 _REF_HEAD = re.compile(r"^(?:ref|no|id|code|kpi|ni|number)\b|^#$", re.IGNORECASE)
 
 
-def find_figures(tables: Iterable[Table]) -> Found:
+def find_figures(layout: Layout, tables: Iterable[Table]) -> Found:
     """A figure record for each cell that holds an amount, a count, a date or a duration, and a block for each row as one would read it out.
 
     No figure is listed where the row has no label or the column no header, nor for a row whose cells are not known: such a row is kept
@@ -37,7 +40,31 @@ def find_figures(tables: Iterable[Table]) -> Found:
             blocks.append(Block(row.start, row.end, "row", f"{lead}{_reading(row, table.columns, label, labels)}", len(lead)))
             if label:
                 records.extend(_figures(table, row, label, labels))
+        # Of a table without amounts what looks like its header may as well be a row of it.
+        if any(is_amount(cell.text) for row in table.rows for cell in row.cells):
+            blocks.extend(_headers(layout, table))
     return Found(tuple(records), tuple(blocks))
+
+
+def _headers(layout: Layout, table: Table) -> Iterable[Block]:
+    """The lines of a table that are its header, run by run, also where it is repeated: each row is read out with it."""
+    header = set(_words(" ".join(" ".join(path) for path in table.columns)))
+    rows = [(row.start, row.end) for row in table.rows]
+    run: list[Line] = []
+    for line in (*layout.lines_between(table.start, table.end), None):
+        if line and not line.text.strip():
+            continue
+        if line and header.issuperset(_words(line.text)) and not any(start < line.end and line.start < end for start, end in rows):
+            run.append(line)
+            continue
+        said = {word for each in run for word in _words(each.text)}
+        if len(said) > SHARE_OF_HEADER * len(header):
+            yield Block(run[0].start, run[-1].end, "header")
+        run = []
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"\w+", text.lower())
 
 
 def label_columns(table: Table) -> tuple[int, ...]:

@@ -1,4 +1,5 @@
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -54,6 +55,15 @@ def test_passages_of_the_same_words_score_alike_and_keep_their_order(write: Writ
     # Chroma's distances differ in the sixth digit with the place of a vector.
     assert [hit.score for hit in found] == pytest.approx([found[0].score] * 5, abs=1e-4)
     assert again == found
+
+
+def test_a_header_is_kept_but_not_found(write: Write, settings: Settings, embedder: HashingEmbedder):
+    document, text, structure, (first, second) = prepared("costs.txt", ["Town and cost", "Town of Ashby, cost £10"], "Costs", Kind.OTHER, "", "")
+    write((document, text, structure, (replace(first, kind="header"), second)))
+    index = Index.open(settings, embedder)
+    assert [hit.passage.id for hit in asked(index, "town and cost")] == [second.id]
+    assert len(index.store.passages([first.id])) == 1
+    index.close()
 
 
 def test_equal_scores_are_ordered_by_id(index: Index):

@@ -85,7 +85,7 @@ def test_small_sections_share_a_passage():
     text = "Roads\nMend them all.\nBridges\nPaint them all.\n"
     at = text.index("Bridges")
     passages = passages_of(text, Structure((), (Section("Roads", 1, 0, at), Section("Bridges", 1, at, len(text)))))
-    assert [p.text for p in passages] == ["Roads\nMend them all.\nBridges\nPaint them all."]
+    assert [p.text for p in passages] == ["Roads\nMend them all.\n\nBridges\nPaint them all."]
 
 
 def test_a_block_is_a_passage_with_its_reading_and_prose_goes_round_it():
@@ -106,6 +106,16 @@ def test_a_scrap_before_a_block_goes_into_its_passage_as_a_unit_of_its_own():
     assert [(text[u.start : u.end], second.text[u.text_start : u.text_end]) for u in second.units] == [
         ("Year\t2014", "Year | 2014"),
         ("Bourne\t9", "Roads. Bourne: 9"),
+    ]
+
+
+def test_a_header_takes_no_scrap_with_it():
+    text = "See note 1.\nTown\t2014\nAshby\t12"
+    blocks = (Block(12, 21, "header"), Block(22, 30, "row", "Ashby: 2014: 12"))
+    assert [(p.kind, p.text) for p in passages_of(text, Structure((), blocks=blocks))] == [
+        ("fragment", "See note 1."),
+        ("header", "Town | 2014"),
+        ("row", "Ashby: 2014: 12"),
     ]
 
 

@@ -69,7 +69,7 @@ def stretch(best: Evidence, evidence: Sequence[Evidence], enough: int, wanted: C
         return _of_block(best, unit, enough, wanted)
     if Wanted.LIST in wanted and (listed := announced(best, siblings)):
         return listed
-    around = _around(best, siblings, enough, FAR_FOR_REASONS if Wanted.WHY in wanted else FAR)
+    around = _around(best, _of_section(best, siblings), enough, FAR_FOR_REASONS if Wanted.WHY in wanted else FAR)
     listed = announced(around[-1], siblings)
     whole = [*around, *(item for item in listed if item.position > around[-1].position)]
     return _named(whole if words_of(whole) <= MOST_WORDS else around, siblings)
@@ -161,6 +161,14 @@ def _around(best: Evidence, siblings: Sequence[Evidence], enough: int, far: floa
 def _fits(item: Evidence, best: Evidence, length: int, enough: int, far: float = FAR) -> bool:
     telling = length < LEAST_WORDS or best.score - item.score <= far
     return telling and length < enough and length + len(item.text.split()) <= MOST_WORDS
+
+
+def _of_section(best: Evidence, siblings: Sequence[Evidence]) -> list[Evidence]:
+    """The parts that stand in the same section as the best one, where a passage holds several small ones."""
+    text = best.hit.passage.text
+    first = text.rfind("\n\n", 0, best.part.start)
+    last = text.find("\n\n", best.part.start)
+    return [item for item in siblings if item.part.start > first and (last < 0 or item.part.start < last)]
 
 
 def _named(items: list[Evidence], siblings: Sequence[Evidence]) -> list[Evidence]:

@@ -24,7 +24,7 @@ def tables_of(text: str) -> tuple[Table, ...]:
 
 def found_in(text: str) -> Found:
     """The figure records and blocks of a text."""
-    return find_figures(tables_of(text))
+    return find_figures(lay_out(Reading(text, "txt")), tables_of(text))
 
 
 def figures_of(text: str) -> list[Figure]:

@@ -2,10 +2,10 @@ from pathlib import Path
 
 import pytest
 
-from corpus.types import Cell, Record, Row, Table
+from corpus.types import Cell, Reading, Record, Row, Table
 from ingest.readers.text_file import read_text
 from ingest.structure.figures import find_figures, label_columns
-from ingest.structure.layout import lay_out
+from ingest.structure.layout import Found, lay_out
 from ingest.structure.tables import find_tables
 from ingest.structure.tables.units import stated, unit_of
 from ingest.structure.tables.values import is_amount, is_date, is_period, is_stand_in, is_value, plain
@@ -21,6 +21,10 @@ def table(columns: tuple[tuple[str, ...], ...], *rows: tuple[str, ...], caption:
             at += len(text) + 1
         made.append(Row(cells[0].start, cells[-1].end, tuple(cells)))
     return Table(0, at, caption, unit, columns, tuple(made))
+
+
+def figures_of(tables: list[Table]) -> Found:
+    return find_figures(lay_out(Reading("", "text")), tables)
 
 
 @pytest.mark.parametrize(
@@ -131,24 +135,33 @@ def test_the_nearest_statement_of_a_unit_wins() -> None:
 
 
 def test_each_value_cell_is_a_figure_and_each_row_a_block() -> None:
-    found = find_figures([table((("Unit",), ("Cost",), ("Lead",)), ("Roads", "£10", "Jo"), ("Parks", "-", "Al"))])
+    found = figures_of([table((("Unit",), ("Cost",), ("Lead",)), ("Roads", "£10", "Jo"), ("Parks", "-", "Al"))])
     assert [record.fields for record in found.records] == [{"table": "Costs", "row": "Roads", "column": "Cost", "value": "£10", "unit": "£"}]
     assert [block.reading for block in found.blocks] == ["Costs. Roads: Cost: £10; Lead: Jo", "Costs. Parks: Cost: -; Lead: Al"]
 
 
+def test_the_header_of_a_table_with_amounts_is_a_block_of_its_own() -> None:
+    text = "Costs by town\nTown\tCost\nAshby\t£10\nBourne\t£5\n"
+    layout = lay_out(Reading(text, "text"))
+    blocks = find_figures(layout, find_tables(layout)).blocks
+    assert {(block.kind, text[block.start : block.end]) for block in blocks} == {("header", "Town\tCost"), ("row", "Ashby\t£10"), ("row", "Bourne\t£5")}
+    names = lay_out(Reading("Chair\tClerk\nAda Thorne\tBo Finch\nCy Marsh\tDi Rook\n", "text"))
+    assert "header" not in {block.kind for block in find_figures(names, find_tables(names)).blocks}
+
+
 def test_a_value_under_no_header_is_no_figure() -> None:
-    assert not find_figures([table((("Unit",), ()), ("Roads", "£10"))]).records
+    assert not figures_of([table((("Unit",), ()), ("Roads", "£10"))]).records
 
 
 def test_a_total_without_a_label_is_no_figure_but_read_out() -> None:
-    found = find_figures([table((("Unit",), ("Cost",)), ("Roads", "£10"), ("Parks", "£5"), ("", "£15"))])
+    found = figures_of([table((("Unit",), ("Cost",)), ("Roads", "£10"), ("Parks", "£5"), ("", "£15"))])
     assert [record.fields["value"] for record in found.records] == ["£10", "£5"]
     assert found.blocks[2].reading == "Costs. Cost: £15"
 
 
 def test_a_year_given_once_labels_the_rows_below_it_too() -> None:
     plan = table((("Year",), ("Project",), ("Estimate",)), ("2024", "New roof", "$50"), ("", "New door", "$5"), ("2025", "", "$7"))
-    assert [(record.fields["row"], record.fields["value"]) for record in find_figures([plan]).records] == [("2024 New roof", "$50"), ("2024 New door", "$5")]
+    assert [(record.fields["row"], record.fields["value"]) for record in figures_of([plan]).records] == [("2024 New roof", "$50"), ("2024 New door", "$5")]
 
 
 def test_references_of_three_levels_name_a_row_alone_and_others_go_with_the_words() -> None:
@@ -164,7 +177,8 @@ def test_tags_are_dropped_and_comparisons_kept() -> None:
 
 def _figures(folder: Path, name: str) -> list[Record]:
     path = next(folder.glob(f"{name}*.txt"))
-    return list(find_figures(find_tables(lay_out(read_text(path)))).records)
+    layout = lay_out(read_text(path))
+    return list(find_figures(layout, find_tables(layout)).records)
 
 
 @pytest.mark.kent

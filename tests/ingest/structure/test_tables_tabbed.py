@@ -90,7 +90,7 @@ def test_a_row_of_another_width_is_not_paired() -> None:
     text = "Visits\n\nArea\tTarget\tActual\nNorth\t10\t9\nSouth\t22\nEast\t7\t8\n"
     found = found_in(text)
     assert {record.fields["row"] for record in found.records} == {"North", "East"}
-    assert [block.kind for block in found.blocks] == ["row", "table", "row"]
+    assert [block.kind for block in found.blocks if block.kind != "header"] == ["row", "table", "row"]
 
 
 def test_html_fragments_stay_in_the_span_and_out_of_the_text() -> None:
@@ -125,7 +125,8 @@ def test_a_running_footer_with_a_tab_is_no_row() -> None:
     text = "\f".join(f"{body * 3}Harbour Board 4 May 2031 – Item 6\tPage {number}" for number in (1, 2, 3))
     starts = [0, *(at + 1 for at, letter in enumerate(text) if letter == "\f")]
     pages = tuple(Page(number, start, end) for number, (start, end) in enumerate(pairwise([*starts, len(text) + 1]), 1))
-    assert find_figures(find_tables(lay_out(Reading(text, "pdf", pages)))).blocks == ()
+    layout = lay_out(Reading(text, "pdf", pages))
+    assert find_figures(layout, find_tables(layout)).blocks == ()
 
 
 def test_the_lines_of_a_form_are_read_as_label_and_value() -> None:

@@ -1,7 +1,9 @@
+import re
+
 from app.assistant.question.wanted import Wanted
 from app.assistant.statements.parts import parts
 from app.assistant.statements.stretch import counted_list, stretch
-from corpus.types import Passage
+from corpus.types import Passage, Unit
 from tests.app.assistant.papers import evidence, passage, sentences
 
 
@@ -49,6 +51,12 @@ def test_a_list_that_the_stretch_breaks_off_in_is_carried_on_to_its_end():
 def test_what_stands_beside_no_list_is_no_list():
     held = sentences(f"Roads matter {FILLER}.", f"Paths matter {FILLER}.")
     assert texts(held, 1, Wanted.LIST) == [f"Paths matter {FILLER}."]
+
+
+def test_a_stretch_keeps_to_the_section_that_its_best_part_stands_in():
+    text = "Fees rise by 2%.\n\nStaff\nA clerk retires.\n\nNext steps\nA visit is due."
+    lines = tuple(Unit(line.start(), line.end(), line.start(), line.end()) for line in re.finditer(".+", text))
+    assert texts(passage("a", text, units=lines), 2, Wanted.FACT) == ["Staff", "A clerk retires."]
 
 
 def test_a_service_is_named_before_what_is_told_of_it():
