@@ -1,8 +1,9 @@
-"""Cells that answer by leaving the answer open: "TBC", "to be set", nothing at all, or "See note 1", which is followed to the note."""
+"""Cells that answer by leaving the answer open: "TBC", "to be set", nothing at all, or "See note 1", which is followed to the note or the reason."""
 
 import re
 from collections.abc import Sequence
 
+from app.assistant.notes.why_open import why_open
 from app.assistant.question.periods import Period, find_periods
 from app.assistant.question.understand import Understanding
 from app.assistant.question.wanted import Wanted
@@ -31,6 +32,7 @@ _SUITS = {
     Wanted.WHEN: re.compile(r"\b(?:dates?|end|start|timescale|deadline|when|by|month|year)\b", re.IGNORECASE),
 }
 _BEGINS = re.compile(r"\b(?:start\w*|begin\w*|began|from)\b(?!\s+and)", re.IGNORECASE)
+_AIM = re.compile(r"\b(?:targets?|floor|ceiling|threshold)\b", re.IGNORECASE)
 _ANSWERING = frozenset(("row", "action", "risk"))
 
 
@@ -48,7 +50,7 @@ class OpenCells:
         if item is None:
             return statements, ()
         passage, unit = item.hit.passage, item.part.unit
-        asked = best_cells(cells_read(passage.text[unit.text_start : unit.text_end], passage.kind), understanding)
+        asked = _reported(best_cells(cells_read(passage.text[unit.text_start : unit.text_end], passage.kind), understanding), understanding)
         pointing = [cell for cell in asked if _SEE_NOTE.search(cell.value) or _MARK.search(cell.value)]
         note = self._note(passage, unit.end, pointing[0].value) if pointing else None
         if note:
@@ -56,7 +58,11 @@ class OpenCells:
         empty = self._empty(passage, item, understanding, asked)
         if empty:
             return statements, (f"The document leaves this open: in that row nothing stands under “{empty}”.",)
-        if asked and all(_OPEN.fullmatch(cell.value) or _SEE_NOTE.search(cell.value) for cell in asked):
+        is_open = [bool(_OPEN.fullmatch(cell.value) or _SEE_NOTE.search(cell.value)) for cell in asked]
+        if any(is_open) and (Wanted.WHY in understanding.wanted or all(is_open)):
+            reason = why_open(self._store, passage, divided(passage.text[unit.text_start : unit.text_end])[0], understanding)
+            statements = _with_note(statements, reason) if reason else statements
+        if asked and all(is_open):
             return statements, (f"The document leaves this open: under “{asked[0].column}” it says “{asked[0].value}”.",)
         return statements, ()
 
@@ -106,6 +112,12 @@ def best_cells(cells: Sequence[Cell], understanding: Understanding) -> list[Cell
     scores = [suits(cell.column, understanding) for cell in cells]
     best = max(scores, default=0.0)
     return [cell for cell, score in zip(cells, scores, strict=True) if score == best > 0]
+
+
+def _reported(cells: list[Cell], understanding: Understanding) -> list[Cell]:
+    """The cells that say what came about, where some of them only say what was aimed at and the question doesn't speak of that."""
+    reported = [cell for cell in cells if not _AIM.search(cell.column)]
+    return cells if _AIM.search(understanding.whole) else reported or cells
 
 
 def suits(column: str, understanding: Understanding) -> float:

@@ -18,7 +18,7 @@ _COUNTED = re.compile(
 _TIMED = re.compile(r"\b(?:the|in|of|by|since|from|for|until|during|and|to|a|our|FY)\s+$", re.IGNORECASE)
 """Before figures with a counted noun after them, what makes them a year all the same ("in 2015 people were asked")."""
 _NUMBERED = re.compile(
-    r"(?:\b(?:by-?law|resolution|motion|minute|order|file|ref|reference|section|clause|item|page|pages|pp|p|age|ages|aged|no|number)\b\.?\s*(?:no\b\.?|number)?|#)\s*$",
+    r"(?:\b(?:by-?law|resolution|motion|minute|order|file|ref|reference|section|clause|item|page|pages|pp|p|age|ages|aged|number)\b\.?\s*(?:no\b\.?|number)?|\bno\.|#)\s*$",
     re.IGNORECASE,
 )
 """What stands before figures that are a reference or an age and no year."""

@@ -87,6 +87,28 @@ def test_a_note_that_is_not_there_leaves_it_open():
     assert remarks == ("The document leaves this open: under “Target 2018/19” it says “See note 1”.",)
 
 
+TOLD = "Two lorries are red. The number of lorries is not shown because the yard moved in May. Lorries are washed because they rust. "
+
+
+def told() -> Shelf:
+    ends = [at + 1 for at, sign in enumerate(TOLD) if sign == "."]
+    units = tuple(Unit(a, b, a, b) for a, b in zip([0, *(end + 1 for end in ends)], ends, strict=False))
+    return Shelf(TOLD, [passage("a", TOLD, units=units)])
+
+
+def test_why_a_cell_is_open_is_said_with_it_where_the_paper_tells():
+    row = "Nettlebeck lorries: 2017/18: 7; 2018/19, Target: 8; 2018/19, Result: TBC"
+    reason = ["The number of lorries is not shown because the yard moved in May."]
+    assert asked("Why is the number of lorries for 2018/19 missing?", row, told()) == (
+        reason,
+        ("The document leaves this open: under “2018/19, Result” it says “TBC”.",),
+    )
+    assert asked("What was the number of lorries in 2018/19?", row, told())[0] == reason
+    assert asked("What was the number of lorries in 2017/18?", row, told()) == ([], ())
+    assert asked("What is the target number of lorries for 2018/19?", row, told()) == ([], ())
+    assert asked("Why are there no barges in 2018/19?", row, told())[0] == []
+
+
 def test_a_mark_leads_to_its_note():
     text = "Lorries. Nettlebeck: Lorries 2018/19: 7*\n* Two of them on loan.\n"
     found, _ = asked("How many lorries had Nettlebeck in 2018/19?", "Nettlebeck: Lorries 2018/19: 7*", noted(text, "* Two"))

@@ -5,6 +5,7 @@ from corpus.types import Cover
 
 SPANS = [
     ("the 2013/14 plan", 2013, 2014),
+    ("why is there no 13/14 figure?", 2013, 2014),
     ("2008/9 budget", 2008, 2009),
     ("target 13/14?", 2013, 2014),
     ("in 08/09", 2008, 2009),
@@ -87,6 +88,7 @@ NO_PERIOD = [
     "decision 15/00014",
     "report 21/00067",
     "action 1.2.1",
+    "paper no. 13/14",
     "ages 12-13",
     "aged 13-14",
     "section 17/18",
