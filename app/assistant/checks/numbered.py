@@ -1,0 +1,45 @@
+"""Whether an answer speaks of things of another number than the question does: of two bedrooms where three are meant, of Priority 5 for Priority 6."""
+
+import re
+
+from app.assistant.checks.found import Found
+from app.assistant.question.understand import Understanding
+from app.assistant.statements.stretch import NUMBERS
+from corpus.dates import MONTHS
+
+_NUMBER = rf"(?:\d{{1,3}}|{'|'.join(NUMBERS)})"
+_NUMBERED = re.compile(
+    r"\b(?P<noun>[a-z]{3,}) (?P<number>\d{1,3})\b(?![\d/%.,:-]|\s*(?:am|pm|a\.m|p\.m|%|(?:year|month|day|week|hour|minute)s?\b|per cent))", re.IGNORECASE
+)
+"""A thing with its number after it; what is followed by a unit is an amount."""
+
+_OF_NUMBER = re.compile(rf"\b(?P<number>{_NUMBER})[ -](?P<noun>[a-z]+(?<!s))\b", re.IGNORECASE)
+"""A kind of thing that a number before a noun in the singular tells: three bedroom, two-tier."""
+
+_NO_NOUNS = frozenset(
+    "about over under aged age ages only least most than around nearly exactly the and for top first last next per page pages from between after before until "
+    "all every point million thousand hundred billion percent year month week day hour minute time new more other extra old".split()
+) | {form for month in MONTHS for form in (month, month[:3], month[:4])}
+
+
+def of_another_number(understanding: Understanding, found: Found) -> bool:
+    """Whether the answer numbers the same noun otherwise, and nothing round it gives the number that the question names."""
+    question = understanding.whole
+    return any(
+        match["noun"].lower() not in _NO_NOUNS and _numbered_otherwise(match, rf"\b{match['noun']}s? (?:no\.? ?)?({_NUMBER})\b", found)
+        for match in _NUMBERED.finditer(question)
+    ) or any(
+        match["noun"].lower() not in _NO_NOUNS and _numbered_otherwise(match, rf"\b({_NUMBER})[ -]{match['noun']}\b", found)
+        for match in _OF_NUMBER.finditer(question)
+    )
+
+
+def _numbered_otherwise(asked: re.Match[str], said: str, found: Found) -> bool:
+    others = {_digits(number) for number in re.findall(said, found.text, re.IGNORECASE)}
+    number = _digits(asked["number"])
+    return bool(others) and number not in others and number not in map(_digits, re.findall(rf"\b{_NUMBER}\b", found.around, re.IGNORECASE))
+
+
+def _digits(number: str) -> str:
+    word = number.lower()
+    return str(NUMBERS.index(word) + 2) if word in NUMBERS else word.lstrip("0")
