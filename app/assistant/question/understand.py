@@ -8,7 +8,7 @@ from app.answer import Turn
 from app.assistant.question.followup import whole_question
 from app.assistant.question.names import names
 from app.assistant.question.periods import Period, find_periods, preferred_documents
-from app.assistant.question.vocabulary import Glossary, curated, respelt
+from app.assistant.question.vocabulary import Glossary, curated, rescaled, respelt
 from app.assistant.question.wanted import Wanted, wanted_kinds
 from corpus.types import Document, Filters
 from index.search import Query
@@ -78,6 +78,8 @@ def understand(
         expanded += f" ({meanings[0]})"
     for acronym in glossary.acronyms(expanded):
         groups.setdefault(acronym.lower(), []).append(acronym)
+    for number, other in rescaled(expanded):
+        groups.setdefault(number, [number]).append(other)
     read_into = [("follow-up", whole)] if whole != question else []
     read_into += [("period", period.written) for period in periods]
     read_into += [("spelling", f"{slip} → {word}") for slip, word in slips.items()]

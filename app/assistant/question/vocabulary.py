@@ -16,6 +16,11 @@ SHORTEST_MISSPELT = 5
 """Shorter words that the corpus doesn't hold are as likely to be names or acronyms as slips."""
 
 
+_SHORT_SCALE = re.compile(r"(?<![\w.])(\d[\d,.]*) ?(m|bn)\b", re.IGNORECASE)
+_LONG_SCALE = re.compile(r"(?<![\w.])(\d[\d,.]*) (million|billion)\b", re.IGNORECASE)
+_LONG, _SHORT = {"m": "million", "bn": "billion"}, {"million": "m", "billion": "bn"}
+
+
 @lru_cache(maxsize=1)
 def _pairings() -> Sequence[Mapping[str, Sequence[str]]]:
     pairings: Sequence[Mapping[str, Sequence[str]]] = tomllib.loads(Path(__file__).with_name("vocabulary.toml").read_text(encoding="utf-8"))["pairing"]
@@ -45,6 +50,12 @@ def readings(question: str, passages_with: Callable[[str], int]) -> tuple[str, .
             commoner = next((other for other in written if passages_with(other) >= least), match.group())
             put = f"{put[: match.start()]}{commoner}{put[match.end() :]}"
     return (question,) if put == question else (question, put)
+
+
+def rescaled(question: str) -> list[tuple[str, str]]:
+    """Large numbers with the other way to write them: ("5.3m", "5.3 million"), and of "5.3 million" its first word with "5.3m"."""
+    short = [(f"{number}{scale}".lower(), f"{number} {_LONG[scale.lower()]}") for number, scale in _SHORT_SCALE.findall(question)]
+    return [*short, *((number, f"{number}{_SHORT[scale.lower()]}") for number, scale in _LONG_SCALE.findall(question))]
 
 
 class Glossary:

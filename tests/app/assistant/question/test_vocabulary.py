@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 import app.assistant.question.vocabulary as vocabulary
-from app.assistant.question.vocabulary import Glossary, curated, readings, respelt
+from app.assistant.question.vocabulary import Glossary, curated, readings, rescaled, respelt
 from corpus.types import Record
 
 PAIRINGS = tomllib.loads(Path(vocabulary.__file__).with_name("vocabulary.toml").read_text(encoding="utf-8"))["pairing"]
@@ -174,3 +174,9 @@ def test_a_word_that_the_papers_use_more_often_than_the_other_is_left():
 def test_an_alternative_that_the_papers_do_not_have_is_passed_over():
     assert read("What do teens say?", adolescents=2) == ("What do teens say?", "What do adolescents say?")
     assert read("What do teens say?") == ("What do teens say?",)
+
+
+def test_a_large_number_is_known_however_it_is_written():
+    assert rescaled("What are the £5.3m and the 2 bn for?") == [("5.3m", "5.3 million"), ("2bn", "2 billion")]
+    assert rescaled("How is the £5.3 million split?") == [("5.3", "5.3m")]
+    assert rescaled("Who ran 5.3 metres or 2k?") == []

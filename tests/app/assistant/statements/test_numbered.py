@@ -9,3 +9,11 @@ def test_an_action_of_another_number_does_not_answer():
     )
     assert of_the_number(understood("Who leads action 2.2.4?"), [other, one, prose]) == (one, prose)
     assert of_the_number(understood("Who leads the action?"), [other, one]) == (other, one)
+
+
+def test_what_speaks_of_the_sum_quoted_comes_before_what_does_not():
+    texts = ("The depot cost £2.1m to build.", "Lamps cost £3 million: £1m for posts and £2m for bulbs.", "Lamps are lit.")
+    one, other, none = (evidence(passage("a", text, start=100 * n), (1.0,))[0] for n, text in enumerate(texts))
+    assert of_the_number(understood("How are the £3m split?"), [one, none, other]) == (other,)
+    assert of_the_number(understood("How are the £4m split?"), [one, none, other]) == (one, none, other)
+    assert of_the_number(understood("How are 3 lamps split?"), [one, none, other]) == (one, none, other)
