@@ -9,9 +9,10 @@ from app.assistant.checks.holders import no_holder, no_mover, no_name, no_names,
 from app.assistant.checks.numbered import of_another_number
 from app.assistant.checks.times import no_time, not_begun, of_another_day, of_another_year
 from app.assistant.question.understand import Understanding
+from app.assistant.question.wanted import Wanted
 from app.assistant.statements.announced import asks_ahead, is_announced
 from app.assistant.statements.compose import Statement
-from app.assistant.statements.holds import NOT_KNOWN, TO_BE_SET
+from app.assistant.statements.holds import CONTACT, NOT_KNOWN, TO_BE_SET
 from corpus.types import Passage
 
 _LEFT_OPEN = re.compile(rf"\b(?:{NOT_KNOWN}|{TO_BE_SET}|to be (?:arranged|appointed|recruited|named)\b|see note\b|vacan(?:t|cy)\b)", re.IGNORECASE)
@@ -46,8 +47,14 @@ def _grade(understanding: Understanding, found: Found) -> bool:
     return bool(_GRADE_ASKED.search(understanding.whole)) and not _GRADE.search(found.text)
 
 
+def _no_contact(understanding: Understanding, found: Found) -> bool:
+    return Wanted.CONTACT in understanding.wanted and not CONTACT.search(found.text)
+
+
 def _only_announced(understanding: Understanding, found: Found) -> bool:
-    return bool(found.passages) and all(map(is_announced, found.passages)) and not asks_ahead(understanding.whole)
+    # Whom to ask stands on the agenda's own first page.
+    asks_agenda = asks_ahead(understanding.whole) or Wanted.CONTACT in understanding.wanted
+    return bool(found.passages) and all(map(is_announced, found.passages)) and not asks_agenda
 
 
 _KINDS: tuple[tuple[Callable[[Understanding, Found], bool], str], ...] = (
@@ -58,6 +65,7 @@ _KINDS: tuple[tuple[Callable[[Understanding, Found], bool], str], ...] = (
     (not_of_the_place, "gives no figure for the place or body named"),
     (not_the_sum, "doesn't speak of that sum"),
     (of_another_number, "speaks of another number than the one asked about"),
+    (_no_contact, "gives no telephone number or e-mail address for this"),
     (no_time, "doesn't say when"),
     (of_another_day, "was decided on another day"),
     (not_begun, "doesn't say when that began"),

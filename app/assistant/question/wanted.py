@@ -13,6 +13,7 @@ class Wanted(StrEnum):
     WHO = "who"
     WHEN = "when"
     CLOCK = "the time of day"
+    CONTACT = "telephone number or e-mail address"
     FIGURE = "figure"
     WHY = "why"
     REMEDY = "what is done about it"
@@ -103,6 +104,11 @@ _PATTERNS: tuple[tuple[Wanted, str], ...] = (
         r"\bwho (?:were|are) the \w+s\b|\bwho (?:was|were|is|are) (?:present|on|there|absent)\b|\bwho (?:sat|sits|attended|sit)\b|\bwhich of the .{0,60}\b(?:are|were|have|had)\b|\bhow is .{2,60} (?:split|made up|divided)\b|\bwhat do (?:you|they|we) get\b|\bwhat do the (?:colours|colors|letters|symbols|codes)\b",
     ),
     (
+        Wanted.CONTACT,
+        r"\b(?:tele)?phone numbers?\b|\b(?:mobile|contact|extension|switchboard|helpline) numbers?\b|\bnumbers? to (?:call|ring|phone|dial)\b|\be-?mail address(?:es)?\b"
+        r"|\bhow (?:do|can|could|would|should) (?:i|we|you|people|residents|members) (?:contact|reach|ring|call|phone|get hold of|get in touch with)\b",
+    ),
+    (
         Wanted.FIGURE,
         rf"\bhow (?:many|much|often|long|far|steep\w*|big|large|small|frequent\w*|full|high|low|old|fast|soon|close|bad was)\b|\bper ?cent(?:age)?\b|%|\bwhat (?!we |they |it |did |do |does |is |was |are |were )(?:\w+ ){{0,3}}?{_NOUN_OF_FIGURES}\b"
         rf"|\bwhat(?:'s| is| was| are| were|s)? (?:(?!who\b|and\b)[\w'’/&.-]+ ){{0,5}}?{_NOUN_OF_FIGURES}\b|\bnumbers (?:pls|please)\b|\bfigure wanted\b|\bin (?:pounds|dollars)\b|\bby how much\b|\b\d+ or \d+\b|^\W*(?:number|share|proportion|percentage|total|rate|cost|average|amount)s? (?:to|of|for)\b|\bat what figure\b"
@@ -115,7 +121,9 @@ _PATTERNS: tuple[tuple[Wanted, str], ...] = (
     ),
     (
         Wanted.CLOCK,
-        r"\b(?:what|which) time\b|\bwhat hour\b|\bo'?clock\b|\bwhen (?:did|does|do|was|is) (?:the |that |this |our |your )?(?:\w+ ){0,4}(?:meeting|session|doors?|hall|office|site|sites|dump|landfill|library)\b.{0,40}"
+        r"\b(?:what|which) time\b|\bwhat hour\b|\bo'?clock\b"
+        r"|\bwhen (?:(?:did|does|do|was|is) (?:the |that |this |our |your )?(?:\w+ ){0,4}(?:meeting|session)"
+        r"|(?:does|do|is) (?:the |that |this |our |your )?(?:\w+ ){0,4}(?:doors?|hall|office|site|sites|dump|landfill|library))\b.{0,40}"
         r"\b(?:start|begin|open|close|end|finish|adjourn|wrap up|over|kick off|reopen|shut)\w*",
     ),
     (
@@ -140,6 +148,9 @@ def wanted_kinds(question: str) -> tuple[Wanted, ...]:
     periods = find_periods(question)
     if not found and not _ANY_ASKING.search(question) and (periods or re.search(rf"\b{_NOUN_OF_FIGURES}\b", question, re.IGNORECASE)):
         found[Wanted.FIGURE] = None
+    if Wanted.CONTACT in found and not re.search(r"\bhow (?:many|much)\b", question, re.IGNORECASE):
+        # The number asked for is none that counts anything.
+        found.pop(Wanted.FIGURE, None)
     if any(later.first > earlier.last + 1 or later.last < earlier.first - 1 for earlier in periods for later in periods):
         found = {Wanted.COMPARISON: None, **found}
     return tuple(found) or (Wanted.FACT,)

@@ -18,6 +18,9 @@ sentence, a list runs on. On 457 questions over three councils' papers a figure 
 OTHERWISE_ENOUGH = 100
 """The same for the other kinds."""
 
+CONTACT_WORDS = 8
+"""The same for a telephone number, of which only the name beside it is of use."""
+
 LIST_WORDS = 200
 """Words of a list, which is of use only when it is whole."""
 
@@ -26,6 +29,10 @@ NEAR = 0.05
 
 GAIN = 2.0
 """What new coverage of the question counts against a part's own score when a further passage is chosen."""
+
+
+SAME_MINUTE = 0.3
+"""A decision is said in the place of what was said before it in its minute when its score is within this of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +50,11 @@ def compose(understanding: Understanding, evidence: Sequence[Evidence], opposed:
     """The statements of an answer, the best first; one for each of the parts that answer for `opposed` things, if there are any; empty without evidence."""
     if not evidence:
         return ()
-    best = evidence[0]
+    best = _decided(evidence) if Wanted.DECISION in understanding.wanted and Wanted.WHO not in understanding.wanted else evidence[0]
     if opposed:
         each = MOST_WORDS // len(opposed)
         return tuple(statement(stretch(item, evidence, min(each, ENOUGH_WORDS[Wanted.FIGURE]), understanding.wanted), each) for item in opposed)
-    enough = max(ENOUGH_WORDS.get(kind, OTHERWISE_ENOUGH) for kind in understanding.wanted)
+    enough = CONTACT_WORDS if Wanted.CONTACT in understanding.wanted else max(ENOUGH_WORDS.get(kind, OTHERWISE_ENOUGH) for kind in understanding.wanted)
     if Wanted.LIST in understanding.wanted and (listed := counted_list(best, evidence, understanding.whole)):
         return (statement(listed, LIST_WORDS),)
     chosen: list[list[Evidence]] = [brief(best, stretch(best, evidence, enough, understanding.wanted), understanding)]
@@ -69,6 +76,14 @@ def compose(understanding: Understanding, evidence: Sequence[Evidence], opposed:
             covered = np.maximum(covered, np.max([item.matches for item in addition], axis=0))
     most = LIST_WORDS if Wanted.LIST in understanding.wanted else MOST_WORDS
     return tuple(statement(items, most) for items in chosen)
+
+
+def _decided(evidence: Sequence[Evidence]) -> Evidence:
+    """The best part, or the decision that was taken in the same minute, where the best is only what was said before it."""
+    best = evidence[0]
+    minute = (best.hit.passage.document, best.hit.passage.section)
+    decisions = (item for item in evidence if item.hit.passage.kind == "decision" and (item.hit.passage.document, item.hit.passage.section) == minute)
+    return next((item for item in decisions if best.score - item.score <= SAME_MINUTE), best)
 
 
 def statement(items: Sequence[Evidence], most: int = MOST_WORDS) -> Statement:

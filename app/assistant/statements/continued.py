@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from app.assistant.statements.compose import LIST_WORDS, Statement
 from app.assistant.statements.parts import PROSE, Part, parts
-from app.assistant.statements.stretch import MOST_WORDS, NUMBERS
+from app.assistant.statements.stretch import COUNTED, MOST_WORDS, NUMBERS
 from corpus.types import Passage
 from index.store import Store
 
@@ -26,7 +26,6 @@ LONGEST_FIRST = 25
 """Words up to which what stands after a colon is the first item of a list."""
 
 _ENDED = re.compile(r"[.!?…][\"”’')\]]*$")
-_COUNTED = re.compile(rf"\b(?P<count>{'|'.join(NUMBERS)})\b[^:.]*$", re.IGNORECASE)
 _GOES_ON = re.compile(r"^[a-z\d£$€(–-]")
 """How the other half of a cut sentence begins; what begins with a capital is taken for something new."""
 
@@ -59,7 +58,7 @@ def _announced(text: str) -> _List | None:
     after = after.removeprefix("-").strip()
     if not colon or len(after.split()) > LONGEST_FIRST or _ENDED.search(after):
         return None
-    counted = _COUNTED.search(before)
+    counted = COUNTED.search(before)
     return _List(NUMBERS.index(counted["count"].lower()) + 2 if counted else 0, (after,) if after else ())
 
 

@@ -34,6 +34,9 @@ TIME = re.compile(
 """What says when: a date, a year, a time of day, how often."""
 
 _CLOCK = re.compile(r"\b\d{1,2}[.:]\d\d\b(?!\d|\s?%)|\b\d{1,2}\s?(?:a\.?m\b|p\.?m\b|noon\b)|\b(?:noon|midnight)\b", re.IGNORECASE)
+CONTACT = re.compile(r"(?<![\w/.-])(?:\(?\+?\d{2,5}\)?[ .-]?)?\(?\d{3,5}\)?[ .-]?\d{3}[ .-]?\d{3,4}(?![\w/-])|[\w.+-]+@[\w-]+\.\w+")
+"""A telephone number or an e-mail address."""
+
 _NAME = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|Mayor)\b|\b[A-Z][a-z'’-]+ (?:[A-Z][A-Za-z'’-]+)\b")
 _TITLED = re.compile(
     r"\b(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|Mayor|Reeve|Sir|Lord|Lady|Prof|Rev)\.? (?:and (?:Mr|Mrs|Ms|Miss|Dr)\.? )?(?:[A-Z]\.? ?){0,2}[A-Z][a-z'’-]+"
@@ -91,15 +94,19 @@ def names_person(text: str, around: str) -> bool:
 CLOCK_COUNTS = 3.0
 """A time of day counts more than other kinds of thing: a question for one has few other words, and minutes have many dates."""
 
+CONTACT_COUNTS = 6.0
+"""A telephone number counts more still: it stands alone in a line, beside the name of whom it reaches."""
+
 HOLDS: Mapping[Wanted, Callable[[str], float]] = {
     Wanted.FIGURE: amount,
     Wanted.WHEN: lambda text: float(bool(TIME.search(text))),
     Wanted.CLOCK: lambda text: CLOCK_COUNTS * bool(_CLOCK.search(text)),
+    Wanted.CONTACT: lambda text: CONTACT_COUNTS * bool(CONTACT.search(text)),
     Wanted.WHO: lambda text: float(bool(_NAME.search(text))),
     Wanted.WHY: lambda text: float(bool(_BECAUSE.search(text))),
     Wanted.LIST: lambda text: float(bool(_LISTED.search(text))),
 }
-"""How plainly (0 to 1, a time of day to 3) a text holds what a question of a kind asks for; kinds that any text may answer are left out."""
+"""How plainly, 0 to 1 or what it counts, a text holds what a question of a kind asks for; kinds that any text may answer are left out."""
 
 
 def suitability(wanted: Collection[Wanted], text: str) -> float:

@@ -50,6 +50,10 @@ LABEL = re.compile(r"^[A-Z][^:.;?!]{0,60}:(?=\s|$)")
 _ANNOUNCES = re.compile(
     r":-?\s*$|\b(?:include[sd]?|including|are|were|following|namely|as follows|these|to)\b[^.:]{0,40}:\s\S.*;\s*$", re.IGNORECASE | re.DOTALL
 )
+COUNTED = re.compile(rf"\b(?P<count>{'|'.join(NUMBERS)})\b[^:.]*:?$", re.IGNORECASE)
+"""How many items the end of a lead-in announces."""
+
+_POINTS_BACK = re.compile(r"(?:all|both|these|those|they|each|this|that|none|the (?:first|second|third|last|latter|former))\b", re.IGNORECASE)
 _ITEM = re.compile(r"^\s*(?:[•●▪◦*–-]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s|[a-z])")
 _UNENDED = re.compile(r"(?:[;,]|\b(?:and|or))\s*$")
 
@@ -87,7 +91,14 @@ def words_of(items: Sequence[Evidence]) -> int:
 
 def announced(best: Evidence, siblings: Sequence[Evidence]) -> list[Evidence]:
     """The list that the best part announces or belongs to: the words that announce it and all its items; empty when it is of none."""
-    at = next((n for n, item in enumerate(siblings) if item.position == best.position), 0)
+    place = next((n for n, item in enumerate(siblings) if item.position == best.position), 0)
+    listed = _marked_list(place, siblings) or _told_list(place, siblings)
+    return listed if best in listed else []
+
+
+def _marked_list(place: int, siblings: Sequence[Evidence]) -> list[Evidence]:
+    """The list round a part whose items have marks or go on from each other."""
+    at = place
     while at > 0 and not _ANNOUNCES.search(siblings[at].text) and (_ITEM.match(siblings[at].text) or _UNENDED.search(siblings[at - 1].text)):
         at -= 1
     if not _ANNOUNCES.search(siblings[at].text):
@@ -95,8 +106,19 @@ def announced(best: Evidence, siblings: Sequence[Evidence]) -> list[Evidence]:
     last = at + 1
     while last < len(siblings) and (_ITEM.match(siblings[last].text) or _UNENDED.search(siblings[last - 1].text)):
         last += 1
-    listed = list(siblings[at:last])
-    return listed if len(listed) > 1 and best in listed else []
+    return list(siblings[at:last]) if last > at + 1 else []
+
+
+def _told_list(place: int, siblings: Sequence[Evidence]) -> list[Evidence]:
+    """The list round a part whose items are sentences after "three things:": as many as that counts, and those after them up to one that points back."""
+    at = next((n for n in range(place, -1, -1) if _ANNOUNCES.search(siblings[n].text)), None)
+    counted = COUNTED.search(siblings[at].text) if at is not None else None
+    if at is None or not counted:
+        return []
+    count = NUMBERS.index(counted["count"].lower()) + 2
+    following = siblings[at + 1 :]
+    told = next((n for n, item in enumerate(following) if _POINTS_BACK.match(item.text)), min(count, len(following)))
+    return list(siblings[at : at + 1 + told]) if count <= told <= 2 * count else []
 
 
 def counted_list(best: Evidence, evidence: Sequence[Evidence], question: str) -> list[Evidence]:

@@ -7,6 +7,14 @@ KINDS = {
 what time did the May meeting end?
 at what time does the library shut on Fridays?
 when did the special meeting finish?
+when does the library shut?
+""",
+    "telephone number or e-mail address": """
+what is the depot's phone number?
+who runs the depot and what is his telephone number?
+which number to ring when it snows?
+e-mail address of the ferry desk?
+how do I get in touch with the parking team?
 """,
     "where it says": """
 where in the plan does it talk about bats?
@@ -109,6 +117,10 @@ NOT_WANTED = [
     ("what percentage of visits were late?", Wanted.LIST),
     ("What is the net budget for parks?", Wanted.DEFINITION),
     ("What is Ada Holm's phone number?", Wanted.DEFINITION),
+    ("What is Ada Holm's phone number?", Wanted.FIGURE),
+    ("how many calls came to the new phone number?", Wanted.CLOCK),
+    ("when did the new office open?", Wanted.CLOCK),
+    ("how is a contact recorded?", Wanted.CONTACT),
     ("how many homes were built between 2013/14 and 2014/15?", Wanted.COMPARISON),
     ("where is the family hub?", Wanted.PLACE),
     ("where does the plan talk about bats?", Wanted.REMEDY),

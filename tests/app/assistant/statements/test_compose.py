@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from app.assistant.statements.compose import compose
 from app.assistant.statements.parts import parts
 from app.assistant.statements.stretch import MOST_WORDS
@@ -65,6 +67,21 @@ def test_a_figure_is_told_in_fewer_words_than_a_reason():
     (figure,) = compose(understood("How many roads are there?"), found)
     (reason,) = compose(understood("Why are there roads?"), found)
     assert (len(figure.text.split()), len(reason.text.split())) == (40, 80)
+
+
+def test_the_decision_of_a_minute_comes_before_what_was_said_in_it():
+    asked = replace(passage("a", "She asked that lamps be lit."), section=("4. Lamps",))
+    resolved = [replace(passage("a", "RESOLVED that lamps be lit.", "decision", start=n), section=(name,)) for n, name in ((90, "4. Lamps"), (190, "5. Paths"))]
+    said, (same, other) = evidence(asked, (0.9,))[0], (evidence(held, (0.7,))[0] for held in resolved)
+    assert compose(understood("What did the panel decide about lamps?"), [said, other, same])[0].text == "RESOLVED that lamps be lit."
+    assert compose(understood("What did the panel decide about lamps?"), [said, other])[0].text == asked.text
+    assert compose(understood("Who wanted the panel to decide about lamps?"), [said, same])[0].text == asked.text
+
+
+def test_a_telephone_number_comes_with_little_beside_it():
+    held = sentences("Ask for: Ada Thorne, Lamp Office", "Telephone: 01632 960144", "Tea is served.", " ".join(["Seats"] * 20) + ".")
+    found = sorted(evidence(held, (0.6, 0.9, 0.5, 0.8)), key=lambda item: -item.score)
+    assert compose(understood("What is the Lamp Office's phone number?"), found)[0].text == "Ask for: Ada Thorne, Lamp Office Telephone: 01632 960144"
 
 
 def test_a_decision_of_several_sentences_is_read_out_whole():

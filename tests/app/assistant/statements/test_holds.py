@@ -34,6 +34,16 @@ def test_an_amount_in_words_is_less_plain_than_one_in_digits(text: str):
     assert 0 < amount(text) < 1
 
 
+@pytest.mark.parametrize("text", ["Ring 01632 960144", "(03000) 416 091", "Tel. 705-724-2144", "ada.thorne@oakshire.gov.uk"])
+def test_a_telephone_number_or_an_address_suits_who_asks_for_one(text: str):
+    assert suitability((Wanted.CONTACT,), text) > 1
+
+
+@pytest.mark.parametrize("text", ["It cost £1,234,567.", "in 2013/14 and 2014/15", "1,487 at 31 March 2019", "326000", "minute 21/00048"])
+def test_other_figures_are_no_telephone_number(text: str):
+    assert suitability((Wanted.CONTACT,), text) == 0
+
+
 def test_a_text_that_holds_two_kinds_asked_for_suits_better():
     assert suitability((Wanted.WHO, Wanted.WHEN), "Ada Thorne, by May 2014") > suitability((Wanted.WHO, Wanted.WHEN), "Ada Thorne")
     assert suitability((Wanted.FACT,), "Ada Thorne, by May 2014") == 0

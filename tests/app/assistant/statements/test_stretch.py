@@ -48,6 +48,13 @@ def test_a_list_that_the_stretch_breaks_off_in_is_carried_on_to_its_end():
     assert texts(held, 1, Wanted.FACT)[-3:] == ["There is training for:", "• menders of lamps;", "• clerks."]
 
 
+def test_sentences_are_the_list_that_a_counted_announcement_opens():
+    asked = ("They asked for two things:", "Light the lamps.", "Mend the paths.", "Sweep them too.", "Both are in hand.", "It rained.")
+    assert texts(sentences("They met.", *asked), 1, Wanted.LIST) == list(asked[:4])
+    assert texts(sentences("They met.", *asked[:4], "It rained."), 2, Wanted.LIST) == list(asked[:3])
+    assert asked[1] in texts(sentences("They met.", "They asked for things:", *asked[1:]), 2, Wanted.LIST)
+
+
 def test_what_stands_beside_no_list_is_no_list():
     held = sentences(f"Roads matter {FILLER}.", f"Paths matter {FILLER}.")
     assert texts(held, 1, Wanted.LIST) == [f"Paths matter {FILLER}."]
