@@ -203,6 +203,10 @@ class Unit:
     text_end: int
 
 
+SECTION_BREAK = "\n\n"
+"""What stands in a passage's text before the heading of another section."""
+
+
 @dataclass(frozen=True, slots=True)
 class Passage:
     """What retrieval ranks: a span of canonical text with where it stands, and the units it is made of, in order.

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
-from corpus.types import Unit
+from corpus.types import SECTION_BREAK, Unit
 from ingest.headings import Headings
 from ingest.sentences import blank_out, sentences, wrap_width
 from ingest.structure.repair import repair
@@ -19,9 +19,6 @@ SMALL_WORDS = 40
 """A section shorter than this shares a passage with the next."""
 
 _SLACK = 60
-
-SECTION_BREAK = "\n\n"
-"""What stands in a passage's text before the heading of another section."""
 
 LONGEST_REPAIRED = 5000
 """Characters: no sentence of a paper is longer; what is, has no words to mend."""

@@ -43,8 +43,12 @@ class Outsiders:
     def holds(self, label: str) -> bool:
         """Whether a row's label says that it is no single thing beside the others."""
         own = label.rpartition(" / ")[2].strip()
-        head = frozenset(tokens(re.split(r"[:(]", own)[0])) - _OF_BODIES
-        return bool(_TOTAL.search(own) or _OUTSIDER.fullmatch(own) or _REGION.match(own)) or head in self._names
+        return bool(_TOTAL.search(own) or _OUTSIDER.fullmatch(own) or _REGION.match(own)) or self.is_council(label)
+
+    def is_council(self, label: str) -> bool:
+        """Whether a row's label names the council whose paper it is."""
+        own = label.rpartition(" / ")[2].strip()
+        return frozenset(tokens(re.split(r"[:(]", own)[0])) - _OF_BODIES in self._names
 
 
 def groups_of_asked(asked: Superlative, labels: Sequence[str]) -> bool:

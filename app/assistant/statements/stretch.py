@@ -8,6 +8,7 @@ import numpy as np
 from app.assistant.question.wanted import Wanted
 from app.assistant.statements.evidence import Evidence
 from app.assistant.statements.parts import PROSE, READ_WHOLE
+from corpus.types import SECTION_BREAK
 from index.embeddings import Vectors
 
 MOST_WORDS = 115
@@ -186,11 +187,11 @@ def _fits(item: Evidence, best: Evidence, length: int, enough: int, far: float =
 
 
 def _of_section(best: Evidence, siblings: Sequence[Evidence]) -> list[Evidence]:
-    """The parts that stand in the same section as the best one, where a passage holds several small ones."""
+    """The parts that stand in the same section as the best one, where a passage holds several small ones, without its heading: the citation gives that."""
     text = best.hit.passage.text
-    first = text.rfind("\n\n", 0, best.part.start)
-    last = text.find("\n\n", best.part.start)
-    return [item for item in siblings if item.part.start > first and (last < 0 or item.part.start < last)]
+    first = text.rfind(SECTION_BREAK, 0, best.part.start) + len(SECTION_BREAK) if SECTION_BREAK in text[: best.part.start] else -1
+    last = text.find(SECTION_BREAK, best.part.start)
+    return [item for item in siblings if item.position == best.position or (item.part.start > first and (last < 0 or item.part.start < last))]
 
 
 def _named(items: list[Evidence], siblings: Sequence[Evidence]) -> list[Evidence]:

@@ -1,6 +1,27 @@
-from app.assistant.statements.evidence import by_best_part
-from index.search import Hit
-from tests.app.assistant.papers import evidence, passage
+from contextlib import closing
+from pathlib import Path
+
+from app.assistant.statements.evidence import EvidenceFinder, by_best_part
+from corpus.settings import load_settings
+from corpus.types import Structure
+from index.search import Hit, Index
+from index.writer import IndexWriter
+from tests.app.assistant.papers import OLD, evidence, passage, understood
+from tests.fakes import HashingEmbedder
+
+
+def test_of_rows_that_say_as_much_the_council_s_own_comes_first_where_a_figure_is_asked_for(tmp_path: Path, embedder: HashingEmbedder):
+    town, council = (passage("a", f"{label}: Lamps: 40", "row", start=start) for label, start in (("Elmwick", 0), ("Oakshire", 100)))
+    settings = load_settings(index_dir=tmp_path / "index")
+    with IndexWriter(settings, lambda: embedder) as writer:
+        writer.put(OLD, " " * 1000, Structure((), (), (), (), ()), (town, council), "analysis")
+        writer.commit(lambda done, total: None)
+    with closing(Index.open(settings, embedder)) as index:
+        finder, hits = EvidenceFinder(index, index.store.word_counts()), [Hit(town, 1.0, {}), Hit(council, 1.0, {})]
+        figures = finder.find(understood("How many lamps?"), index.encode("How many lamps?"), hits)
+        people = finder.find(understood("Who mends the lamps?"), index.encode("Who mends the lamps?"), hits)
+    assert [item.features["council"] for item in sorted(figures, key=lambda item: item.rank)] == [0.0, 1.0]
+    assert {item.features["council"] for item in people} == {0.0}
 
 
 def test_passages_come_in_the_order_of_their_best_parts_and_those_not_looked_at_after_them():

@@ -28,3 +28,10 @@ def test_totals_councils_and_comparators_stand_apart(label: str):
 )
 def test_what_only_sounds_like_them_does_not(label: str):
     assert not COUNCILS.holds(label)
+
+
+def test_a_council_s_own_row_is_told_from_a_total():
+    assert COUNCILS.is_council("OCC: inc. bridges")
+    assert COUNCILS.is_council("Depots / Township of Elm Vale")
+    assert not COUNCILS.is_council("Total")
+    assert not COUNCILS.is_council("OCC depots")
