@@ -18,7 +18,8 @@ _OF_NUMBER = re.compile(rf"\b(?P<number>{_NUMBER})[ -](?P<noun>[a-z]+(?<!s))\b",
 
 _NO_NOUNS = frozenset(
     "about over under aged age ages only least most than around nearly exactly the and for top first last next per page pages from between after before until "
-    "all every point million thousand hundred billion percent year month week day hour minute time new more other extra old".split()
+    "all every point million thousand hundred billion percent year month week day hour minute time new more other extra old "
+    "section clause schedule regulation article".split()
 ) | {form for month in MONTHS for form in (month, month[:3], month[:4])}
 
 

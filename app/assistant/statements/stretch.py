@@ -7,6 +7,7 @@ import numpy as np
 
 from app.assistant.question.wanted import Wanted
 from app.assistant.statements.evidence import Evidence
+from app.assistant.statements.holds import names_person, suitability
 from app.assistant.statements.parts import PROSE, READ_WHOLE
 from corpus.types import SECTION_BREAK
 from index.embeddings import Vectors
@@ -74,10 +75,18 @@ def stretch(best: Evidence, evidence: Sequence[Evidence], enough: int, wanted: C
         return _of_block(best, unit, enough, wanted)
     if Wanted.LIST in wanted and (listed := announced(best, siblings)):
         return listed
-    around = _around(best, _of_section(best, siblings), enough, FAR_FOR_REASONS if Wanted.WHY in wanted else FAR)
+    far = FAR_FOR_REASONS if Wanted.WHY in wanted else FAR
+    around, beyond = (_around(best, beside, enough, far) for beside in (_of_section(best, siblings), siblings))
+    # What is wanted may stand under the next heading, as a name does below a foreword.
+    around = max(around, beyond, key=lambda items: _holds(wanted, " ".join(item.text for item in items)))
     listed = announced(around[-1], siblings)
     whole = [*around, *(item for item in listed if item.position > around[-1].position)]
     return _named(whole if words_of(whole) <= MOST_WORDS else around, siblings)
+
+
+def _holds(wanted: Collection[Wanted], text: str) -> float:
+    """How plainly a text holds what is wanted; a title's two capitals are no person."""
+    return suitability(wanted, text) + (Wanted.WHO in wanted and names_person(text, text))
 
 
 def gain(item: Evidence, covered: Vectors) -> float:

@@ -66,6 +66,14 @@ def test_a_stretch_keeps_to_the_section_that_its_best_part_stands_in_and_leaves_
     assert texts(passage("a", text, units=lines), 2, Wanted.FACT) == ["A clerk retires."]
 
 
+def test_what_is_wanted_is_looked_for_under_the_next_heading_where_the_section_lacks_it():
+    text = "Roads Plan of the Lamp Office\n\nForeword\nI lead the Lamp Office. Ada Thorne, Head of Lamps"
+    spans = ("Roads Plan of the Lamp Office", "Foreword", "I lead the Lamp Office.", "Ada Thorne, Head of Lamps")
+    held = passage("a", text, units=tuple(Unit(at, at + len(span), at, at + len(span)) for span in spans for at in [text.index(span)]))
+    assert texts(held, 0, Wanted.WHO) == list(spans)
+    assert texts(held, 0, Wanted.FACT) == list(spans[:1])
+
+
 def test_a_service_is_named_before_what_is_told_of_it():
     held = sentences("The Lamp Team", f"It mends lamps {FILLER}.", f"It also counts them {FILLER}.", kind="service")
     assert texts(held, 2, Wanted.WHO) == ["The Lamp Team", f"It also counts them {FILLER}."]
