@@ -12,12 +12,16 @@ from app.assistant.question.understand import Understanding
 from app.assistant.question.wanted import Wanted
 from app.assistant.statements.announced import asks_ahead, is_announced
 from app.assistant.statements.compose import Statement
+from app.assistant.statements.evidence import covered_words
 from app.assistant.statements.holds import CONTACT, NOT_KNOWN, TO_BE_SET
 from corpus.types import Passage
 
 _LEFT_OPEN = re.compile(rf"\b(?:{NOT_KNOWN}|{TO_BE_SET}|to be (?:arranged|appointed|recruited|named)\b|see note\b|vacan(?:t|cy)\b)", re.IGNORECASE)
 """What says that the document leaves the answer open, which is an answer."""
 
+_WORDS_OF_CONTACT = frozenset(
+    "phone telephone tel mobile number numbers extension e-mail email address addresses contact reach ring call get touch hold".split()
+)
 _GRADE_ASKED = re.compile(
     r"\b(?:what|which) (?:\w+ )?(?:grade|rating|judge?ment)\b|\bhow (?:was|were|did)\b.{0,60}\b(?:rated?|graded?|judged?)\b", re.IGNORECASE
 )
@@ -48,7 +52,10 @@ def _grade(understanding: Understanding, found: Found) -> bool:
 
 
 def _no_contact(understanding: Understanding, found: Found) -> bool:
-    return Wanted.CONTACT in understanding.wanted and not CONTACT.search(found.text)
+    if Wanted.CONTACT not in understanding.wanted:
+        return False
+    named = [group for group in understanding.words if group[0] not in _WORDS_OF_CONTACT]
+    return not CONTACT.search(found.text) or (bool(named) and not covered_words(found.around, named))
 
 
 def _only_announced(understanding: Understanding, found: Found) -> bool:

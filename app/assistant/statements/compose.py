@@ -18,9 +18,6 @@ sentence, a list runs on. On 457 questions over three councils' papers a figure 
 OTHERWISE_ENOUGH = 100
 """The same for the other kinds."""
 
-CONTACT_WORDS = 8
-"""The same for a telephone number, of which only the name beside it is of use."""
-
 LIST_WORDS = 200
 """Words of a list, which is of use only when it is whole."""
 
@@ -54,7 +51,7 @@ def compose(understanding: Understanding, evidence: Sequence[Evidence], opposed:
     if opposed:
         each = MOST_WORDS // len(opposed)
         return tuple(statement(stretch(item, evidence, min(each, ENOUGH_WORDS[Wanted.FIGURE]), understanding.wanted), each) for item in opposed)
-    enough = CONTACT_WORDS if Wanted.CONTACT in understanding.wanted else max(ENOUGH_WORDS.get(kind, OTHERWISE_ENOUGH) for kind in understanding.wanted)
+    enough = max(ENOUGH_WORDS.get(kind, OTHERWISE_ENOUGH) for kind in understanding.wanted)
     if Wanted.LIST in understanding.wanted and (listed := counted_list(best, evidence, understanding.whole)):
         return (statement(listed, LIST_WORDS),)
     chosen: list[list[Evidence]] = [brief(best, stretch(best, evidence, enough, understanding.wanted), understanding)]

@@ -10,7 +10,7 @@ import numpy as np
 from app.assistant.question.understand import Understanding
 from app.assistant.question.wanted import Wanted
 from app.assistant.statements.announced import asks_ahead, is_announced
-from app.assistant.statements.holds import suitability
+from app.assistant.statements.holds import CONTACT, suitability
 from app.assistant.statements.outsiders import Outsiders
 from app.assistant.statements.parts import PROSE, Part, parts
 from app.assistant.statements.rows import row_label
@@ -22,6 +22,9 @@ from index.writer import embedded_text
 
 PASSAGES = 16
 """The best passages, whose sentences and rows are looked at one by one."""
+
+CONTACT_LINES = 2
+"""Lines before a telephone number that say whom it reaches: the name and the post."""
 
 PART_WEIGHTS = {"late": 1.0, "passage": 0.6, "sentence": 0.8, "own": 0.2, "cover": 0.1, "suits": 0.1, "preferred": 0.1, "announced": -0.2, "council": 0.03}
 """What counts when parts of passages are ranked: late interaction, the passage's own score, the cosine of the question with the part's mean
@@ -95,13 +98,17 @@ class EvidenceFinder:
         announced = float(is_announced(passage) and not asks_ahead(understanding.whole))
         asks_figure = Wanted.FIGURE in understanding.wanted and Wanted.WHO not in understanding.wanted
         found = []
-        for position, part in enumerate(parts(passage)):
-            inside = (spans[:, 0] >= offset + part.start) & (spans[:, 1] <= offset + part.end)
+        listed = parts(passage)
+        for position, part in enumerate(listed):
+            text = passage.text[part.start : part.end]
+            # A telephone number says nothing itself: whom it reaches stands in the lines before it.
+            reaches = Wanted.CONTACT in understanding.wanted and CONTACT.search(text) is not None
+            begins = listed[max(0, position - CONTACT_LINES)].start if reaches else part.start
+            inside = (spans[:, 0] >= offset + begins) & (spans[:, 1] <= offset + part.end)
             # A block's caption or group stands in its text before the unit and belongs to each of its parts.
             around_it = context if passage.kind in PROSE else context | (spans[:, 1] <= offset + part.unit.text_start)
-            text = passage.text[part.start : part.end]
             matches = best_matches(cosines[:, inside | around_it], question.weights) if inside.any() else np.zeros_like(question.weights)
-            own = covered_words(text, understanding.words)
+            own = covered_words(passage.text[begins : part.end], understanding.words)
             covered = own | around | (frozenset() if passage.kind in PROSE else covered_words(passage.text[: part.unit.text_start], understanding.words))
             features = {
                 "late": float(matches.sum()),

@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 import numpy as np
 
 from app.assistant.question.wanted import Wanted
-from app.assistant.statements.evidence import Evidence
+from app.assistant.statements.evidence import CONTACT_LINES, Evidence
 from app.assistant.statements.holds import names_person, suitability
 from app.assistant.statements.parts import PROSE, READ_WHOLE
 from corpus.types import SECTION_BREAK
@@ -75,6 +75,8 @@ def stretch(best: Evidence, evidence: Sequence[Evidence], enough: int, wanted: C
         return _of_block(best, unit, enough, wanted)
     if Wanted.LIST in wanted and (listed := announced(best, siblings)):
         return listed
+    if Wanted.CONTACT in wanted:
+        return [item for item in siblings if 0 <= best.position - item.position <= CONTACT_LINES]
     far = FAR_FOR_REASONS if Wanted.WHY in wanted else FAR
     around, beyond = (_around(best, beside, enough, far) for beside in (_of_section(best, siblings), siblings))
     # What is wanted may stand under the next heading, as a name does below a foreword.

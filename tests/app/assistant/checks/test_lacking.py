@@ -52,6 +52,7 @@ def found(question: str, text: str, kind: str = "prose", cover: str = "Roads pla
         ("Which minute approved accounts of £243,449.19?", "Accounts of 243449.19 were approved.", ""),
         ("What is the clerk's phone number?", "The clerk has 14 telephones.", "gives no telephone number or e-mail address for this"),
         ("What is the clerk's phone number?", "The clerk: 01632 960144", ""),
+        ("What is the ferry's phone number?", "The clerk: 01632 960144", "gives no telephone number or e-mail address for this"),
         ("When is the clerk due back?", "The clerk is on leave.", "doesn't say when"),
         ("When is the clerk due back?", "The clerk is back within six weeks.", ""),
         ("Who moved the motion on lamps?", "Moved by Seconded by That lamps be lit.", "doesn't say who moved or seconded it"),

@@ -1,12 +1,13 @@
 from contextlib import closing
 from pathlib import Path
 
+from app.assistant.statements.compose import compose
 from app.assistant.statements.evidence import EvidenceFinder, by_best_part
 from corpus.settings import load_settings
 from corpus.types import Structure
 from index.search import Hit, Index
 from index.writer import IndexWriter
-from tests.app.assistant.papers import OLD, evidence, passage, understood
+from tests.app.assistant.papers import OLD, evidence, passage, sentences, understood
 from tests.fakes import HashingEmbedder
 
 
@@ -22,6 +23,19 @@ def test_of_rows_that_say_as_much_the_council_s_own_comes_first_where_a_figure_i
         people = finder.find(understood("Who mends the lamps?"), index.encode("Who mends the lamps?"), hits)
     assert [item.features["council"] for item in sorted(figures, key=lambda item: item.rank)] == [0.0, 1.0]
     assert {item.features["council"] for item in people} == {0.0}
+
+
+def test_a_telephone_number_is_looked_at_with_the_name_and_the_post_before_it(tmp_path: Path, embedder: HashingEmbedder):
+    held = sentences("Ada Thorne", "Lamp Officer", "01632 960144", "Bo Finch", "Head of Paths", "01632 960145")
+    settings = load_settings(index_dir=tmp_path / "index")
+    with IndexWriter(settings, lambda: embedder) as writer:
+        writer.put(OLD, " " * 1000, Structure((), (), (), (), ()), (held,), "analysis")
+        writer.commit(lambda done, total: None)
+    question = "What is the Lamp Officer's phone number?"
+    with closing(Index.open(settings, embedder)) as index:
+        found = EvidenceFinder(index, index.store.word_counts()).find(understood(question), index.encode(question), [Hit(held, 1.0, {})])
+    assert [item.text for item in found if item.text.startswith("01632")] == ["01632 960144", "01632 960145"]
+    assert compose(understood(question), found)[0].text == "Ada Thorne Lamp Officer 01632 960144"
 
 
 def test_passages_come_in_the_order_of_their_best_parts_and_those_not_looked_at_after_them():
