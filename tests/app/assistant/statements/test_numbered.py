@@ -17,3 +17,12 @@ def test_what_speaks_of_the_sum_quoted_comes_before_what_does_not():
     assert of_the_number(understood("How are the £3m split?"), [one, none, other]) == (other,)
     assert of_the_number(understood("How are the £4m split?"), [one, none, other]) == (one, none, other)
     assert of_the_number(understood("How are 3 lamps split?"), [one, none, other]) == (one, none, other)
+
+
+def test_what_holds_the_reference_asked_about_comes_before_what_does_not():
+    texts = ("C64 Lamps lit in time: 84", "Lamps are lit in time.", "Lamps of 64 wards are lit.")
+    one, other, none = (evidence(passage("a", text, start=100 * n), (1.0,))[0] for n, text in enumerate(texts))
+    assert of_the_number(understood("Why is no target given for C64?"), [other, none, one]) == (one,)
+    assert of_the_number(understood("Why is no target given for C 64?"), [other, one]) == (one,)
+    assert of_the_number(understood("Why is no target given for C65?"), [other, one]) == (other, one)
+    assert of_the_number(understood("How many lamps were lit in Q1 14/15?"), [other, one]) == (other, one)
