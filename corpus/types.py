@@ -203,6 +203,9 @@ class Unit:
     text_end: int
 
 
+HEADER = "header"
+"""The kind of block and passage that is a table's header: it says nothing by itself, and its words are read out with each row."""
+
 SECTION_BREAK = "\n\n"
 """What stands in a passage's text before the heading of another section."""
 

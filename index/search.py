@@ -8,7 +8,7 @@ import numpy as np
 
 from corpus.errors import IndexUnavailable
 from corpus.settings import Settings
-from corpus.types import Filters, Passage
+from corpus.types import HEADER, Filters, Passage
 from index.embeddings import Embedder, Reranker, Vectors, load_embedder, load_reranker, unit_rows
 from index.folding import folded
 from index.store import Store
@@ -25,9 +25,6 @@ CANDIDATES = 150
 COMMON, COMMON_FROM = 0.1, 2_000
 """A word in more than this share of the passages, and in more than so many, makes no candidates where the question has rarer ones: what it takes
 to rank all that hold it grows with the corpus. With words dropped on 281 questions hit@5 was the same, and one question the worse at hit@10."""
-
-HEADER = "header"
-"""The kind of passage that is a table's header: it says nothing by itself, and its words are read out with each row."""
 
 FUNCTION_WORD_WEIGHT = 0.2
 """What a function word or sign of a question counts in late interaction, against 1 for any other word piece."""

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from corpus.types import Block, Cover, Passage, Structure, Unit
+from corpus.types import HEADER, Block, Cover, Passage, Structure, Unit
 from ingest.headings import Headings
 from ingest.prose import Piece, Script, groups
 
@@ -111,7 +111,7 @@ class _Cutter:
         at = 0
         for start, end, block in _first_come(self._structure.blocks, self._script.text):
             before = tuple(self._script.pieces(at, start))
-            if block.kind == "header" or not 0 < sum(piece.words for piece in before) < SCRAP_WORDS:
+            if block.kind == HEADER or not 0 < sum(piece.words for piece in before) < SCRAP_WORDS:
                 yield from self._prose(before)
                 before = ()
             pieces, places = tuple(self._script.pieces(start, end)), len(_flat(block.reading[: block.lead]))

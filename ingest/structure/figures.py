@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from corpus.types import Block, Cell, Record, Row, Table
+from corpus.types import HEADER, Block, Cell, Record, Row, Table
 from ingest.structure.layout import Found, Layout, Line
 from ingest.structure.tables.units import unit_of
 from ingest.structure.tables.values import is_amount, is_date, is_stand_in, is_value
@@ -11,10 +11,10 @@ from ingest.structure.tables.values import is_amount, is_date, is_stand_in, is_v
 _REF = re.compile(r"^[A-Z]{0,6}[\s/.-]?(?:[A-Z]{1,4}[\s/-])?\d{1,3}(?:\.\d{1,3})*[a-z]?$")
 _OUTLINE_REF = re.compile(r"^\d{1,2}\.\d{1,2}\.\d{1,2}$")
 _LONGEST_LABEL = 25
+_REF_HEAD = re.compile(r"^(?:ref|no|id|code|kpi|ni|number)\b|^#$", re.IGNORECASE)
+
 SHARE_OF_HEADER = 0.5
 """Of a header's words, more than this stand in lines that repeat it: fewer may be the end of a cell."""
-
-_REF_HEAD = re.compile(r"^(?:ref|no|id|code|kpi|ni|number)\b|^#$", re.IGNORECASE)
 
 
 def find_figures(layout: Layout, tables: Iterable[Table]) -> Found:
@@ -59,7 +59,7 @@ def _headers(layout: Layout, table: Table) -> Iterable[Block]:
             continue
         said = {word for each in run for word in _words(each.text)}
         if len(said) > SHARE_OF_HEADER * len(header):
-            yield Block(run[0].start, run[-1].end, "header")
+            yield Block(run[0].start, run[-1].end, HEADER)
         run = []
 
 

@@ -6,8 +6,8 @@ from app.assistant.checks.found import Found
 from app.assistant.question.understand import Understanding
 from app.assistant.statements.evidence import stem
 from app.assistant.statements.holds import names_person
-from app.assistant.statements.stretch import NUMBERS
 from corpus.dates import MONTHS
+from corpus.numbers import NUMBERS
 from index.words import tokens
 
 _PERSON_ASKED = re.compile(

@@ -4,8 +4,8 @@ import re
 
 from app.assistant.checks.found import Found
 from app.assistant.question.understand import Understanding
-from app.assistant.statements.stretch import NUMBERS
 from corpus.dates import MONTHS
+from corpus.numbers import NUMBERS, number_of
 
 _NUMBER = rf"(?:\d{{1,3}}|{'|'.join(NUMBERS)})"
 _NUMBERED = re.compile(
@@ -36,11 +36,9 @@ def of_another_number(understanding: Understanding, found: Found) -> bool:
 
 
 def _numbered_otherwise(asked: re.Match[str], said: str, found: Found) -> bool:
-    others = {_digits(number) for number in re.findall(said, found.text, re.IGNORECASE)}
-    number = _digits(asked["number"])
-    return bool(others) and number not in others and number not in map(_digits, re.findall(rf"\b{_NUMBER}\b", found.around, re.IGNORECASE))
-
-
-def _digits(number: str) -> str:
-    word = number.lower()
-    return str(NUMBERS.index(word) + 2) if word in NUMBERS else word.lstrip("0")
+    others = {number_of(number) for number in re.findall(said, found.text, re.IGNORECASE)}
+    number = number_of(asked["number"])
+    if asked["noun"].isupper():
+        # A reference is given by its letters and number together: a 12 near by is no SCHW 12.
+        return bool(others) and not re.search(rf"\b{asked['noun']}[ -]?0*{number}\b", found.around)
+    return bool(others) and number not in others and number not in map(number_of, re.findall(rf"\b{_NUMBER}\b", found.around, re.IGNORECASE))

@@ -36,7 +36,6 @@ at 0.65, found 10 and 2."""
 LEAST_OWN_ELSEWHERE = 0.5
 """The same where no paper of the time is held and another one mentions it."""
 
-
 LONGEST_NAME = 12
 """Words of a line that may only name a figure without giving it."""
 

@@ -8,8 +8,8 @@ from typing import TypeAlias
 from app.assistant.question.understand import Understanding
 from app.assistant.statements.compose import Statement
 from app.assistant.statements.evidence import stem
-from app.assistant.statements.stretch import NUMBERS
 from app.assistant.titled import titled
+from corpus.numbers import NUMBERS
 from corpus.types import Document
 from index.store import Store
 from index.words import content_words, tokens

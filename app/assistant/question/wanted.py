@@ -26,7 +26,7 @@ class Wanted(StrEnum):
 
 
 _NOUN_OF_FIGURES = (
-    r"(?:budget|cost|costs|price|fee|levy|rate|rates|score|actual(?! (?!(?:for|in|at|of|on|and|please)\b)[a-z])|outturn|estimate|projection|forecast|baseline|target|figures?|numbers?|share|proportion|percentage"
+    r"(?:budget|cost|costs|price|fee|levy|rate|rates|score|actual(?! (?!(?:for|in|at|of|on|and|please)\b)[a-z])|outturn|estimate|projection|forecast|baseline|target|figures?|numbers?|(?-i:share)|proportion|percentage"
     r"|total|average|amount|level|value|spend|spending|income|grant|deficit|surplus|overspend|underspend|balance|reserve|reserves|caseloads?|turnover|headcount|goal"
     r"|allowance|salary|population|tonnage|ratio|result|floor|ceiling|limit|minimum|maximum)"
 )

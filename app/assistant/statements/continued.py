@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 
 from app.assistant.statements.compose import LIST_WORDS, Statement
 from app.assistant.statements.parts import PROSE, Part, parts
-from app.assistant.statements.stretch import COUNTED, MOST_WORDS, NUMBERS
+from app.assistant.statements.stretch import COUNTED, MOST_WORDS
+from corpus.numbers import number_of
 from corpus.types import Passage
 from index.store import Store
 
@@ -59,7 +60,7 @@ def _announced(text: str) -> _List | None:
     if not colon or len(after.split()) > LONGEST_FIRST or _ENDED.search(after):
         return None
     counted = COUNTED.search(before)
-    return _List(NUMBERS.index(counted["count"].lower()) + 2 if counted else 0, (after,) if after else ())
+    return _List(number_of(counted["count"]) if counted else 0, (after,) if after else ())
 
 
 class Continuation:

@@ -23,8 +23,8 @@ from index.writer import embedded_text
 PASSAGES = 16
 """The best passages, whose sentences and rows are looked at one by one."""
 
-CONTACT_LINES = 2
-"""Lines before a telephone number that say whom it reaches: the name and the post."""
+CONTACT_LINES = 3
+"""Lines before a telephone number that say whom it reaches: as what, the name and the post."""
 
 PART_WEIGHTS = {"late": 1.0, "passage": 0.6, "sentence": 0.8, "own": 0.2, "cover": 0.1, "suits": 0.1, "preferred": 0.1, "announced": -0.2, "council": 0.03}
 """What counts when parts of passages are ranked: late interaction, the passage's own score, the cosine of the question with the part's mean

@@ -9,6 +9,7 @@ from app.assistant.question.wanted import Wanted
 from app.assistant.statements.evidence import CONTACT_LINES, Evidence
 from app.assistant.statements.holds import names_person, suitability
 from app.assistant.statements.parts import PROSE, READ_WHOLE
+from corpus.numbers import NUMBERS, number_of
 from corpus.types import SECTION_BREAK
 from index.embeddings import Vectors
 
@@ -40,8 +41,6 @@ FIELDS: Mapping[Wanted, tuple[re.Pattern[str], int]] = {
     Wanted.REMEDY: (re.compile(r"^[^:]*\b(?:controls?|mitigat\w+|actions?|measures?|responses?|treatment)\b[^:]*:", re.IGNORECASE), 80),
 }
 """Labels of the fields of a row, an action or a risk that say who, when and what is done; and the words up to which one comes along whole."""
-
-NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 _COUNT = re.compile(rf"\b(?P<count>{'|'.join(NUMBERS)}|[2-9]|1\d) (?!(?:year|month|week|day|hour|time|bed)s?\b)[a-z]", re.IGNORECASE)
 """How many things a question names."""
@@ -127,7 +126,7 @@ def _told_list(place: int, siblings: Sequence[Evidence]) -> list[Evidence]:
     counted = COUNTED.search(siblings[at].text) if at is not None else None
     if at is None or not counted:
         return []
-    count = NUMBERS.index(counted["count"].lower()) + 2
+    count = number_of(counted["count"])
     following = siblings[at + 1 :]
     told = next((n for n, item in enumerate(following) if _POINTS_BACK.match(item.text)), min(count, len(following)))
     return list(siblings[at : at + 1 + told]) if count <= told <= 2 * count else []
@@ -138,8 +137,7 @@ def counted_list(best: Evidence, evidence: Sequence[Evidence], question: str) ->
     asked = _COUNT.search(question)
     if not asked:
         return []
-    word = asked["count"].lower()
-    count = NUMBERS.index(word) + 2 if word in NUMBERS else int(word)
+    count = number_of(asked["count"])
     siblings = sorted((item for item in evidence if item.hit.passage.id == best.hit.passage.id), key=lambda item: item.position)
     found = [listed for item in siblings if (listed := announced(item, siblings)) and listed[0] is item and len(listed) == count + 1]
     return max(found, key=lambda listed: listed[0].score, default=[])

@@ -46,6 +46,8 @@ def found(question: str, text: str, kind: str = "prose", cover: str = "Roads pla
         ("What is the rent of a three bedroom flat?", "2 bedroom flat: rent £800; 3 bedroom flat: £900", ""),
         ("How much does stage 4 of the depot cost?", "Stage 2 of the depot costs £3m.", "speaks of another number than the one asked about"),
         ("How much does stage 4 of the depot cost?", "The four stages cost £3m, stage 2 £1m of it.", ""),
+        ("What does risk LMP 12 concern?", "Risk LMP 14: lamps. On 12 May 2014.", "speaks of another number than the one asked about"),
+        ("What does risk LMP 12 concern?", "Risk LMP 12: lamps, as LMP 14.", ""),
         ("Who is the section 151 officer?", "Section 114 notice. Owner: Ada Thorne.", ""),
         ("How much did the depot cost in May 2014?", "In May 2 bays cost £3m.", ""),
         ("Which minute approved accounts of £243,449.19?", "Accounts of £115,452.42 were approved.", "doesn't speak of that sum"),

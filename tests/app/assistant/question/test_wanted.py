@@ -118,6 +118,7 @@ NOT_WANTED = [
     ("What is the net budget for parks?", Wanted.DEFINITION),
     ("What is Ada Holm's phone number?", Wanted.DEFINITION),
     ("What is Ada Holm's phone number?", Wanted.FIGURE),
+    ("What was resolved about the Share Trust?", Wanted.FIGURE),
     ("how many calls came to the new phone number?", Wanted.CLOCK),
     ("when did the new office open?", Wanted.CLOCK),
     ("how is a contact recorded?", Wanted.CONTACT),

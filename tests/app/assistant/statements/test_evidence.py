@@ -26,7 +26,7 @@ def test_of_rows_that_say_as_much_the_council_s_own_comes_first_where_a_figure_i
 
 
 def test_a_telephone_number_is_looked_at_with_the_name_and_the_post_before_it(tmp_path: Path, embedder: HashingEmbedder):
-    held = sentences("Ada Thorne", "Lamp Officer", "01632 960144", "Bo Finch", "Head of Paths", "01632 960145")
+    held = sentences("Author:", "Ada Thorne", "Lamp Officer", "01632 960144", "Lead:", "Bo Finch", "Head of Paths", "01632 960145")
     settings = load_settings(index_dir=tmp_path / "index")
     with IndexWriter(settings, lambda: embedder) as writer:
         writer.put(OLD, " " * 1000, Structure((), (), (), (), ()), (held,), "analysis")
@@ -35,7 +35,7 @@ def test_a_telephone_number_is_looked_at_with_the_name_and_the_post_before_it(tm
     with closing(Index.open(settings, embedder)) as index:
         found = EvidenceFinder(index, index.store.word_counts()).find(understood(question), index.encode(question), [Hit(held, 1.0, {})])
     assert [item.text for item in found if item.text.startswith("01632")] == ["01632 960144", "01632 960145"]
-    assert compose(understood(question), found)[0].text == "Ada Thorne Lamp Officer 01632 960144"
+    assert compose(understood(question), found)[0].text == "Author: Ada Thorne Lamp Officer 01632 960144"
 
 
 def test_passages_come_in_the_order_of_their_best_parts_and_those_not_looked_at_after_them():

@@ -1,0 +1,9 @@
+"""Small numbers as papers write them out."""
+
+NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+"""From 2 on; "one" is as often a pronoun."""
+
+
+def number_of(word: str) -> int:
+    """The number that a word of `NUMBERS` or figures say; raises `ValueError` for any other word."""
+    return NUMBERS.index(word.lower()) + 2 if word.lower() in NUMBERS else int(word)
