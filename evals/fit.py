@@ -74,10 +74,10 @@ def main(
 def measure(pairs: Sequence[tuple[Path, Path]], out: Path) -> dict[str, float]:
     """Learn, print and write; returns the weights."""
     from evals.corpora import rebuilt
-    from index.weights import WEIGHTS
+    from index.weights import LEARNT
 
-    names = list(WEIGHTS)
-    present = np.array([WEIGHTS[name] for name in names])
+    names = list(LEARNT)
+    present = np.array([LEARNT[name] for name in names])
     # Once a corpus: an index that is built anew takes the one before it away.
     settings = {corpus: rebuilt(corpus, OUT / f"index-{corpus.resolve().name}") for corpus in dict.fromkeys(corpus for _, corpus in pairs)}
     sets = [prepared(questions, settings[corpus], names) for questions, corpus in pairs]
@@ -91,7 +91,7 @@ def measure(pairs: Sequence[tuple[Path, Path]], out: Path) -> dict[str, float]:
         held = [cases[number] for number in order[fold::FOLDS]]
         rest = [cases[number] for other in range(FOLDS) if other != fold for number in order[other::FOLDS]]
         weights, pull = learnt([search for _, case in rest for search in case.searches], present, SEED)
-        was, now = ranks(sets, held, WEIGHTS), ranks(sets, held, dict(zip(names, weights.tolist(), strict=True)))
+        was, now = ranks(sets, held, LEARNT), ranks(sets, held, dict(zip(names, weights.tolist(), strict=True)))
         typer.echo(f"fold {fold + 1} (n {len(held)}, pull {pull:g}): {compared(was, now)}")
         before, after = before + was, after + now
     typer.echo(f"all (n {len(before)}): {compared(before, after)}")

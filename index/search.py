@@ -16,7 +16,7 @@ from index.token_vectors import late_interaction, similarities
 from index.vectors import PassageVectors
 from index.versions import REMAKE, Versions
 from index.weights import WEIGHTS
-from index.wording import longest_phrase, share_of_names
+from index.wording import longest_phrase, references, share_of_names, share_of_references
 from index.words import STOPWORDS, tokens
 
 CANDIDATES = 150
@@ -134,8 +134,9 @@ class Index:
         `weights` are what each feature counts, by name.
         """
         allowed = self.store.allowed(query.filters)
+        words = [*self._rarer(query.words), *references(query.text)]
         dense = dict(self.vectors.search(question.vector, allowed, CANDIDATES))
-        lexical = dict(self.store.full_text(match_expression(self._rarer(query.words)), allowed, CANDIDATES)) if query.words else {}
+        lexical = dict(self.store.full_text(match_expression(words), allowed, CANDIDATES)) if words else {}
         passages = {passage.id: passage for passage in self.store.passages(sorted({*dense, *lexical})) if passage.kind != HEADER}
         features = self._first_stage(query, question.vector, dense, lexical, passages)
         order = sorted(passages, key=lambda id_: (-combine(features[id_], weights), id_))
@@ -172,12 +173,14 @@ class Index:
             ids, vectors = self.vectors.get(missing)
             cosines |= dict(zip(ids, (vectors @ question).tolist(), strict=True))
         top = max(lexical.values(), default=1.0)
+        wanted = references(query.text)
         return {
             id_: {
                 "dense": cosines.get(id_, 0.0),
                 "lexical": lexical.get(id_, 0.0) / top,
                 "preferred": query.preferred.get(passage.document, 0.0),
                 "kind": float(passage.kind in query.kinds),
+                "reference": share_of_references(passage, wanted),
             }
             for id_, passage in passages.items()
         }

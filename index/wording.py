@@ -1,5 +1,6 @@
-"""What of a question's wording a passage holds as it stands: its names, and the longest run of its words."""
+"""What of a question's wording a passage holds as it stands: its names, its references, and the longest run of its words."""
 
+import re
 from collections.abc import Sequence
 
 from corpus.types import Passage
@@ -7,6 +8,9 @@ from index.words import STOPWORDS, name_words, tokens
 
 LEAST_PHRASE, LONGEST_PHRASE = 3, 8
 """Words in a row from which on a phrase counts, and from which on it counts in full."""
+
+_REFERENCE = re.compile(r"\b(?!(?:Q[1-4]|H[12]|FY\d*)\b)(?P<letters>[A-Z]{1,5})\)?[ -]?(?P<digits>\d{1,3})\b(?![./:%-]?\d)")
+"""Letters and a number by which papers call an indicator, a risk or an item; quarters, half years and financial years are none."""
 
 _SIGNS = str.maketrans(dict.fromkeys('.,;:!?()[]{}|•“”"*', " ") | {"’": "'"})
 
@@ -21,6 +25,21 @@ def share_of_names(passage: Passage, wanted: Sequence[Sequence[str]]) -> float:
         return 0.0
     held = name_words(text)
     return sum(all(word in held for word in name) for name in likely) / len(wanted)
+
+
+def references(text: str) -> tuple[tuple[str, ...], ...]:
+    """The references that a text names, each once, as the ways to write it: "KI 2" as KI 2, KI2, KI 02 and KI02."""
+    named = dict.fromkeys((match["letters"], int(match["digits"])) for match in _REFERENCE.finditer(text))
+    return tuple(_ways(letters, number) for letters, number in named)
+
+
+def _ways(letters: str, number: int) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(f"{letters}{between}{digits}" for digits in (number, f"{number:02d}") for between in (" ", "")))
+
+
+def share_of_references(passage: Passage, wanted: Sequence[Sequence[str]]) -> float:
+    """The share of the references asked for that a passage names; 0 when none is asked for."""
+    return len({*wanted} & {*references(passage.text)}) / len(wanted) if wanted else 0.0
 
 
 def longest_phrase(passage: Passage, wording: Sequence[str]) -> float:

@@ -8,7 +8,7 @@ from time import perf_counter
 from typing import Self
 
 from app.answer import Answer, Status, Turn
-from app.assistant.checks.abstain import NO_JUDGEMENT, Judge, Judgement
+from app.assistant.checks.abstain import HELD, NO_JUDGEMENT, Judge, Judgement
 from app.assistant.checks.cite import Citer
 from app.assistant.checks.verified import Verifier
 from app.assistant.comparison.alongside import found_alongside
@@ -27,7 +27,8 @@ from app.assistant.question.understand import Understanding, understand
 from app.assistant.question.vocabulary import Glossary, readings
 from app.assistant.question.wanted import Wanted
 from app.assistant.statements.evidence import Evidence, EvidenceFinder, by_best_part
-from app.assistant.statements.numbered import of_the_number
+from app.assistant.statements.identified import identified
+from app.assistant.statements.in_charge import InCharge
 from app.assistant.statements.succession import of_others
 from app.assistant.statements.timely import timely
 from corpus.errors import QuestionError
@@ -81,6 +82,7 @@ class Assistant:
         self._composer = Composer(index.store, self._documents, self._verifier, self._judge.cover_of)
         self._suggester = Suggester(index)
         self._clarifier = Clarifier(index.store)
+        self._in_charge = InCharge(index.store.records("role"), self._documents, self._glossary, self._passages_with)
 
     @classmethod
     def open(cls, settings: Settings) -> Self:
@@ -131,8 +133,10 @@ class Assistant:
             listed.seconds.update(retrieve=retrieved - began, compose=perf_counter() - retrieved, total=perf_counter() - began)
             # Without evidence nothing is asked back: a list leaves no second reading.
             return Trace(understanding, hits, (), NO_JUDGEMENT, listed)
-        judgement = self._judge.judge(understanding, evidence, self._composer.unexplained(understanding, evidence))
-        composed = self._composer.composed(understanding, evidence, found, opposed) if judgement.answers else Composed()
+        allowed = self.index.store.allowed(filters)
+        holders = self._in_charge.of_each(understanding, parts, allowed) if parts else self._in_charge.statements(understanding, allowed)
+        judgement = HELD if holders else self._judge.judge(understanding, evidence, self._composer.unexplained(understanding, evidence))
+        composed = self._composer.composed(understanding, evidence, found, opposed, holders) if judgement.answers else Composed()
         if composed.lacks:
             judgement = replace(judgement, answers=False, reason=f"What comes nearest {composed.lacks}.")
         answer = compared(self._answer(understanding, hits, composed, judgement), found, self._documents)
@@ -145,7 +149,7 @@ class Assistant:
         encoded = self.index.encode(*readings(understanding.expanded, self._passages_with))
         hits = self.index.search(understanding.query(filters), encoded, LISTED_PASSAGES)
         evidence = self._finder.find(understanding, encoded, hits)
-        return by_best_part(hits, evidence), of_the_number(understanding, of_others(understanding, timely(understanding, evidence)))
+        return by_best_part(hits, evidence), identified(understanding, of_others(understanding, timely(understanding, evidence)))
 
     def _answer(self, understanding: Understanding, hits: Sequence[Hit], composed: Composed, judgement: Judgement) -> Answer:
         passages, verified = self._citer.ranked(hits), self._verifier.verified(composed.statements, Wanted.PLACE in understanding.wanted)

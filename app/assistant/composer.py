@@ -9,7 +9,9 @@ from app.assistant.checks.verified import Verifier
 from app.assistant.comparison.alongside import Found
 from app.assistant.comparison.comparison_lines import comparison_lines
 from app.assistant.notes.open_cells import OpenCells
+from app.assistant.question.post_asked import asks_more
 from app.assistant.question.understand import Understanding
+from app.assistant.question.wanted import Wanted
 from app.assistant.statements.attendance import Attendance
 from app.assistant.statements.compose import Statement, compose
 from app.assistant.statements.continued import Continuation
@@ -53,11 +55,21 @@ class Composer:
         """An acronym that the question asks the meaning of and no document spells out; "" when there is none."""
         return self._definitions.missing(understanding, [item.text for item in evidence[:NEAR_PARTS]])
 
-    def composed(self, understanding: Understanding, evidence: Sequence[Evidence], found: Sequence[Found], opposed: Sequence[Evidence] = ()) -> Composed:
-        """What is said out of the evidence, or, where sides are compared, out of what was `found` for each."""
+    def composed(
+        self,
+        understanding: Understanding,
+        evidence: Sequence[Evidence],
+        found: Sequence[Found],
+        opposed: Sequence[Evidence] = (),
+        holders: Sequence[Statement] = (),
+    ) -> Composed:
+        """What is said out of the evidence, or, where sides are compared, out of what was `found` for each; before it the `holders` of the post asked for."""
+        is_all = found or not asks_more(understanding.whole)
+        if holders and is_all and set(understanding.wanted) <= {Wanted.WHO, Wanted.LIST, Wanted.COMPARISON}:
+            return Composed(tuple(holders))
         statements = comparison_lines(found) if found else self._resolutions.completed(self._continuation.completed(compose(understanding, evidence, opposed)))
         statements = (*self._definitions.statements(understanding, understanding.preferred), *statements)
-        statements += self._posts.statements(understanding, statements)
+        statements = (*holders, *statements, *self._posts.statements(understanding, statements))
         # A list of those present is the whole answer to who was there.
         statements = self._attendance.statements(understanding) or statements
         over: tuple[str, ...] = ()

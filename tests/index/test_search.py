@@ -11,7 +11,7 @@ from corpus.types import Filters, Kind, Passage
 from index.embeddings import load_reranker
 from index.search import FUNCTION_WORD_WEIGHT, Hit, Index, Query, combine, match_expression, rarer_words
 from index.weights import WEIGHTS
-from index.wording import longest_phrase, share_of_names
+from index.wording import longest_phrase, references, share_of_names, share_of_references
 from index.words import content_words
 from tests.fakes import HashingEmbedder
 from tests.index.conftest import Write, paper, prepared
@@ -142,6 +142,30 @@ def test_the_share_of_names():
     assert share_of_names(passage, [("ben", "quill"), ("ada", "thorne")]) == 0.5
     assert share_of_names(passage, [("ben", "thorne")]) == 0.0
     assert share_of_names(passage, []) == 0.0
+
+
+def test_references_are_letters_and_a_number_however_they_are_written():
+    assert references("Are KI 2 and KI02 met, unlike C64 (CSAH) 14?") == (
+        ("KI 2", "KI2", "KI 02", "KI02"),
+        ("C 64", "C64"),
+        ("CSAH 14", "CSAH14"),
+    )
+    assert references("In Q1 of 2013/14 NI 64.2 was 12, in H2 A4:3") == ()
+
+
+def test_the_share_of_references():
+    passage = replace(paper("roads-2014.txt")[3][1], text="Risk RD 07: Floods.")
+    assert share_of_references(passage, references("Is RD7 worse than RD 8?")) == 0.5
+    assert share_of_references(passage, references("What of floods?")) == 0.0
+
+
+def test_what_names_the_reference_asked_for_comes_first(write: Write, settings: Settings, embedder: HashingEmbedder):
+    texts = ["Risk RD 8: Floods on the roads, from 7 May.", "Risk RD 9: Who owns the risk of floods?", "RD 7: Frost. Owned by Ada Thorne."]
+    write(prepared("risks.txt", texts, "Risks", Kind.OTHER, "", ""))
+    index = Index.open(settings, embedder)
+    found = asked(index, "What is RD 7 for floods?")[0].passage.text
+    index.close()
+    assert found == texts[2]
 
 
 def test_words_that_stand_nearly_everywhere_make_no_candidates():

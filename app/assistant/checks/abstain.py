@@ -135,3 +135,6 @@ def holds_figure(understanding: Understanding, evidence: Sequence[Evidence]) -> 
 
 
 NO_JUDGEMENT = Judgement(False, "", ())
+
+HELD = Judgement(True, "", ())
+"""Where a record holds just what is asked for, so that nothing is left to judge."""

@@ -6,6 +6,7 @@ from app.assistant.checks.found import Found
 from app.assistant.question.understand import Understanding
 from corpus.dates import MONTHS
 from corpus.numbers import NUMBERS, number_of
+from index.wording import references
 
 _NUMBER = rf"(?:\d{{1,3}}|{'|'.join(NUMBERS)})"
 _NUMBERED = re.compile(
@@ -24,8 +25,10 @@ _NO_NOUNS = frozenset(
 
 
 def of_another_number(understanding: Understanding, found: Found) -> bool:
-    """Whether the answer numbers the same noun otherwise, and nothing round it gives the number that the question names."""
+    """Whether nothing round the answer gives the reference that the question names, or the answer numbers the same noun otherwise than the question."""
     question = understanding.whole
+    if (named := references(question)) and set(named).isdisjoint(references(found.around)):
+        return True
     return any(
         match["noun"].lower() not in _NO_NOUNS and _numbered_otherwise(match, rf"\b{match['noun']}s? (?:no\.? ?)?({_NUMBER})\b", found)
         for match in _NUMBERED.finditer(question)
@@ -38,7 +41,4 @@ def of_another_number(understanding: Understanding, found: Found) -> bool:
 def _numbered_otherwise(asked: re.Match[str], said: str, found: Found) -> bool:
     others = {number_of(number) for number in re.findall(said, found.text, re.IGNORECASE)}
     number = number_of(asked["number"])
-    if asked["noun"].isupper():
-        # A reference is given by its letters and number together: a 12 near by is no SCHW 12.
-        return bool(others) and not re.search(rf"\b{asked['noun']}[ -]?0*{number}\b", found.around)
     return bool(others) and number not in others and number not in map(number_of, re.findall(rf"\b{_NUMBER}\b", found.around, re.IGNORECASE))

@@ -8,7 +8,7 @@ from app.answer import Turn
 from app.assistant.question.followup import whole_question
 from app.assistant.question.names import names
 from app.assistant.question.periods import Period, find_periods, preferred_documents
-from app.assistant.question.vocabulary import Glossary, curated, rescaled, respelt
+from app.assistant.question.vocabulary import Glossary, as_numbered, curated, rescaled, respelt
 from app.assistant.question.wanted import Wanted, wanted_kinds
 from corpus.types import Document, Filters
 from index.search import Query
@@ -56,7 +56,8 @@ def understand(
 
     `is_english` tells the language's words, which are taken as they are, from slips.
     """
-    whole = whole_question(question, history)
+    asked = whole_question(question, history)
+    whole = as_numbered(asked, counts)
     periods = find_periods(whole)
     named = names(whole)
     own_names = {word for name in named for word in name}
@@ -80,7 +81,7 @@ def understand(
         groups.setdefault(acronym.lower(), []).append(acronym)
     for number, other in rescaled(expanded):
         groups.setdefault(number, [number]).append(other)
-    read_into = [("follow-up", whole)] if whole != question else []
+    read_into = [("follow-up", asked)] if asked != question else []
     read_into += [("period", period.written) for period in periods]
     read_into += [("spelling", f"{slip} → {word}") for slip, word in slips.items()]
     read_into += [("acronym", f"{acronym}: {' or '.join(meanings)}") for acronym, meanings in expansions.items()]

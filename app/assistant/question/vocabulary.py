@@ -16,6 +16,7 @@ SHORTEST_MISSPELT = 5
 """Shorter words that the corpus doesn't hold are as likely to be names or acronyms as slips."""
 
 
+_NUMBERED = re.compile(r"(?<![\w£$€.,-])(?P<letters>[A-Z]{1,5}|[a-z]{1,5}(?=\d))(?P<space> ?)(?P<digits>\d{1,3})\b(?![./:%-]?\d)")
 _SHORT_SCALE = re.compile(r"(?<![\w.])(\d[\d,.]*) ?(m|bn)\b", re.IGNORECASE)
 _LONG_SCALE = re.compile(r"(?<![\w.])(\d[\d,.]*) (million|billion)\b", re.IGNORECASE)
 _LONG, _SHORT = {"m": "million", "bn": "billion"}, {"million": "m", "billion": "bn"}
@@ -56,6 +57,19 @@ def rescaled(question: str) -> list[tuple[str, str]]:
     """Large numbers with the other way to write them: ("5.3m", "5.3 million"), and of "5.3 million" its first word with "5.3m"."""
     short = [(f"{number}{scale}".lower(), f"{number} {_LONG[scale.lower()]}") for number, scale in _SHORT_SCALE.findall(question)]
     return [*short, *((number, f"{number}{_SHORT[scale.lower()]}") for number, scale in _LONG_SCALE.findall(question))]
+
+
+def as_numbered(question: str, counts: Mapping[str, int]) -> str:
+    """The question with its references ("KI2", "c 64") as the papers write them: with a space or without, with a nought before the number or without."""
+
+    def written(match: re.Match[str]) -> str:
+        letters, number = match["letters"].upper(), int(match["digits"])
+        ways = dict.fromkeys((match["digits"], str(number), f"{number:02d}"))
+        joined = next((f"{letters}{digits}" for digits in ways if f"{letters}{digits}".lower() in counts), "")
+        apart = "" if match["space"] or letters.lower() not in counts else f"{letters} {match['digits']}"
+        return joined or apart or match.group()
+
+    return _NUMBERED.sub(written, question)
 
 
 class Glossary:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 import app.assistant.question.vocabulary as vocabulary
-from app.assistant.question.vocabulary import Glossary, curated, readings, rescaled, respelt
+from app.assistant.question.vocabulary import Glossary, as_numbered, curated, readings, rescaled, respelt
 from corpus.types import Record
 
 PAIRINGS = tomllib.loads(Path(vocabulary.__file__).with_name("vocabulary.toml").read_text(encoding="utf-8"))["pairing"]
@@ -180,3 +180,19 @@ def test_a_large_number_is_known_however_it_is_written():
     assert rescaled("What are the £5.3m and the 2 bn for?") == [("5.3m", "5.3 million"), ("2bn", "2 billion")]
     assert rescaled("How is the £5.3 million split?") == [("5.3", "5.3m")]
     assert rescaled("Who ran 5.3 metres or 2k?") == []
+
+
+@pytest.mark.parametrize(
+    ("asked", "written"),
+    [
+        ("What is KI2?", "What is KI 2?"),
+        ("what is ki2?", "what is KI 2?"),
+        ("What is C 64?", "What is C64?"),
+        ("What is RD7?", "What is RD07?"),
+        ("What is KI 2?", "What is KI 2?"),
+        ("What is XY3?", "What is XY3?"),
+        ("Is it £5m or in 12 weeks, at 16 in 2013/14?", "Is it £5m or in 12 weeks, at 16 in 2013/14?"),
+    ],
+)
+def test_a_reference_is_put_as_the_papers_write_it(asked: str, written: str):
+    assert as_numbered(asked, {"ki": 3, "2": 9, "c64": 1, "rd07": 1, "in": 90, "at": 80}) == written

@@ -7,17 +7,21 @@ from decimal import Decimal
 from app.assistant.question.understand import Understanding
 from app.assistant.statements.evidence import Evidence
 from corpus.scales import SCALES
+from index.wording import references, share_of_references
 
 _NUMBER_ASKED = re.compile(r"\baction (?P<number>\d+(?:\.\d+)+)(?![.\d]*\d)", re.IGNORECASE)
-_REFERENCE = re.compile(r"\b(?!(?:Q[1-4]|H[12]|FY\d*)\b)(?P<letters>[A-Z]{1,5})[ -]?(?P<digits>\d{1,3})\b(?![./:%-]?\d)")
-"""Letters and a number by which papers call an indicator, a risk or an item; quarters, half years and financial years are none."""
+_RISK_ASKED = re.compile(r"\brisk (?:(?:number|no|ref|reference)\b\.? )?[A-Z]{1,5}[ -]?\d{1,3}\b|\b[A-Z]{1,5}[ -]?\d{1,3}(?:['’]s)? risk\b", re.IGNORECASE)
+_DONE_ASKED = re.compile(
+    r"\b(?:actions?|controls?|mitigat\w+|measures?|doing|done|tackl\w+|manag(?:e|ed|ing)|steps|plan(?:s|ned)?|deadlines?|by when)\b", re.IGNORECASE
+)
+"""What asks for a risk itself, and what for the actions against it."""
 
 _SUM = re.compile(r"(?P<sign>[£$€])?\s?(?P<number>\d[\d,]*(?:\.\d+)?)\s?(?P<scale>million|billion|bn|[km])?(?![A-Za-z\d])", re.IGNORECASE)
 _SCALED = ("million", "billion", "bn")
 """Scales that make a sum of a number without a sign of currency."""
 
 
-def of_the_number(understanding: Understanding, evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
+def identified(understanding: Understanding, evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
     """The evidence without actions of other numbers, where the question names one; and of the references and the sum that it names, where some is."""
     question = understanding.whole
     return _of_the_sum(question, _of_the_reference(question, _of_the_action(question, evidence)))
@@ -32,13 +36,10 @@ def _of_the_action(question: str, evidence: Sequence[Evidence]) -> tuple[Evidenc
 
 
 def _of_the_reference(question: str, evidence: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
-    named = _references(question)
-    speaking = tuple(item for item in evidence if named & _references(item.hit.passage.text)) if named else ()
-    return speaking or evidence
-
-
-def _references(text: str) -> set[str]:
-    return {match["letters"] + match["digits"] for match in _REFERENCE.finditer(text)}
+    named = references(question)
+    speaking = tuple(item for item in evidence if share_of_references(item.hit.passage, named))
+    itself = tuple(item for item in speaking if item.hit.passage.kind == "risk") if _RISK_ASKED.search(question) and not _DONE_ASKED.search(question) else ()
+    return itself or speaking or evidence
 
 
 def _of_the_sum(question: str, evidence: tuple[Evidence, ...]) -> tuple[Evidence, ...]:

@@ -1,0 +1,81 @@
+"""The post whose holder a question asks for: a title ("who is the Director of Fostering?") or what somebody is in charge of ("who runs fostering?")."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from app.assistant.question.periods import Period
+from index.words import content_words, tokens
+
+OFFICES_OF_CHARGE = frozenset("head director manager lead leader chief superintendent principal supervisor coordinator co-ordinator".split())
+"""What the post of somebody who is in charge of a service is called."""
+
+DEPUTIES = frozenset("deputy vice assistant".split())
+"""Words that make of a post one that somebody else is over."""
+
+_QUALIFIERS = DEPUTIES | {"corporate", "executive"}
+"""Words of a rank that tell it from others of the name."""
+
+SAYS_NO_POST = frozenset(
+    "service services team teams department departments unit units division divisions directorate section function functions side area areas work "
+    "council council's overall whole entire post role job person officer officers name named people "
+    "interim acting corporate executive".split()
+)
+"""Words beside the subject of a post that don't say which it is."""
+
+_WHO = r"\b(?:who(?:['’]?s)?|which (?:officer|manager|director|person|head|official)|(?:the|an?) (?:officer|person|manager|official)|officer|person)\b"
+_IN_CHARGE = re.compile(
+    rf"{_WHO}[^?.;]{{0,30}}?\b(?:leads?|led|heads?|headed|heading|runs?|ran|running|manages?|managed|directs?|directed|oversees?|oversaw"
+    r"|(?:in|ha[sd]|t(?:akes|ook)) charge of|responsible for|accountable for|(?:boss|head|chief|lead|leader|manager) (?:of|for|on))"
+    r"(?: up| on| for)* (?P<of>[^?.;(]+)"
+    r"|\b(?:boss|head) of (?P<head>[^?.;(]+)",
+    re.IGNORECASE,
+)
+_TITLE = re.compile(
+    r"(?:\bwho(?:['’]?s| is| was| are| were| has been)?|\b(?:the |what(?:['’]?s| is| was) )names? of)(?: (?:the|our|their|an?|its))? (?P<title>[^?.;(]+)",
+    re.IGNORECASE,
+)
+_RANKED = re.compile(
+    r"\b(?:director|officer|manager|head|chief|administrator|superintendent|chair\w*|member|adviser|advisor|consultant|lead|leader|planner|engineer)\b", re.I
+)
+_TAIL = re.compile(
+    r"\s+(?:in|at|on|within|inside|across|under|during|as of|by|now|today|currently|then|back|when|and (?:who|what|when|where|how))\b"
+    r"|,\s+(?:and |or )?(?:who|what|when|where|which|how|is|are|was|in)\b",
+    re.IGNORECASE,
+)
+_MORE = re.compile(r"(?:\band|[,;])\s+(?:also\s+)?(?:who|whom|what|when|where|which|how|why)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class PostAsked:
+    """A post as a question names it: the words of its `subject`, and those of its `rank`, without which any post is meant whose holder is in charge."""
+
+    subject: tuple[str, ...]
+    rank: frozenset[str]
+
+
+def post_asked(question: str, periods: Sequence[Period]) -> PostAsked | None:
+    """The post whose holder is asked for; None where none is, or the question doesn't say of what."""
+    for period in periods:
+        question = question.replace(period.written, " ")
+    question = " ".join(question.split())
+    match = _IN_CHARGE.search(question)
+    if match and DEPUTIES.isdisjoint(tokens(match.group())):
+        return _asked(match["of"] or match["head"], frozenset())
+    match = _TITLE.search(question)
+    if not match or not _RANKED.search(match["title"]):
+        return None
+    rank = frozenset(word for word in tokens(_TAIL.split(match["title"])[0]) if _RANKED.fullmatch(word) or word in _QUALIFIERS)
+    return _asked(match["title"], rank - {"head"} if "head" in rank and len(rank) == 1 else rank)
+
+
+def asks_more(question: str) -> bool:
+    """Whether a question goes on to another one."""
+    return bool(_MORE.search(question))
+
+
+def _asked(said: str, rank: frozenset[str]) -> PostAsked | None:
+    """The post that words name; what follows on them says where or when it is held, or asks for something else."""
+    post = _TAIL.split(said)[0]
+    subject = tuple(word for word in content_words(post) if word not in SAYS_NO_POST and word not in rank and word != "head")
+    return PostAsked(subject, rank) if subject else None

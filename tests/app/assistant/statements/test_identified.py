@@ -1,0 +1,36 @@
+from app.assistant.statements.identified import identified
+from tests.app.assistant.papers import evidence, passage, understood
+
+
+def test_an_action_of_another_number_does_not_answer():
+    one, other, prose = (
+        evidence(passage("a", text, kind=kind), (1.0,))[0]
+        for text, kind in (("Action 2.2.4: Mend lamps.", "action"), ("Action 2.2.45: Light lamps.", "action"), ("Lamps are lit.", "prose"))
+    )
+    assert identified(understood("Who leads action 2.2.4?"), [other, one, prose]) == (one, prose)
+    assert identified(understood("Who leads the action?"), [other, one]) == (other, one)
+
+
+def test_what_speaks_of_the_sum_quoted_comes_before_what_does_not():
+    texts = ("The depot cost £2.1m to build.", "Lamps cost £3 million: £1m for posts and £2m for bulbs.", "Lamps are lit.")
+    one, other, none = (evidence(passage("a", text, start=100 * n), (1.0,))[0] for n, text in enumerate(texts))
+    assert identified(understood("How are the £3m split?"), [one, none, other]) == (other,)
+    assert identified(understood("How are the £4m split?"), [one, none, other]) == (one, none, other)
+    assert identified(understood("How are 3 lamps split?"), [one, none, other]) == (one, none, other)
+
+
+def test_what_holds_the_reference_asked_about_comes_before_what_does_not():
+    texts = ("C64 Lamps lit in time: 84", "Lamps are lit in time.", "Lamps of 64 wards are lit.")
+    one, other, none = (evidence(passage("a", text, start=100 * n), (1.0,))[0] for n, text in enumerate(texts))
+    assert identified(understood("Why is no target given for C64?"), [other, none, one]) == (one,)
+    assert identified(understood("Why is no target given for C 64?"), [other, one]) == (one,)
+    assert identified(understood("Why is no target given for C65?"), [other, one]) == (other, one)
+    assert identified(understood("How many lamps were lit in Q1 14/15?"), [other, one]) == (other, one)
+
+
+def test_a_risk_asked_about_comes_before_the_actions_against_it_unless_they_are_asked_for():
+    texts = (("Risk RD 7: Floods. Owner: Ada Thorne.", "risk"), ("Risk RD 7 Floods. Action: Clear gullies. Owner: Ben Quill.", "action"))
+    risk, action = (evidence(passage("a", text, kind=kind, start=100 * n), (1.0,))[0] for n, (text, kind) in enumerate(texts))
+    assert identified(understood("Who owns risk RD 07?"), [action, risk]) == (risk,)
+    assert identified(understood("What is being done about risk RD 7?"), [action, risk]) == (action, risk)
+    assert identified(understood("Who owns RD 7?"), [action, risk]) == (action, risk)

@@ -1,0 +1,92 @@
+from collections.abc import Sequence
+
+import pytest
+
+from app.assistant.comparison.compare import sides
+from app.assistant.question.vocabulary import Glossary
+from app.assistant.statements.compose import Statement
+from app.assistant.statements.in_charge import InCharge
+from corpus.types import Document, Record
+from tests.app.assistant.papers import NEW, OLD, PACK, understood
+
+HELD = [OLD, NEW, PACK]
+
+
+def roles(*held: tuple[Document, str, str]) -> list[tuple[str, Record]]:
+    return [(document.sha256, Record("role", 10 * n, 10 * n + 9, {"person": person, "role": role})) for n, (document, person, role) in enumerate(held)]
+
+
+ROLES = roles(
+    (OLD, "Ada Thorne", "Head of Street Lighting"),
+    (OLD, "Una Frew", "Oakshire Roads Board Manager"),
+    (OLD, "Max Orme", "Corporate Director, Roads and Transport"),
+    (NEW, "Ben Quill", "Interim Head of Street Lighting, Roads"),
+    (NEW, "Dora Pym", "Business Manager, Street Lighting"),
+    (NEW, "Ivo Lunt", "Assistant Director for Bridges and Tunnels"),
+    (NEW, "Mr I Lunt", "Assistant Director of Bridges and Tunnels"),
+    (PACK, "Eve Marsh", "Cabinet Member for Roads"),
+    (PACK, "Cyd Fane", "Director, HS"),
+    (PACK, "Cyd Fane", "Director of HS"),
+)
+TERMS = (Record("term", 0, 9, {"term": "HS", "expansion": "Harbour Services"}),)
+
+
+def in_charge(question: str, allowed: Sequence[str] | None = None) -> list[str]:
+    return [f"{said.label}: {said.text}" for said in of(ROLES).statements(understood(question, terms=TERMS), allowed)]
+
+
+def of(held: list[tuple[str, Record]]) -> InCharge:
+    return InCharge(held, HELD, Glossary(TERMS), lambda phrase: 0)
+
+
+def test_the_holders_of_the_newest_document_come_first_each_dated():
+    assert in_charge("Who runs street lighting?") == [
+        "2017/18: Ben Quill: Interim Head of Street Lighting, Roads.",
+        "2013/14: Ada Thorne: Head of Street Lighting.",
+    ]
+
+
+def test_only_documents_of_the_time_and_of_the_filter_count():
+    assert in_charge("Who ran street lighting in 2013/14?") == [": Ada Thorne: Head of Street Lighting."]
+    assert in_charge("Who runs street lighting?", [NEW.sha256]) == [": Ben Quill: Interim Head of Street Lighting, Roads."]
+    assert in_charge("Who ran street lighting in 2009?") == []
+
+
+@pytest.mark.parametrize(
+    ("question", "person"),
+    [
+        ("Who is in charge of bridges?", "Ivo Lunt"),
+        ("Who leads on roads and transport?", "Max Orme"),
+        ("Who is the corporate director for roads?", "Max Orme"),
+        ("Who runs harbour services?", "Cyd Fane"),
+        ("Who is the director of HS?", "Cyd Fane"),
+        ("Who is the Cabinet Member for Roads?", "Eve Marsh"),
+        ("What is the name of the business manager for street lighting?", "Dora Pym"),
+    ],
+)
+def test_a_post_is_known_by_what_it_is_over(question: str, person: str):
+    (said,) = in_charge(question)
+    assert person in said
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Who is the director of bridges?",
+        "Who runs tunnels, bridges and ferries?",
+        "Who runs street lighting in Elmwick?",
+        "How many people run street lighting?",
+        "Who cleans the street lighting?",
+    ],
+)
+def test_another_post_or_place_is_not_what_is_asked_for(question: str):
+    assert in_charge(question) == []
+
+
+def test_of_several_times_each_has_its_holder_or_none_is_said():
+    question = understood("Who ran street lighting in 2013/14 and who in 2017/18?")
+    assert of(ROLES).of_each(question, sides(question, HELD), None) == (
+        Statement("Ada Thorne: Head of Street Lighting.", OLD.sha256, 0, 9, "2013/14"),
+        Statement("Ben Quill: Interim Head of Street Lighting, Roads.", NEW.sha256, 30, 39, "2017/18"),
+    )
+    assert of(ROLES[:1]).of_each(question, sides(question, HELD), None) == ()
