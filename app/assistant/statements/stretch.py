@@ -56,6 +56,7 @@ COUNTED = re.compile(rf"\b(?P<count>{'|'.join(NUMBERS)})\b[^:.]*:?$", re.IGNOREC
 
 _POINTS_BACK = re.compile(r"(?:all|both|these|those|they|each|this|that|none|the (?:first|second|third|last|latter|former))\b", re.IGNORECASE)
 _ITEM = re.compile(r"^\s*(?:[•●▪◦*–-]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s|[a-z])")
+_STARRED = re.compile(r"\s*\*+\s?\w")
 _UNENDED = re.compile(r"(?:[;,]|\b(?:and|or))\s*$")
 
 
@@ -77,6 +78,7 @@ def stretch(best: Evidence, evidence: Sequence[Evidence], enough: int, wanted: C
     if Wanted.CONTACT in wanted:
         return [item for item in siblings if 0 <= best.position - item.position <= CONTACT_LINES]
     far = FAR_FOR_REASONS if Wanted.WHY in wanted else FAR
+    siblings = _of_note(best, siblings)
     around, beyond = (_around(best, beside, enough, far) for beside in (_of_section(best, siblings), siblings))
     # What is wanted may stand under the next heading, as a name does below a foreword.
     around = max(around, beyond, key=lambda items: _holds(wanted, " ".join(item.text for item in items)))
@@ -201,6 +203,12 @@ def _of_section(best: Evidence, siblings: Sequence[Evidence]) -> list[Evidence]:
     first = text.rfind(SECTION_BREAK, 0, best.part.start) + len(SECTION_BREAK) if SECTION_BREAK in text[: best.part.start] else -1
     last = text.find(SECTION_BREAK, best.part.start)
     return [item for item in siblings if item.position == best.position or (item.part.start > first and (last < 0 or item.part.start < last))]
+
+
+def _of_note(best: Evidence, siblings: list[Evidence]) -> list[Evidence]:
+    """The parts without those before a note below a text or a table, which is no going on of them; all where its asterisk is one of a list's."""
+    starred = [item.position for item in siblings if _STARRED.match(item.text)]
+    return [item for item in siblings if item.position >= best.position] if starred == [best.position] else siblings
 
 
 def _named(items: list[Evidence], siblings: Sequence[Evidence]) -> list[Evidence]:
