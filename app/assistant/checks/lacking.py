@@ -7,7 +7,7 @@ from app.assistant.checks.amounts import no_figure, no_money, no_share, not_of_t
 from app.assistant.checks.found import Found
 from app.assistant.checks.holders import no_holder, no_mover, no_name, no_names, no_person, no_votes
 from app.assistant.checks.numbered import of_another_number
-from app.assistant.checks.times import no_time, not_begun, of_another_day, of_another_year
+from app.assistant.checks.times import no_end, no_time, not_begun, of_another_day, of_another_year
 from app.assistant.question.understand import Understanding
 from app.assistant.question.wanted import Wanted
 from app.assistant.statements.announced import asks_ahead, is_announced
@@ -74,6 +74,7 @@ _KINDS: tuple[tuple[Callable[[Understanding, Found], bool], str], ...] = (
     (of_another_number, "speaks of another number than the one asked about"),
     (_no_contact, "gives no telephone number or e-mail address for this"),
     (no_time, "doesn't say when"),
+    (no_end, "doesn't say when it ended"),
     (of_another_day, "was decided on another day"),
     (not_begun, "doesn't say when that began"),
     (_grade, "gives no grade"),

@@ -27,6 +27,14 @@ _BEGINNING = re.compile(
     re.IGNORECASE,
 )
 
+_END_ASKED = re.compile(r"\b(?:wrap(?:ped)? up|end(?:ed|s)?|finish\w*|adjourn\w*|clos(?:e|ed|es)|over|conclude\w*)\b", re.IGNORECASE)
+_END = re.compile(r"\b(?:adjourn\w*|end(?:ed|s|ing)?|finish\w*|clos\w+|conclud\w*|until|till|to|wrapp\w*)\b|[–-]\s?\d", re.IGNORECASE)
+
+
+def no_end(understanding: Understanding, found: Found) -> bool:
+    """Whether it is asked at what time something ended, and the answer speaks of no end: the time in it is that of the beginning."""
+    return Wanted.CLOCK in understanding.wanted and bool(_END_ASKED.search(understanding.whole)) and not _END.search(found.text)
+
 
 def no_time(understanding: Understanding, found: Found) -> bool:
     """Whether it is asked when, and the answer holds nothing that says it."""

@@ -5,6 +5,7 @@ import re
 from enum import StrEnum
 
 from app.assistant.question.periods import find_periods
+from corpus.numbers import NUMBERS
 
 
 class Wanted(StrEnum):
@@ -137,6 +138,8 @@ _ANY_ASKING = re.compile(
     re.IGNORECASE,
 )
 
+_COUNTED_THINGS = re.compile(rf"\bthe (?:{'|'.join(NUMBERS)}|[2-9]|1\d) (?:[a-z]+ ){{0,2}}?(?!(?:year|month|week|day)s?\b)[a-z]{{3,}}s\b", re.IGNORECASE)
+
 
 def wanted_kinds(question: str) -> tuple[Wanted, ...]:
     """The kinds of answer wanted, the leading one first; FACT when the wording shows none.
@@ -146,7 +149,11 @@ def wanted_kinds(question: str) -> tuple[Wanted, ...]:
     """
     found = dict.fromkeys(kind for kind, pattern in _PATTERNS if re.search(pattern, question, re.IGNORECASE))
     periods = find_periods(question)
-    if not found and not _ANY_ASKING.search(question) and (periods or re.search(rf"\b{_NOUN_OF_FIGURES}\b", question, re.IGNORECASE)):
+    asks_in_words = found or _ANY_ASKING.search(question)
+    things = _COUNTED_THINGS.search(question)
+    if not asks_in_words and things and not re.search(_NOUN_OF_FIGURES, things.group(), re.IGNORECASE):
+        found[Wanted.LIST] = None
+    elif not asks_in_words and (periods or re.search(rf"\b{_NOUN_OF_FIGURES}\b", question, re.IGNORECASE)):
         found[Wanted.FIGURE] = None
     if Wanted.CONTACT in found and not re.search(r"\bhow (?:many|much)\b", question, re.IGNORECASE):
         # The number asked for is none that counts anything.

@@ -46,6 +46,8 @@ def test_the_post_of_a_person_who_was_named_is_put_to_the_answer():
         "Ada Thorne: Head of Highways."
     ]
     assert posts.statements(understood("Who leads on gritting?"), said) == ()
+    known = (Statement("Ada Thorne: Head of Highways, Oakshire.", OLD.sha256, 100, 120),)
+    assert posts.statements(understood("What was Ada Thorne's job?"), known) == ()
 
 
 def test_those_present_come_from_the_meeting_of_the_day():

@@ -143,5 +143,11 @@ def test_two_things_asked_are_both_wanted():
     assert wanted_kinds("who runs the home and how full was it?") == (Wanted.FIGURE, Wanted.WHO)
 
 
+def test_things_that_are_counted_without_a_verb_are_a_list():
+    assert wanted_kinds("the three aims of the 2013/14 plan?") == (Wanted.LIST,)
+    assert wanted_kinds("the two cost figures of the 2013/14 plan?") == (Wanted.FIGURE,)
+    assert wanted_kinds("the three years of the 2013/14 plan?") == (Wanted.FIGURE,)
+
+
 def test_a_plain_question_wants_a_fact_and_nothing_else():
     assert wanted_kinds("did any members declare an interest?") == (Wanted.FACT,)
