@@ -65,7 +65,7 @@ class Composer:
     ) -> Composed:
         """What is said out of the evidence, or, where sides are compared, out of what was `found` for each; before it the `holders` of the post asked for."""
         is_all = found or not asks_more(understanding.whole)
-        if holders and is_all and set(understanding.wanted) <= {Wanted.WHO, Wanted.LIST, Wanted.COMPARISON}:
+        if holders and is_all and set(understanding.wanted) <= {Wanted.WHO, Wanted.LIST, Wanted.COMPARISON, Wanted.FACT}:
             return Composed(tuple(holders))
         statements = comparison_lines(found) if found else self._resolutions.completed(self._continuation.completed(compose(understanding, evidence, opposed)))
         statements = (*self._definitions.statements(understanding, understanding.preferred), *statements)

@@ -150,6 +150,7 @@ def test_references_are_letters_and_a_number_however_they_are_written():
         ("C 64", "C64"),
         ("CSAH 14", "CSAH14"),
     )
+    assert references("Who moved R2024-117 and by-law No. 2024-45 in 2024-25?") == (("R2024-117",), ("2024-45",))
     assert references("In Q1 of 2013/14 NI 64.2 was 12, in H2 A4:3") == ()
 
 

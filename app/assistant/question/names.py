@@ -32,10 +32,14 @@ def names(question: str) -> tuple[tuple[str, ...], ...]:
     References ("action 2.1.8", "R2025-077", "SCHW 16", "15/00014") are names too. A capital at a sentence's start says nothing,
     nor does a title before a name; a question typed all in capitals holds none.
     """
-    found = [tuple(tokens(match.group())) for match in _REFERENCE.finditer(question)]
+    references = [match.group() for match in _REFERENCE.finditer(question)]
+    found = [tuple(tokens(reference)) for reference in references]
     if question.isupper():
         return tuple(found)
     for match in (part for run in _NAMED.finditer(question) for part in _PARTNERS.finditer(question, *run.span())):
+        # The year that a resolution's number begins with is no name of its own.
+        if any(match.group() in reference and "-" in reference for reference in references):
+            continue
         words = match.group().split()
         starts = not question[: match.start()].strip() or question[: match.start()].rstrip()[-1:] in ".!?:"
         if starts and not (words[0].isupper() and len(words[0]) > 1):

@@ -5,13 +5,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.assistant.question.periods import Period
-from index.words import content_words, tokens
+from index.words import content_words, name_words, tokens
 
 OFFICES_OF_CHARGE = frozenset("head director manager lead leader chief superintendent principal supervisor coordinator co-ordinator".split())
 """What the post of somebody who is in charge of a service is called."""
 
 DEPUTIES = frozenset("deputy vice assistant".split())
 """Words that make of a post one that somebody else is over."""
+
+SOLE = frozenset("mayor reeve warden clerk treasurer administrator".split())
+"""Posts of which a council has one, and which needn't be over anything."""
 
 _QUALIFIERS = DEPUTIES | {"corporate", "executive"}
 """Words of a rank that tell it from others of the name."""
@@ -36,13 +39,22 @@ _TITLE = re.compile(
     re.IGNORECASE,
 )
 _RANKED = re.compile(
-    r"\b(?:director|officer|manager|head|chief|administrator|superintendent|chair\w*|member|adviser|advisor|consultant|lead|leader|planner|engineer)\b", re.I
+    r"\b(?:director|officer|manager|head|chief|mayor|reeve|warden|clerk|treasurer|administrator|superintendent|chair\w*|member|adviser|advisor|consultant|lead|leader"
+    r"|planner|engineer|inspector|secretary)\b",
+    re.IGNORECASE,
 )
 _TAIL = re.compile(
     r"\s+(?:in|at|on|within|inside|across|under|during|as of|by|now|today|currently|then|back|when|and (?:who|what|when|where|how))\b"
     r"|,\s+(?:and |or )?(?:who|what|when|where|which|how|is|are|was|in)\b",
     re.IGNORECASE,
 )
+_JOB = r"(?:job|post|role|position|title|job title)"
+_PERSON = re.compile(
+    rf"\W*(?:who(?:['’]?s| is| was) (?P<who>[\w.’' -]+?)|what(?:['’]?s| is| was) (?P<whose>[\w.’' -]+?)['’]?s {_JOB}"
+    rf"|what(?:['’]?s| is| was| did| does)?(?: the)? {_JOB}(?: is| was| of| does| did| do| has| had)* (?P<holder>[\w.’' -]+?)(?: hold| have| held| do)?)\W*",
+    re.IGNORECASE,
+)
+_TITLES = frozenset("mr mrs ms miss dr prof professor cllr councillor sir lady lord rev".split())
 _MORE = re.compile(r"(?:\band|[,;])\s+(?:also\s+)?(?:who|whom|what|when|where|which|how|why)\b", re.IGNORECASE)
 
 
@@ -78,4 +90,10 @@ def _asked(said: str, rank: frozenset[str]) -> PostAsked | None:
     """The post that words name; what follows on them says where or when it is held, or asks for something else."""
     post = _TAIL.split(said)[0]
     subject = tuple(word for word in content_words(post) if word not in SAYS_NO_POST and word not in rank and word != "head")
-    return PostAsked(subject, rank) if subject else None
+    return PostAsked(subject, rank) if subject or rank & SOLE else None
+
+
+def person_asked(question: str) -> frozenset[str]:
+    """The words of the name of somebody whose post is asked for; empty where none is."""
+    match = _PERSON.fullmatch(" ".join(question.split()))
+    return frozenset(word for word in name_words(match["who"] or match["whose"] or match["holder"]) if word not in _TITLES) if match else frozenset()

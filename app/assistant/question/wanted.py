@@ -140,6 +140,17 @@ _ANY_ASKING = re.compile(
 
 _COUNTED_THINGS = re.compile(rf"\bthe (?:{'|'.join(NUMBERS)}|[2-9]|1\d) (?:[a-z]+ ){{0,2}}?(?!(?:year|month|week|day)s?\b)[a-z]{{3,}}s\b", re.IGNORECASE)
 
+_NO_FIGURES = re.compile(
+    r"\b(?:agendas?|dates?|schedules?|timetables?|projects?|regrets|apologies|absent|absentees|attendance|present|minutes|motions?|resolutions?|decisions?"
+    r"|items?|members|priorities|aims|objectives|actions|risks|meetings?)\b",
+    re.IGNORECASE,
+)
+"""What a question without a verb may be for that is no figure."""
+
+_DECIDED_ABOUT = re.compile(
+    r"^\W*(?:and |so )?what (?:was|were|did|has|have|is)\b.{0,80}\b(?:decid|agree|resolv|settl)\w*\b.{0,10}\b(?:about|on|for|regarding|with)\b", re.IGNORECASE
+)
+
 
 def wanted_kinds(question: str) -> tuple[Wanted, ...]:
     """The kinds of answer wanted, the leading one first; FACT when the wording shows none.
@@ -153,10 +164,13 @@ def wanted_kinds(question: str) -> tuple[Wanted, ...]:
     things = _COUNTED_THINGS.search(question)
     if not asks_in_words and things and not re.search(_NOUN_OF_FIGURES, things.group(), re.IGNORECASE):
         found[Wanted.LIST] = None
-    elif not asks_in_words and (periods or re.search(rf"\b{_NOUN_OF_FIGURES}\b", question, re.IGNORECASE)):
+    elif not asks_in_words and not _NO_FIGURES.search(question) and (periods or re.search(rf"\b{_NOUN_OF_FIGURES}\b", question, re.IGNORECASE)):
         found[Wanted.FIGURE] = None
     if Wanted.CONTACT in found and not re.search(r"\bhow (?:many|much)\b", question, re.IGNORECASE):
         # The number asked for is none that counts anything.
+        found.pop(Wanted.FIGURE, None)
+    if _DECIDED_ABOUT.search(question):
+        # What was decided about a budget needn't be a figure.
         found.pop(Wanted.FIGURE, None)
     if any(later.first > earlier.last + 1 or later.last < earlier.first - 1 for earlier in periods for later in periods):
         found = {Wanted.COMPARISON: None, **found}

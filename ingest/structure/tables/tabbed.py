@@ -139,13 +139,14 @@ def _rows(lines: Sequence[Line], run: _Run, skip: int, width: int, group: str) -
     """The body rows. A row of another width has no cells: which column each cell is in can't be known.
 
     A row with nothing but its first words is the heading of those after it, if the body begins with such a row; elsewhere
-    ("Memorandum items" before the totals) nothing says where its reach ends, so it heads nothing.
+    ("Memorandum items" before the totals) nothing says where its reach ends, so it heads nothing. What begins in small letters is the end of a cell
+    that a page's end cut, and heads nothing either.
     """
     rows: list[Row] = []
     headings = False
     for at, cells in enumerate(run.grid[skip:], run.first + skip):
         filled = [cell for cell in cells if cell.text]
-        if len(filled) == 1 and cells[0].text and (headings or not rows) and len(cells) == width:
+        if len(filled) == 1 and cells[0].text and not cells[0].text[0].islower() and (headings or not rows) and len(cells) == width:
             headings = True
             group = filled[0].text
             continue

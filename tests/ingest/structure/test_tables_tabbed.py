@@ -63,6 +63,11 @@ def test_a_heading_in_mid_table_heads_nothing() -> None:
     assert [figure[0] for figure in figures_of(text)] == ["Lodging", "Overheads", "Total"]
 
 
+def test_the_end_of_a_cell_that_a_page_cut_heads_nothing() -> None:
+    text = "Lamps\n\nPlan\t2010/11\t2011/12\nthe needs of all who walk.\t\t\nLamp posts\t4\t5\nBulbs\t6\t7\n"
+    assert {figure[0] for figure in figures_of(text)} == {"Lamp posts", "Bulbs"}
+
+
 def test_tables_alike_are_told_apart_by_the_head_of_their_first_column() -> None:
     text = "Posts\n\nAdult Services\t2010/11\t2011/12\nManagers (FTEs)\t4\t5\n\nLibrary Services\t2010/11\t2011/12\nManagers (FTEs)\t2\t2\n"
     records = found_in(text).records

@@ -149,5 +149,15 @@ def test_things_that_are_counted_without_a_verb_are_a_list():
     assert wanted_kinds("the three years of the 2013/14 plan?") == (Wanted.FIGURE,)
 
 
+@pytest.mark.parametrize("question", ["agenda for June 4 2024", "council meeting dates in 2026", "regrets 2 September 2025", "roads capital projects 2027"])
+def test_what_is_no_figure_is_not_taken_for_one(question: str):
+    assert Wanted.FIGURE not in wanted_kinds(question)
+
+
+def test_what_was_decided_about_money_is_a_decision():
+    assert wanted_kinds("What was decided about the budget?") == (Wanted.DECISION,)
+    assert Wanted.FIGURE in wanted_kinds("How much budget was agreed by the committee?")
+
+
 def test_a_plain_question_wants_a_fact_and_nothing_else():
     assert wanted_kinds("did any members declare an interest?") == (Wanted.FACT,)

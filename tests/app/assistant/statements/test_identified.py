@@ -1,4 +1,6 @@
+from app.assistant.statements.evidence import Evidence
 from app.assistant.statements.identified import identified
+from corpus.types import Unit
 from tests.app.assistant.papers import evidence, passage, understood
 
 
@@ -34,3 +36,23 @@ def test_a_risk_asked_about_comes_before_the_actions_against_it_unless_they_are_
     assert identified(understood("Who owns risk RD 07?"), [action, risk]) == (risk,)
     assert identified(understood("What is being done about risk RD 7?"), [action, risk]) == (action, risk)
     assert identified(understood("Who owns RD 7?"), [action, risk]) == (action, risk)
+
+
+def test_what_counts_the_same_thing_otherwise_is_left_out_where_something_counts_it_so():
+    texts = ("4 Lamps: fee 54", "3+ lamps: fee 60", "Lamps are lit.")
+    four, three, none = (evidence(passage("a", text, start=100 * n), (1.0,))[0] for n, text in enumerate(texts))
+    assert identified(understood("What is the fee for four lamps?"), [three, none, four]) == (none, four)
+    assert identified(understood("What is the fee for five lamps?"), [three, none, four]) == (three, none, four)
+    assert identified(understood("What is the fee after 4 years?"), [three, none, four]) == (three, none, four)
+
+
+def test_a_row_of_another_year_is_left_out_where_the_same_table_has_one_of_the_year_asked_for():
+    def row(letter: str, caption: str, label: str, start: int) -> Evidence:
+        text = f"{caption}. {label}"
+        unit = Unit(start, start + len(text), len(caption) + 2, len(text))
+        return evidence(passage(letter, text, kind="row", start=start, units=(unit,)), (1.0,))[0]
+
+    asked, other = row("a", "RESERVES", "2030 Lamps: 4; for use: 2033", 0), row("a", "RESERVES", "2024 Lamps: 5; for use: 2030", 100)
+    elsewhere, unheaded = row("a", "PROJECTS", "2024 Lamps: 6; for use: 2030", 200), row("a", "RESERVES", "Lamps: 7; for use: 2030", 300)
+    assert identified(understood("What goes into lamps in 2030?"), [other, asked, elsewhere, unheaded]) == (asked, elsewhere, unheaded)
+    assert identified(understood("What goes into lamps in 2029?"), [other, asked]) == (other, asked)
