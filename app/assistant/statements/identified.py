@@ -19,7 +19,8 @@ _DONE_ASKED = re.compile(
 
 _NUMBER = rf"(?:\d{{1,2}}|{'|'.join(NUMBERS)})"
 _COUNT = re.compile(
-    rf"\b(?P<number>{_NUMBER}) (?!(?:year|month|week|day|hour|minute|time|bed)s?\b|(?:of|or|and|to|in|per|percent|million|thousand|hundred)\b)(?P<noun>[a-z]{{3,}}?)s?\b",
+    rf"\b(?P<number>{_NUMBER}) (?!(?:year|month|week|day|hour|minute|time|bed)s?\b|(?:of|or|and|to|in|per|percent|million|thousand|hundred)\b)"
+    r"(?P<noun>[a-z]{3,}?)s?\b",
     re.IGNORECASE,
 )
 """Things that a question counts."""

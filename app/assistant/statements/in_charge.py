@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from app.assistant.comparison.compare import POINTS_TO, Side, own_name
 from app.assistant.question.post_asked import DEPUTIES, OFFICES_OF_CHARGE, SAYS_NO_POST, SOLE, PostAsked, person_asked, post_asked
@@ -51,7 +52,7 @@ class Holder:
         is_deputy = not DEPUTIES.isdisjoint(self.words - asked.rank)
         if not asked.rank <= self.words or (asked.rank and is_deputy) or (not asked.rank and OFFICES_OF_CHARGE.isdisjoint(self.words)):
             return None
-        for over in (self.own or next(iter(self.of), ()), (*self.own, *(stem for part in self.of for stem in part))):
+        for over in (self.own or next(iter(self.of), ()), (*self.own, *chain(*self.of))):
             met = [(tokens(group[0]), stems) for group in groups if (stems := _met(group, over))]
             stems = frozenset[str]().union(*(stems for _, stems in met))
             # A business manager of a school is not over the school, nor is whoever heads business planning over planning.
