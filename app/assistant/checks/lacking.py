@@ -7,6 +7,7 @@ from app.assistant.checks.amounts import no_figure, no_money, no_share, not_of_t
 from app.assistant.checks.found import Found
 from app.assistant.checks.holders import no_holder, no_mover, no_name, no_names, no_person, no_votes
 from app.assistant.checks.numbered import of_another_number
+from app.assistant.checks.subject import of_another_subject
 from app.assistant.checks.times import no_end, no_time, not_begun, of_another_day, of_another_year
 from app.assistant.question.understand import Understanding
 from app.assistant.question.wanted import Wanted
@@ -71,6 +72,7 @@ _KINDS: tuple[tuple[Callable[[Understanding, Found], bool], str], ...] = (
     (of_another_year, "gives figures for other years only"),
     (not_of_the_place, "gives no figure for the place or body named"),
     (not_the_sum, "doesn't speak of that sum"),
+    (of_another_subject, "doesn't speak of what is asked about"),
     (of_another_number, "speaks of another number than the one asked about"),
     (_no_contact, "gives no telephone number or e-mail address for this"),
     (no_time, "doesn't say when"),

@@ -1,0 +1,46 @@
+"""Whether an answer speaks of the thing that a plain question names: who asks for "the budget for road repairs" words it as the papers would."""
+
+import re
+
+from app.assistant.checks.found import Found
+from app.assistant.question.post_asked import post_asked
+from app.assistant.question.understand import Understanding
+from app.assistant.statements.evidence import covered_words
+from index.words import content_words, tokens
+
+_MONEY = r"(?:budget|costs?|spend(?:ing)?|charges?|fees?|price|allowance|grant|expenditure|funding|salary|rent|levy|fine)"
+_ENDS = r"(?=\s+(?:in|at|on|by|under|during|for|from|per|and|or|to|is|are|was|were|as|that|which|who|this|last|next|since|between|over|with)\b|[?.,;(]|\s*$)"
+_NAMED = (
+    re.compile(
+        rf"^\W*(?:what(?:['’]?s| is| was) the )?(?:\w+ ){{0,2}}?{_MONEY} (?:of|for|on) (?:the |a |an |our )?(?P<subject>[\w' -]*?){_ENDS}", re.IGNORECASE
+    ),
+    re.compile(rf"^\W*what(?:['’]?s| is| was) (?:the|our) (?P<subject>[\w'-]+(?: [\w'-]+)?) {_MONEY}{_ENDS}", re.IGNORECASE),
+    re.compile(r"^\W*what (?:do|does|did) (?:the |our )?(?P<subject>[\w' -]+?)(?: team| service| unit| department)s? do\b", re.IGNORECASE),
+)
+_HEAD_OF = re.compile(r"\b(?:head|director|manager|chief|boss) of\b", re.IGNORECASE)
+_SAYS_LITTLE = frozenset(
+    "people staff things total overall net gross annual average whole council county new different one ones year years cost costs service services team teams "
+    "unit department budget".split()
+)
+
+
+def of_another_subject(understanding: Understanding, found: Found) -> bool:
+    """Whether none of the words for the thing that is named, nor what may stand for them, is in what is said or in the heading above it.
+
+    What a follow-up asks about needn't be what the question before it named.
+    """
+    subject = _subject(understanding)
+    if not subject or any(kind == "follow-up" for kind, _ in understanding.read_into):
+        return False
+    groups = [group for group in understanding.words if subject & set(tokens(group[0]))]
+    headings = " ".join(passage.section[-1] for passage in found.passages if passage.section)
+    return not covered_words(f"{found.text} {headings}", [*groups, *((word,) for word in subject)])
+
+
+def _subject(understanding: Understanding) -> frozenset[str]:
+    question = understanding.whole
+    for period in understanding.periods:
+        question = question.replace(period.written, " ")
+    named = next((match["subject"] for pattern in _NAMED if (match := pattern.search(question))), "")
+    post = post_asked(question, ()) if _HEAD_OF.search(question) else None
+    return frozenset(content_words(named)) - _SAYS_LITTLE if named else frozenset(post.subject) if post else frozenset()
