@@ -15,6 +15,8 @@ _REFERENCE = re.compile(r"\b(?!(?:Q[1-4]|H[12]|FY\d*)\b)(?P<letters>[A-Z]{1,5})\
 _OF_A_PAPER = re.compile(r"\b[A-Z]{1,6}\d{4}-\d{1,4}\b|\b(?i:by-?law|resolution)(?i: number| no\.?)?:? ?#?(?P<number>\d{4}-\d{1,4})\b")
 """The number of a resolution or a by-law: "R2024-117", "By-Law 2024-45"."""
 
+_OF_AN_ACTION = re.compile(r"\b(?i:action) (?P<number>\d{1,2}(?:\.\d{1,2})+)(?!\.?\d)")
+
 _SIGNS = str.maketrans(dict.fromkeys('.,;:!?()[]{}|•“”"*', " ") | {"’": "'"})
 
 
@@ -34,7 +36,8 @@ def references(text: str) -> tuple[tuple[str, ...], ...]:
     """The references that a text names, each once, as the ways to write it: "KI 2" as KI 2, KI2, KI 02 and KI02."""
     named = dict.fromkeys((match["letters"], int(match["digits"])) for match in _REFERENCE.finditer(text))
     papers = dict.fromkeys(match["number"] or match.group() for match in _OF_A_PAPER.finditer(text))
-    return (*(_ways(letters, number) for letters, number in named), *((paper,) for paper in papers))
+    actions = dict.fromkeys(f"Action {match['number']}" for match in _OF_AN_ACTION.finditer(text))
+    return (*(_ways(letters, number) for letters, number in named), *((whole,) for whole in (*papers, *actions)))
 
 
 def _ways(letters: str, number: int) -> tuple[str, ...]:

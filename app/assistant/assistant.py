@@ -12,7 +12,7 @@ from app.assistant.checks.abstain import HELD, NO_JUDGEMENT, Judge, Judgement
 from app.assistant.checks.cite import Citer
 from app.assistant.checks.verified import Verifier
 from app.assistant.comparison.alongside import found_alongside
-from app.assistant.comparison.compare import interleaved, sides
+from app.assistant.comparison.compare import Side, interleaved, sides
 from app.assistant.comparison.comparison_table import compared
 from app.assistant.comparison.opposed import Opposed
 from app.assistant.comparison.side_search import SideSearch
@@ -26,6 +26,8 @@ from app.assistant.question.scope import decline
 from app.assistant.question.understand import Understanding, understand
 from app.assistant.question.vocabulary import Glossary, readings
 from app.assistant.question.wanted import Wanted
+from app.assistant.statements.attendance import Attendance
+from app.assistant.statements.compose import Statement
 from app.assistant.statements.evidence import Evidence, EvidenceFinder, by_best_part
 from app.assistant.statements.identified import identified
 from app.assistant.statements.in_charge import InCharge
@@ -82,6 +84,7 @@ class Assistant:
         self._composer = Composer(index.store, self._documents, self._verifier, self._judge.cover_of)
         self._suggester = Suggester(index)
         self._clarifier = Clarifier(index.store)
+        self._attendance = Attendance(index.store.records("meeting"), index.store.text)
         self._in_charge = InCharge(index.store.records("role"), self._documents, self._glossary, self._passages_with)
 
     @classmethod
@@ -133,10 +136,9 @@ class Assistant:
             listed.seconds.update(retrieve=retrieved - began, compose=perf_counter() - retrieved, total=perf_counter() - began)
             # Without evidence nothing is asked back: a list leaves no second reading.
             return Trace(understanding, hits, (), NO_JUDGEMENT, listed)
-        allowed = self.index.store.allowed(filters)
-        holders = self._in_charge.of_each(understanding, parts, allowed) if parts else self._in_charge.statements(understanding, allowed)
-        judgement = HELD if holders else self._judge.judge(understanding, evidence, self._composer.unexplained(understanding, evidence))
-        composed = self._composer.composed(understanding, evidence, found, opposed, holders) if judgement.answers else Composed()
+        recorded = self._recorded(understanding, parts, self.index.store.allowed(filters))
+        judgement = HELD if recorded else self._judge.judge(understanding, evidence, self._composer.unexplained(understanding, evidence))
+        composed = self._composer.composed(understanding, evidence, found, opposed, recorded) if judgement.answers else Composed()
         if composed.lacks:
             judgement = replace(judgement, answers=False, reason=f"What comes nearest {composed.lacks}.")
         answer = compared(self._answer(understanding, hits, composed, judgement), found, self._documents)
@@ -150,6 +152,12 @@ class Assistant:
         hits = self.index.search(understanding.query(filters), encoded, LISTED_PASSAGES)
         evidence = self._finder.find(understanding, encoded, hits)
         return by_best_part(hits, evidence), identified(understanding, of_others(understanding, timely(understanding, evidence)))
+
+    def _recorded(self, understanding: Understanding, parts: Sequence[Side], allowed: Sequence[str] | None) -> tuple[Statement, ...]:
+        """What the records say of the people that are asked for: who was there, who was in the chair, who holds a post."""
+        if parts:
+            return self._in_charge.of_each(understanding, parts, allowed)
+        return self._attendance.statements(understanding, allowed) or self._in_charge.statements(understanding, allowed)
 
     def _answer(self, understanding: Understanding, hits: Sequence[Hit], composed: Composed, judgement: Judgement) -> Answer:
         passages, verified = self._citer.ranked(hits), self._verifier.verified(composed.statements, Wanted.PLACE in understanding.wanted)

@@ -12,7 +12,6 @@ from app.assistant.notes.open_cells import OpenCells
 from app.assistant.question.post_asked import asks_more
 from app.assistant.question.understand import Understanding
 from app.assistant.question.wanted import Wanted
-from app.assistant.statements.attendance import Attendance
 from app.assistant.statements.compose import Statement, compose
 from app.assistant.statements.continued import Continuation
 from app.assistant.statements.definitions import Definitions
@@ -45,7 +44,6 @@ class Composer:
         self._cover = cover
         self._definitions = Definitions(store.records("term"), documents)
         self._posts = Posts(store.records("role"))
-        self._attendance = Attendance(store.records("meeting"))
         self._extremes = Extremes(store)
         self._continuation = Continuation(store)
         self._resolutions = Resolutions(store)
@@ -61,17 +59,18 @@ class Composer:
         evidence: Sequence[Evidence],
         found: Sequence[Found],
         opposed: Sequence[Evidence] = (),
-        holders: Sequence[Statement] = (),
+        recorded: Sequence[Statement] = (),
     ) -> Composed:
-        """What is said out of the evidence, or, where sides are compared, out of what was `found` for each; before it the `holders` of the post asked for."""
+        """What is said out of the evidence, or, where sides are compared, out of what was `found` for each; before it what records say of people.
+
+        Where only people are asked for, what is `recorded` is all.
+        """
         is_all = found or not asks_more(understanding.whole)
-        if holders and is_all and set(understanding.wanted) <= {Wanted.WHO, Wanted.LIST, Wanted.COMPARISON, Wanted.FACT}:
-            return Composed(tuple(holders))
+        if recorded and is_all and set(understanding.wanted) <= {Wanted.WHO, Wanted.LIST, Wanted.COMPARISON, Wanted.FACT}:
+            return Composed(tuple(recorded))
         statements = comparison_lines(found) if found else self._resolutions.completed(self._continuation.completed(compose(understanding, evidence, opposed)))
         statements = (*self._definitions.statements(understanding, understanding.preferred), *statements)
-        statements = (*holders, *statements, *self._posts.statements(understanding, statements))
-        # A list of those present is the whole answer to who was there.
-        statements = self._attendance.statements(understanding) or statements
+        statements = (*recorded, *statements, *self._posts.statements(understanding, statements))
         over: tuple[str, ...] = ()
         if not found:
             outermost, found_over = self._extremes.statements(understanding, evidence)

@@ -151,6 +151,7 @@ def test_references_are_letters_and_a_number_however_they_are_written():
         ("CSAH 14", "CSAH14"),
     )
     assert references("Who moved R2024-117 and by-law No. 2024-45 in 2024-25?") == (("R2024-117",), ("2024-45",))
+    assert references("What is action 2.4.10, and Action 3.1?") == (("Action 2.4.10",), ("Action 3.1",))
     assert references("In Q1 of 2013/14 NI 64.2 was 12, in H2 A4:3") == ()
 
 

@@ -1,6 +1,7 @@
 """Whether an answer speaks of things of another number than the question does: of two bedrooms where three are meant, of Priority 5 for Priority 6."""
 
 import re
+from collections.abc import Sequence
 
 from app.assistant.checks.found import Found
 from app.assistant.question.understand import Understanding
@@ -27,7 +28,7 @@ _NO_NOUNS = frozenset(
 def of_another_number(understanding: Understanding, found: Found) -> bool:
     """Whether nothing round the answer gives the reference that the question names, or the answer numbers the same noun otherwise than the question."""
     question = understanding.whole
-    if (named := references(question)) and set(named).isdisjoint(references(found.around)):
+    if (named := references(question)) and set(named).isdisjoint(references(found.around)) and not _numbers_so(named, found):
         return True
     return any(
         match["noun"].lower() not in _NO_NOUNS and _numbered_otherwise(match, rf"\b{match['noun']}s? (?:no\.? ?)?({_NUMBER})\b", found)
@@ -36,6 +37,12 @@ def of_another_number(understanding: Understanding, found: Found) -> bool:
         match["noun"].lower() not in _NO_NOUNS and _numbered_otherwise(match, rf"\b({_NUMBER})[ -]{match['noun']}\b", found)
         for match in _OF_NUMBER.finditer(question)
     )
+
+
+def _numbers_so(named: Sequence[Sequence[str]], found: Found) -> bool:
+    """Whether the number of an action that is asked for stands round the answer without the word."""
+    numbers = [way.removeprefix("Action ") for (way, *_) in named if way.startswith("Action ")]
+    return any(re.search(rf"(?<![\d.]){re.escape(number)}(?!\.?\d)", found.around) for number in numbers)
 
 
 def _numbered_otherwise(asked: re.Match[str], said: str, found: Found) -> bool:

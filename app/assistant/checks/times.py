@@ -18,7 +18,9 @@ _LOOSE_TIME = re.compile(
 )
 """What says when without a date or a year."""
 
-_CONFIRMED = re.compile(r"\bminutes of (?:the|a|its|this|that)?[^.;:\n]{0,60}?\b(?:meetings?|held)\b[^.;:\n]{0,40}", re.IGNORECASE)
+_OTHER_MEETING = re.compile(
+    r"\bnext (?:\w+ ){0,2}meeting\b[^.;\n]{0,60}|\bminutes of (?:the|a|its|this|that)?[^.;:\n]{0,60}?\b(?:meetings?|held)\b[^.;:\n]{0,40}", re.IGNORECASE
+)
 _BEGINNING_ASKED = re.compile(
     r"\bwhen (?:did|was|were)\b.{2,60}\b(?:become|became|appointed|made|promoted|elected|take over|start(?:ed)? as|take (?:up|on))\b", re.IGNORECASE
 )
@@ -44,13 +46,14 @@ def no_time(understanding: Understanding, found: Found) -> bool:
 def of_another_day(understanding: Understanding, found: Found) -> bool:
     """Whether a decision of a day is asked for, or decisions were found, and what was found names other days and not that one.
 
-    The day of the meeting before, whose minutes were confirmed, is no day that is told of.
+    The day of the meeting before, whose minutes were confirmed, and of the next one are no days that are told of.
     """
     days = [period for period in understanding.periods if period.day]
     decided = all(passage.kind == "decision" for passage in found.passages)
-    if len(days) != 1 or Wanted.WHEN in understanding.wanted or not (decided or Wanted.DECISION in understanding.wanted):
+    asks_day = Wanted.WHEN in understanding.wanted and Wanted.CLOCK not in understanding.wanted
+    if len(days) != 1 or asks_day or not (decided or Wanted.DECISION in understanding.wanted):
         return False
-    told = _CONFIRMED.sub(" ", found.text if decided else found.around)
+    told = _OTHER_MEETING.sub(" ", found.text if decided else found.around)
     named = {(period.first, period.month, period.day) for period in find_periods(told) if period.day}
     asked = days[0]
     return bool(named) and (asked.first, asked.month, asked.day) not in named and not re.search(rf"\b0?{asked.day}(?:st|nd|rd|th)?\b", told)

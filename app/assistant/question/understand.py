@@ -19,6 +19,7 @@ KINDS_FOR: Mapping[Wanted, tuple[str, ...]] = {
     Wanted.WHEN: ("action", "row"),
     Wanted.FIGURE: ("row", "table"),
     Wanted.DECISION: ("decision",),
+    Wanted.RATING: ("risk",),
 }
 """Passage kinds that tend to hold each kind of answer."""
 

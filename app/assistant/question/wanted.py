@@ -17,6 +17,7 @@ class Wanted(StrEnum):
     CONTACT = "telephone number or e-mail address"
     FIGURE = "figure"
     WHY = "why"
+    RATING = "rating of a risk"
     REMEDY = "what is done about it"
     LIST = "list"
     DEFINITION = "definition"
@@ -84,6 +85,10 @@ _PATTERNS: tuple[tuple[Wanted, str], ...] = (
         Wanted.WHY,
         r"^\W*(?:but |and |so )?(?:why|how come)\b|\bwhat(?:'s| is| was| were|s)? (?:the )?(?:main )?(?:reasons?|cause|causes|behind)\b|\breasons? (?:for|why|behind|given)\b"
         r"|\bwhy (?:did|was|were|is|are|has|have|do|does|had|not)\b|\band why\b|\bwhat (?:made|led to|caused|explains)\b|\bfor what reason\b|\bbecause of\b|\bmain reasons\b",
+    ),
+    (
+        Wanted.RATING,
+        r"\brisks?\b.{0,60}\b(?:ratings?|rated|scores?|scored|levels?|likelihood|severity)\b|\b(?:ratings?|rated|scores?|scored|levels?|likelihood|severity)\b.{0,60}\brisks?\b",
     ),
     (
         Wanted.REMEDY,

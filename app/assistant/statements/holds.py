@@ -66,6 +66,9 @@ _BECAUSE = re.compile(
     r"since|led to|given (?:the|that)|following|to (?:ensure|enable|allow|avoid|give|make))\b",
     re.IGNORECASE,
 )
+_RATED = re.compile(
+    r"\b(?:likelihood|rating|score|impact)\b[^:.;]{0,20}:|\b(?:scored?|rated) (?:as |at )?(?:\d|high|medium|low|red|amber|green)", re.IGNORECASE
+)
 _LISTED = re.compile(r":\s*$|(?:[,;][^,;]+){3}|\n\s*[•–-]")
 
 
@@ -103,6 +106,7 @@ HOLDS: Mapping[Wanted, Callable[[str], float]] = {
     Wanted.CLOCK: lambda text: CLOCK_COUNTS * bool(_CLOCK.search(text)),
     Wanted.CONTACT: lambda text: CONTACT_COUNTS * bool(CONTACT.search(text)),
     Wanted.WHO: lambda text: float(bool(_NAME.search(text))),
+    Wanted.RATING: lambda text: float(bool(_RATED.search(text))),
     Wanted.WHY: lambda text: float(bool(_BECAUSE.search(text))),
     Wanted.LIST: lambda text: float(bool(_LISTED.search(text))),
 }

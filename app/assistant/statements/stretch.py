@@ -38,9 +38,10 @@ LONGEST_NAME = 12
 FIELDS: Mapping[Wanted, tuple[re.Pattern[str], int]] = {
     Wanted.WHO: (re.compile(r"^[^:]*\b(?:leads?|owners?|officers?|contacts?|responsib\w+|managers?|directors?|by whom|who)\b[^:]*:", re.IGNORECASE), 25),
     Wanted.WHEN: (re.compile(r"^[^:]*\b(?:timescales?|start|end|dates?|deadlines?|due|when|by|review|completion)\b[^:]*:", re.IGNORECASE), 25),
+    Wanted.RATING: (re.compile(r"^[^:]*\b(?:likelihood|impact|ratings?|scores?|levels?)\b[^:]*:", re.IGNORECASE), 25),
     Wanted.REMEDY: (re.compile(r"^[^:]*\b(?:controls?|mitigat\w+|actions?|measures?|responses?|treatment)\b[^:]*:", re.IGNORECASE), 80),
 }
-"""Labels of the fields of a row, an action or a risk that say who, when and what is done; and the words up to which one comes along whole."""
+"""Labels of the fields of a row, an action or a risk that say who, when, how high and what is done; and the words up to which one comes along whole."""
 
 _COUNT = re.compile(rf"\b(?P<count>{'|'.join(NUMBERS)}|[2-9]|1\d) (?!(?:year|month|week|day|hour|time|bed)s?\b)[a-z]", re.IGNORECASE)
 """How many things a question names."""

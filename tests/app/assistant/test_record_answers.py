@@ -9,13 +9,16 @@ TERMS = [
     (OLD.sha256, Record("term", 10, 40, {"term": "HMU", "expansion": "Highway Maintenance Unit"})),
     (NEW.sha256, Record("term", 70, 99, {"term": "HMU", "expansion": "Home Moves Unit"})),
 ]
+COMMITTEE = {"body": "Roads Committee", "date": "20 January 2015", "chair": "Mrs A Thorne", "present": ["Mrs A Thorne", "Mr B Ash"], "in_attendance": []}
+PANEL = {"body": "Roads Panel", "date": "9 December 2014", "chair": "", "present": ["Ms C Birch"], "in_attendance": "Mr D Elm"}
+EARLIER = {"body": "Roads Committee", "date": "3 June 2014", "chair": "Chair Kit Lowe", "present": ["Chair Kit Lowe"], "in_attendance": []}
 MEETINGS = [
-    (
-        PACK.sha256,
-        Record("meeting", 5, 90, {"body": "Roads Committee", "date": "20 January 2015", "present": ["Mrs A Thorne", "Mr B Ash"], "in_attendance": []}),
-    ),
-    (PACK.sha256, Record("meeting", 500, 590, {"body": "Roads Panel", "date": "9 December 2014", "present": ["Ms C Birch"], "in_attendance": "Mr D Elm"})),
+    (PACK.sha256, Record("meeting", 5, 90, COMMITTEE)),
+    (PACK.sha256, Record("meeting", 500, 590, PANEL)),
+    (PACK.sha256, Record("meeting", 700, 790, EARLIER)),
 ]
+HEAD_OF_PANEL = "PRESENT: Ms C Birch\n\nALSO PRESENT: Mr E Fir\nand Ms F Gorse\n\nIN ATTENDANCE: Mr D Elm"
+TEXT = {PACK.sha256: f"{'PRESENT: Mrs A Thorne (Chairman), Mr B Ash':<500}{HEAD_OF_PANEL}"}
 
 
 def test_an_acronym_is_spelt_out_as_each_document_does_the_asked_one_first():
@@ -51,14 +54,25 @@ def test_the_post_of_a_person_who_was_named_is_put_to_the_answer():
 
 
 def test_those_present_come_from_the_meeting_of_the_day():
-    attendance = Attendance(MEETINGS)
+    attendance = Attendance(MEETINGS, TEXT.__getitem__)
     (said,) = attendance.statements(understood("Who was at the committee meeting on 20 January 2015?"))
     assert (said.text, said.start) == ("Present: Mrs A Thorne, Mr B Ash.", 5)
     (other,) = attendance.statements(understood("who attended the panel in December 2014"))
-    assert other.text == "Present: Ms C Birch; In attendance: Mr D Elm."
+    assert other.text == "Present: Ms C Birch; Also present: Mr E Fir and Ms F Gorse; In attendance: Mr D Elm."
+    assert attendance.statements(understood("who attended the panel in December 2014"), [OLD.sha256]) == ()
+
+
+def test_who_was_in_the_chair_comes_from_the_newest_meetings_of_the_body():
+    attendance = Attendance(MEETINGS, TEXT.__getitem__)
+    said = attendance.statements(understood("Who chairs the Roads Committee?"))
+    assert [(one.label, one.text) for one in said] == [("20 January 2015", "Chairman: Mrs A Thorne."), ("3 June 2014", "Kit Lowe.")]
+    (said,) = attendance.statements(understood("who chaired the committee on 3 June 2014"))
+    assert said.start == 700
+    assert attendance.statements(understood("Who chairs the Lamps Committee?")) == ()
+    assert attendance.statements(understood("Who is the chair of the Roads Panel?")) == ()
 
 
 def test_a_meeting_that_is_not_held_or_another_question_gets_no_list():
-    attendance = Attendance(MEETINGS)
+    attendance = Attendance(MEETINGS, TEXT.__getitem__)
     assert attendance.statements(understood("Who was at the committee meeting on 3 March 2015?")) == ()
     assert attendance.statements(understood("What was resolved at the meeting on 20 January 2015?")) == ()

@@ -70,6 +70,9 @@ def found(question: str, text: str, kind: str = "prose", cover: str = "Roads pla
         ("What time does the May meeting start?", "May meeting, 6.30 p.m.", ""),
         ("What is Lamps Alight and how much does it cost?", "The scheme costs £3m.", ""),
         ("How much does Lamps Alight cost?", "The scheme costs £3m.", "gives no figure for the place or body named"),
+        ("What is action 2.4.3?", "Action 2.4.4: Lamps.", "speaks of another number than the one asked about"),
+        ("What is action 2.4.3?", "Action 2.4.3: Lamps.", ""),
+        ("What is action 2.4.3?", "2.4.3 Lamps are lit.", ""),
         ("What is said of LMP 12?", "Lamps are lit.", "speaks of another number than the one asked about"),
         ("What is said of LMP 12?", "Lamps (LMP) 12 are lit.", ""),
         ("Who moved the motion on lamps?", "Moved by Seconded by That lamps be lit.", "doesn't say who moved or seconded it"),
@@ -144,3 +147,9 @@ def test_a_year_in_a_caption_is_not_that_of_a_cell():
 
 def test_no_statement_lacks_nothing():
     assert lacking(understood("How many lamps?"), [], [], str) == ""
+
+
+def test_the_end_of_another_days_meeting_is_not_asked_for():
+    text = "Roads Council, 28 May 2024: That the meeting be adjourned. Time: 8 p.m. Next regular meeting to be held 4 June 2024."
+    assert found("What time did the meeting on 4 June 2024 end?", text, kind="decision") == "was decided on another day"
+    assert found("What time did the meeting on 28 May 2024 end?", text, kind="decision") == ""

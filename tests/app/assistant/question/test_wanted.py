@@ -16,6 +16,12 @@ which number to ring when it snows?
 e-mail address of the ferry desk?
 how do I get in touch with the parking team?
 """,
+    "rating of a risk": """
+what is the risk rating for floods?
+what level is risk RD 7?
+how is the frost risk rated?
+which risks score highest?
+""",
     "where it says": """
 where in the plan does it talk about bats?
 which minutes is this from?
