@@ -8,10 +8,10 @@ from app.assistant.statements.compose import LIST_WORDS, Statement
 from app.assistant.statements.parts import PROSE, Part, parts
 from app.assistant.statements.stretch import COUNTED, MOST_WORDS
 from corpus.numbers import number_of
-from corpus.types import Passage
+from corpus.types import HEADER, Passage
 from index.store import Store
 
-REACH = 1500
+REACH = 5000
 """Characters of the document after a statement in which it may go on."""
 
 GAP = 250
@@ -30,6 +30,9 @@ _ENDED = re.compile(r"[.!?…][\"”’')\]]*$")
 _GOES_ON = re.compile(r"^[a-z\d£$€(–-]")
 """How the other half of a cut sentence begins; what begins with a capital is taken for something new."""
 
+_OPEN = re.compile(r"\b(?:by|to|are|is|include|includes|will|of|for|following)\s*$")
+"""How words end that items go on from without a colon."""
+
 _ITEM = re.compile(r"^\s*(?:[•●▪◦*–-]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s)")
 
 
@@ -44,9 +47,15 @@ class _List:
         """Whether a text is the next item: one of a marked list has a mark, one of another is short or goes on in small letters."""
         if self.count and len(self.items) >= self.count:
             return False
-        if _ITEM.match(self.items[0] if self.items else text):
-            return bool(_ITEM.match(text))
-        return not _ITEM.match(text) and (bool(_GOES_ON.match(text)) or len(text.split()) <= SHORT_ITEM)
+        is_item = bool(_ITEM.match(text))
+        if any(map(_ITEM.match, self.items)):
+            return is_item or bool(_OPEN.search(text))
+        if not self.items or _OPEN.search(self.items[-1]):
+            return is_item or self._is_short(text)
+        return not is_item and self._is_short(text)
+
+    def _is_short(self, text: str) -> bool:
+        return bool(_GOES_ON.match(text)) or len(text.split()) <= SHORT_ITEM
 
     def with_item(self, text: str) -> "_List":
         """The list with one item more."""
@@ -84,16 +93,34 @@ class Continuation:
         if _ENDED.search(statement.text) or not self._ends_a_line_of_prose(statement):
             return statement
         listed = _announced(statement.text)
+        if listed and not listed.items and (named := self._services(statement, listed.count)):
+            return named
         for text, part in self._following(statement):
             goes_on = listed.goes_on(text) if listed else _GOES_ON.match(text) or _ITEM.match(text)
             most = LIST_WORDS if listed else MOST_WORDS
-            if not goes_on or part.unit.start - statement.end > GAP or others + len(f"{statement.text} {text}".split()) > most:
+            if not goes_on or part.unit.start - statement.end > GAP:
                 break
+            if others + len(f"{statement.text} {text}".split()) > most:
+                return replace(statement, text=f"{statement.text} …") if listed else statement
             statement = replace(statement, text=f"{statement.text} {text}", end=part.unit.end)
             if _ENDED.search(text) and not _ITEM.match(text):
                 break
             listed = listed.with_item(text) if listed else _announced(statement.text)
         return statement
+
+    def _services(self, statement: Statement, count: int) -> Statement | None:
+        """The statement with the names of the services whose entries stand right after it; None where they are not two or not as many as it says."""
+        names, end = [], statement.end
+        for passage in self._store.passages_of(statement.document, statement.end, statement.end + REACH):
+            name = passage.text.partition(":")[0]
+            if passage.kind == "service" and len(name.split()) <= SHORT_ITEM and passage.start >= statement.end:
+                names.append(name)
+                end = passage.start + len(name)
+            elif passage.kind not in ("furniture", HEADER) and passage.start >= statement.end:
+                break
+        if len(names) < 2 or (count and len(names) < count):
+            return None
+        return replace(statement, text=f"{statement.text} {'; '.join(names[: count or None])}.", end=end)
 
     def _ends_a_line_of_prose(self, statement: Statement) -> bool:
         return any(

@@ -52,7 +52,7 @@ LABEL = re.compile(r"^[A-Z][^:.;?!]{0,60}:(?=\s|$)")
 _ANNOUNCES = re.compile(
     r":-?\s*$|\b(?:include[sd]?|including|are|were|following|namely|as follows|these|to)\b[^.:]{0,40}:\s\S.*;\s*$", re.IGNORECASE | re.DOTALL
 )
-COUNTED = re.compile(rf"\b(?P<count>{'|'.join(NUMBERS)})\b[^:.]*:?$", re.IGNORECASE)
+COUNTED = re.compile(rf"\b(?P<count>{'|'.join(NUMBERS)})\b(?! (?:year|month|week|day|hour)s?\b)[^:.]*:?$", re.IGNORECASE)
 """How many items the end of a lead-in announces."""
 
 _POINTS_BACK = re.compile(r"(?:all|both|these|those|they|each|this|that|none|the (?:first|second|third|last|latter|former))\b", re.IGNORECASE)

@@ -80,3 +80,26 @@ def test_a_marked_list_whose_first_item_stands_after_the_colon_goes_on_by_its_ma
 def test_a_list_may_be_longer_than_other_answers():
     items = ["Roads and bridges of the district and the county"] * 16
     assert len(completed("These are:", *items).text.split()) > MOST_WORDS
+
+
+def test_items_go_on_after_words_that_lead_in_without_a_colon():
+    whole = completed(
+        "The tasks are as follows, over six months: We will mend roads by", "1. Buying tar", "2. Hiring", "and parks by", "3. Mowing", "Lighting is apart."
+    )
+    assert whole.text == "The tasks are as follows, over six months: We will mend roads by 1. Buying tar 2. Hiring and parks by 3. Mowing"
+
+
+def test_a_list_that_has_no_room_says_that_it_goes_on():
+    items = [f"• {' '.join(['road'] * 40)}" for _ in range(8)]
+    assert completed("The panel is made up of:", *items).text.endswith("road …")
+
+
+def test_services_whose_entries_follow_their_number_are_named():
+    said = "The division has two areas:"
+    entries = [passage("a", text, kind="service", start=start) for text, start in (("Roads: mends them.", 40), ("Parks and greens: mow.", 90))]
+    after = passage("a", "Lighting is apart.", start=200)
+    statement = Statement(said, "a" * 64, 0, len(said))
+    [whole] = Continuation(Papers([passage("a", said), *entries, after])).completed([statement])  # type: ignore[arg-type]
+    assert (whole.text, whole.end) == ("The division has two areas: Roads; Parks and greens.", 106)
+    [short] = Continuation(Papers([passage("a", said), entries[0], after])).completed([statement])  # type: ignore[arg-type]
+    assert short.text == said
