@@ -10,6 +10,7 @@ from app.assistant.question.understand import Understanding
 from app.assistant.question.wanted import Wanted
 from app.assistant.statements.evidence import Evidence, stem
 from app.assistant.statements.holds import amount
+from app.assistant.statements.parts import PROSE
 from corpus.types import Document
 from index.words import name_words, tokens
 
@@ -29,6 +30,11 @@ _MONEY = re.compile(
     r"|\b(?:costs?|price|fees?|paid|salary|salaries|budget(?:ed)?|spen[dt]|worth|charged?|money|cash|levy|grants?)\b",
     re.IGNORECASE,
 )
+
+WORDS_AFTER = 60
+"""Characters after a colon, or a line's end in mid-sentence, in which the amount that is announced begins."""
+
+_ENDED = re.compile(r"[.!?;][\"”’')\]]*\s*$")
 
 NEAREST = 3
 """Passages of which one must speak of what a question takes for granted."""
@@ -131,7 +137,14 @@ def holds_figure(understanding: Understanding, evidence: Sequence[Evidence]) -> 
     """Whether one of the parts that come nearest holds an amount; where money is asked for, one in digits."""
     near = [item for item in evidence if evidence[0].score - item.score <= WITHOUT_FIGURE]
     least = 1.0 if _MONEY.search(understanding.whole) else 0.5
-    return any(amount(item.text) >= least for item in near)
+    return any(amount(_with_next(item)) >= least for item in near)
+
+
+def _with_next(item: Evidence) -> str:
+    """A part, with the words after it where it ends with a colon, or in mid-sentence at a line's end."""
+    passage = item.hit.passage
+    goes_on = passage.kind in PROSE and not _ENDED.search(item.text)
+    return passage.text[item.part.start : item.part.end + WORDS_AFTER] if goes_on else item.text
 
 
 NO_JUDGEMENT = Judgement(False, "", ())

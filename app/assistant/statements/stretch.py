@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Collection, Mapping, Sequence
+from itertools import takewhile
 
 import numpy as np
 
 from app.assistant.question.wanted import Wanted
 from app.assistant.statements.evidence import CONTACT_LINES, Evidence
-from app.assistant.statements.holds import names_person, suitability
+from app.assistant.statements.holds import amounts, names_person, suitability
 from app.assistant.statements.parts import PROSE, READ_WHOLE
 from corpus.numbers import NUMBERS, number_of
 from corpus.types import SECTION_BREAK
@@ -31,6 +32,9 @@ WHOLE = frozenset(("row", "action", "role"))
 
 COUNTED_LABEL = 15
 """Words that a row's label counts at most when its cells are chosen."""
+
+SHORT_LINE = 12
+"""Words up to which what follows a colon is a line, not a sentence."""
 
 LONGEST_NAME = 12
 """Words of a first line that names what the block is about; a longer one is a sentence of it."""
@@ -76,6 +80,8 @@ def stretch(best: Evidence, evidence: Sequence[Evidence], enough: int, wanted: C
         return _of_block(best, unit, enough, wanted)
     if Wanted.LIST in wanted and (listed := announced(best, siblings)):
         return listed
+    if figures := _figures_after(best, siblings):
+        return [best, *figures]
     if Wanted.CONTACT in wanted:
         return [item for item in siblings if 0 <= best.position - item.position <= CONTACT_LINES]
     far = FAR_FOR_REASONS if Wanted.WHY in wanted else FAR
@@ -191,6 +197,14 @@ def _around(best: Evidence, siblings: Sequence[Evidence], enough: int, far: floa
         taken.add(nearest.position)
         covered = np.maximum(covered, nearest.matches)
         length += len(nearest.text.split())
+
+
+def _figures_after(best: Evidence, siblings: Sequence[Evidence]) -> list[Evidence]:
+    """The lines with amounts that stand right after a part that ends with a colon: what it says they are."""
+    if not best.text.rstrip().endswith(":"):
+        return []
+    following = [item for item in siblings if item.position > best.position]
+    return list(takewhile(lambda item: len(item.text.split()) <= SHORT_LINE and amounts(item.text), following))
 
 
 def _fits(item: Evidence, best: Evidence, length: int, enough: int, far: float = FAR) -> bool:

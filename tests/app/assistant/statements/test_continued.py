@@ -97,7 +97,7 @@ def test_a_list_that_has_no_room_says_that_it_goes_on():
 def test_services_whose_entries_follow_their_number_are_named():
     said = "The division has two areas:"
     entries = [passage("a", text, kind="service", start=start) for text, start in (("Roads: mends them.", 40), ("Parks and greens: mow.", 90))]
-    after = passage("a", "Lighting is apart.", start=200)
+    after = passage("a", f"Lighting is apart, {' '.join(['road'] * 25)}.", start=200)
     statement = Statement(said, "a" * 64, 0, len(said))
     [whole] = Continuation(Papers([passage("a", said), *entries, after])).completed([statement])  # type: ignore[arg-type]
     assert (whole.text, whole.end) == ("The division has two areas: Roads; Parks and greens.", 106)

@@ -3,7 +3,7 @@ import pytest
 from app.assistant.checks.abstain import holds_figure
 from app.assistant.question.wanted import Wanted
 from app.assistant.statements.holds import amount, suitability
-from tests.app.assistant.papers import evidence, passage, understood
+from tests.app.assistant.papers import evidence, passage, sentences, understood
 
 
 @pytest.mark.parametrize(
@@ -72,3 +72,10 @@ def test_a_time_of_day_suits_a_question_for_one(text: str):
 @pytest.mark.parametrize("text", ["Paid in May 2014.", "A rise of 3.25%", "The total was 1,204.50."])
 def test_a_date_or_a_figure_is_no_time_of_day(text: str):
     assert suitability((Wanted.CLOCK,), text) == 0
+
+
+def test_the_figure_that_a_colon_announces_counts_for_the_words_before_it():
+    said = evidence(sentences("The total cost of the summit is:", "£689m.", "Roads are mended."), (0.9, 0.1, 0.1))
+    assert holds_figure(understood("How much did the summit cost?"), said)
+    ended = evidence(sentences("The total cost of the summit is told.", "£689m."), (0.9, 0.1))
+    assert not holds_figure(understood("How much did the summit cost?"), ended)

@@ -92,3 +92,24 @@ def test_a_long_label_does_not_take_the_room_of_the_cells():
     row = passage("a", f"{label}: Actual 2012: 41%; Estimate 2013: 43%; Average: 50%; Target 2014: 60% of all who were asked", kind="row")
     parted = evidence(row, (0.9, 0.5, 0.2, 0.1))
     assert [item.text for item in stretch(parted[0], parted, 38)] == [item.text for item in parted]
+
+
+def test_the_figures_that_a_colon_announces_are_all_that_is_said():
+    items = evidence(sentences("Costs are looked at.", "The costs are as follows:", "Roads £4m", "Total £9m", "Roads are mended."), (0.1, 0.9, 0.1, 0.1, 0.5))
+    assert [item.text for item in stretch(items[1], items, 38, (Wanted.FIGURE,))] == ["The costs are as follows:", "Roads £4m", "Total £9m"]
+
+
+def test_a_starred_note_is_said_without_what_stands_before_it():
+    items = evidence(sentences("Ada Thorne leads on roads.", "* Joint actions are also in the plan for parks."), (0.1, 0.9))
+    assert [item.text for item in stretch(items[1], items, 38)] == [items[1].text]
+    listed = evidence(sentences("* Roads are mended.", "* Parks are mown."), (0.1, 0.9))
+    assert len(stretch(listed[1], listed, 38)) == 2
+
+
+def test_the_rating_of_a_long_risk_comes_along_where_it_is_asked_for():
+    text = f"Risk RD 7: Floods. {' '.join(['Gullies fill up.'] * 30)} Owner: Ada Thorne. Likelihood/impact: H16."
+    block = passage("a", text, kind="risk")
+    count = len(parts(block))
+    items = evidence(block, (0.9, *(0.8 for _ in range(count - 1))))
+    assert "Likelihood/impact: H16." in [item.text for item in stretch(items[0], items, 38, (Wanted.RATING,))]
+    assert "Likelihood/impact: H16." not in [item.text for item in stretch(items[0], items, 38, (Wanted.FACT,))]
