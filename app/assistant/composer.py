@@ -19,6 +19,7 @@ from app.assistant.statements.evidence import Evidence
 from app.assistant.statements.extremes import Extremes
 from app.assistant.statements.posts import Posts
 from app.assistant.statements.resolutions import Resolutions
+from app.assistant.statements.year_rows import YearRows
 from corpus.types import Document, Passage
 from index.store import Store
 
@@ -45,6 +46,7 @@ class Composer:
         self._definitions = Definitions(store.records("term"), documents)
         self._posts = Posts(store.records("role"))
         self._extremes = Extremes(store)
+        self._year_rows = YearRows(store)
         self._continuation = Continuation(store)
         self._resolutions = Resolutions(store)
         self._open_cells = OpenCells(store)
@@ -77,6 +79,7 @@ class Composer:
             # One of several that tie must not go missing at the last step.
             if outermost and len(self._verifier.verified(outermost).citations) == len(outermost):
                 statements, over = outermost, found_over
+            statements = self._year_rows.statements(understanding, evidence) or statements
             if lacks := lacking(understanding, statements, self._passages(statements), self._cover):
                 return Composed(lacks=lacks)
         statements, remarks = self._open_cells.followed(understanding, statements, evidence)
