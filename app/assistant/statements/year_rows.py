@@ -30,8 +30,9 @@ class YearRows:
             return ()
         best, asked = evidence[0], understanding.periods[0]
         caption, label = _divided(best.hit.passage, best.part.unit)
-        beyond = covered_words(label.replace("/", " "), understanding.words) - covered_words(caption, understanding.words)
-        if asked.month or not _of_year(label, asked.first, asked.last) or any(not understanding.words[n][0].isdigit() for n in beyond):
+        named = [group[:1] for group in understanding.words]
+        beyond = covered_words(label.replace("/", " "), named) - covered_words(caption, named)
+        if asked.month or not _of_year(label, asked.first, asked.last) or any(not named[n][0].isdigit() for n in beyond):
             return ()
         rows = [
             Statement(f"{caption}{text}" if not n else text, best.hit.passage.document, unit.start, unit.end)
