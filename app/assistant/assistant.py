@@ -32,6 +32,7 @@ from app.assistant.statements.evidence import Evidence, EvidenceFinder, by_best_
 from app.assistant.statements.identified import identified
 from app.assistant.statements.in_charge import InCharge
 from app.assistant.statements.succession import of_others
+from app.assistant.statements.telling import telling
 from app.assistant.statements.timely import timely
 from corpus.errors import QuestionError
 from corpus.settings import Settings
@@ -151,7 +152,7 @@ class Assistant:
         encoded = self.index.encode(*readings(understanding.expanded, self._passages_with))
         hits = self.index.search(understanding.query(filters), encoded, LISTED_PASSAGES)
         evidence = self._finder.find(understanding, encoded, hits)
-        return by_best_part(hits, evidence), identified(understanding, of_others(understanding, timely(understanding, evidence)))
+        return by_best_part(hits, evidence), telling(understanding, identified(understanding, of_others(understanding, timely(understanding, evidence))))
 
     def _recorded(self, understanding: Understanding, parts: Sequence[Side], allowed: Sequence[str] | None) -> tuple[Statement, ...]:
         """What the records say of the people that are asked for: who was there, who was in the chair, who holds a post."""

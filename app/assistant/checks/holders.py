@@ -34,6 +34,12 @@ _VOTES_ASKED = re.compile(
     r"\bhow did .{2,60}? vote\b|\bvotes?\b.{0,20}\bcast\b|\bvoted (?:no|yes|against|for|in favou?r)\b|\bhow many (?:\w+ ){0,2}(?:votes?|voted)\b", re.IGNORECASE
 )
 _VOTED = re.compile(r"\bvot(?:e[sd]?|ing)\b(?! of thanks)|\bagainst\b|\b(?:yeas?|nays?)\b|\bunanimous|\babst(?:ain|ention)", re.IGNORECASE)
+_VOTERS_ASKED = re.compile(r"^\W*(?:and |so )?(?:who|which (?:\w+ ){1,2}?)(?: all)?\b.{0,12}\bvoted\b", re.IGNORECASE)
+_VOTERS = re.compile(
+    r"\b(?:(?i:against|opposed|nays?|abstain\w*)\b\W{1,4}|(?i:for|in favou?r|yeas?)\s?[:–-]\s?)"
+    r"(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Dr|Crs?)\.? )?(?:[A-Z]\.? )*[A-Z][a-z]"
+    r"|[A-Z][a-z]+[^.;]{0,60}\b(?i:vot(?:e|ed|ing))\b[^.;]{0,40}\b(?i:against|for|in favou?r)\b|\b(?i:recorded vote)\b"
+)
 _NAMES_ASKED = re.compile(
     rf"\b(?:which|what|name(?: the)?) (?:{'|'.join(NUMBERS)}|\d{{1,2}}) (?:[\w-]+ ){{0,2}}?"
     r"(?:providers|schools|councils|councillors|members|firms|companies|contractors|suppliers|districts|villages|towns|homes|centres|centers|roads|streets"
@@ -83,5 +89,7 @@ def no_mover(understanding: Understanding, found: Found) -> bool:
 
 
 def no_votes(understanding: Understanding, found: Found) -> bool:
-    """Whether it is asked how somebody voted, and the answer tells of no vote."""
+    """Whether it is asked how somebody voted, and the answer tells of no vote; or who did, and it names nobody."""
+    if _VOTERS_ASKED.search(understanding.whole) and not _VOTERS.search(found.text):
+        return True
     return bool(_VOTES_ASKED.search(understanding.whole)) and not _VOTED.search(found.text)

@@ -21,6 +21,7 @@ _LOOSE_TIME = re.compile(
 _OTHER_MEETING = re.compile(
     r"\bnext (?:\w+ ){0,2}meeting\b[^.;\n]{0,60}|\bminutes of (?:the|a|its|this|that)?[^.;:\n]{0,60}?\b(?:meetings?|held)\b[^.;:\n]{0,40}", re.IGNORECASE
 )
+_ACT = re.compile(r"\bAct,? (?:19|20)\d\d")
 _BEGINNING_ASKED = re.compile(
     r"\bwhen (?:did|was|were)\b.{2,60}\b(?:become|became|appointed|made|promoted|elected|take over|start(?:ed)? as|take (?:up|on))\b", re.IGNORECASE
 )
@@ -39,8 +40,9 @@ def no_end(understanding: Understanding, found: Found) -> bool:
 
 
 def no_time(understanding: Understanding, found: Found) -> bool:
-    """Whether it is asked when, and the answer holds nothing that says it."""
-    return Wanted.WHEN in understanding.wanted and not TIME.search(found.text) and not _LOOSE_TIME.search(found.text)
+    """Whether it is asked when, and the answer holds nothing that says it; the year of an Act and the day of another meeting say nothing."""
+    told = _ACT.sub(" ", _OTHER_MEETING.sub(" ", found.text))
+    return Wanted.WHEN in understanding.wanted and not TIME.search(told) and not _LOOSE_TIME.search(told)
 
 
 def of_another_day(understanding: Understanding, found: Found) -> bool:
