@@ -14,6 +14,8 @@ DEFINES = 0.4
 _DOES_ASKED = re.compile(r"\bwhat (?:do|does|did) .{2,60} do\b", re.IGNORECASE)
 _IS_ASKED = re.compile(r"^\W*what(?:['’]?s| is| are| was| were) (?:an? |the )?(?P<thing>[\w'’ &-]{3,50}?)\W*(?:\bin \d{4}.*)?$", re.IGNORECASE)
 _SAYS = r"(?:(?:is|are|was)(?! (?:to|being|not|used|now|also|still|in|on|at|for)\b)|means|refers to|which (?:is|are|provides?|guarantees?|sets?))"
+"""What joins a thing to the words that say what it is."""
+
 _NOT_ASKED = re.compile(r"\b(?:non|not|except|excluding|other than|without|outside)\b", re.IGNORECASE)
 _NON = re.compile(r"\bnon[ -]?(?=\w)", re.IGNORECASE)
 
@@ -49,9 +51,7 @@ def _defining(understanding: Understanding, evidence: tuple[Evidence, ...]) -> t
     if not asked or not evidence:
         return evidence
     thing = r"\W+".join(map(re.escape, asked["thing"].split()))
-    says = re.compile(
-        rf"\b{thing}\b[”\"’')]*,?\s*(?:\([^)]*\)\s*)?(?:is|are|was|means|refers to|which (?:is|are|provides?|guarantees?|sets?))\b", re.IGNORECASE
-    )
+    says = re.compile(rf"\b{thing}\b[”\"’')]*,?\s*(?:\([^)]*\)\s*)?{_SAYS}\b", re.IGNORECASE)
     first = next((item for item in evidence if evidence[0].score - item.score <= DEFINES and says.search(item.text)), evidence[0])
     return (first, *(item for item in evidence if item is not first))
 
