@@ -174,6 +174,9 @@ def wanted_kinds(question: str) -> tuple[Wanted, ...]:
     if Wanted.CONTACT in found and not re.search(r"\bhow (?:many|much)\b", question, re.IGNORECASE):
         # The number asked for is none that counts anything.
         found.pop(Wanted.FIGURE, None)
+    if Wanted.RATING in found and not re.search(r"\bhow (?:many|much)\b", question, re.IGNORECASE):
+        # Levels of risk are letters and words as often as numbers.
+        found.pop(Wanted.FIGURE, None)
     if _DECIDED_ABOUT.search(question):
         # What was decided about a budget needn't be a figure.
         found.pop(Wanted.FIGURE, None)

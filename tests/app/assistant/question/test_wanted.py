@@ -160,6 +160,11 @@ def test_what_is_no_figure_is_not_taken_for_one(question: str):
     assert Wanted.FIGURE not in wanted_kinds(question)
 
 
+def test_the_level_of_a_risk_need_be_no_number():
+    assert wanted_kinds("What is the level of risk RD 7?") == (Wanted.RATING,)
+    assert Wanted.FIGURE in wanted_kinds("How many risks are rated high?")
+
+
 def test_what_was_decided_about_money_is_a_decision():
     assert wanted_kinds("What was decided about the budget?") == (Wanted.DECISION,)
     assert Wanted.FIGURE in wanted_kinds("How much budget was agreed by the committee?")
