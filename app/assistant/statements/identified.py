@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from app.assistant.question.understand import Understanding
+from app.assistant.question.wanted import Wanted
 from app.assistant.statements.evidence import Evidence
 from corpus.numbers import NUMBERS, number_of
 from corpus.scales import SCALES
@@ -36,7 +37,7 @@ def identified(understanding: Understanding, evidence: Sequence[Evidence]) -> tu
     """The evidence without actions of other numbers, where the question names one; where some is of the references, the sum, the count and the year
     that it names, only that, or at least none of another count or year."""
     question = understanding.whole
-    found = _of_the_sum(question, _of_the_reference(question, _of_the_action(question, evidence)))
+    found = _of_the_sum(question, _of_the_reference(understanding, _of_the_action(question, evidence)))
     return _of_the_year(understanding, _of_the_count(question, found))
 
 
@@ -48,10 +49,12 @@ def _of_the_action(question: str, evidence: Sequence[Evidence]) -> tuple[Evidenc
     return tuple(item for item in evidence if item.hit.passage.kind != "action" or number.search(item.hit.passage.text))
 
 
-def _of_the_reference(question: str, evidence: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
+def _of_the_reference(understanding: Understanding, evidence: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
+    question = understanding.whole
     named = references(question)
     speaking = tuple(item for item in evidence if share_of_references(item.hit.passage, named))
-    itself = tuple(item for item in speaking if item.hit.passage.kind == "risk") if _RISK_ASKED.search(question) and not _DONE_ASKED.search(question) else ()
+    asks_risk = Wanted.RATING in understanding.wanted or _RISK_ASKED.search(question)
+    itself = tuple(item for item in speaking if item.hit.passage.kind == "risk") if asks_risk and not _DONE_ASKED.search(question) else ()
     return itself or speaking or evidence
 
 

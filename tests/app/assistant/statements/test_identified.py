@@ -35,6 +35,7 @@ def test_a_risk_asked_about_comes_before_the_actions_against_it_unless_they_are_
     texts = (("Risk RD 7: Floods. Owner: Ada Thorne.", "risk"), ("Risk RD 7 Floods. Action: Clear gullies. Owner: Ben Quill.", "action"))
     risk, action = (evidence(passage("a", text, kind=kind, start=100 * n), (1.0,))[0] for n, (text, kind) in enumerate(texts))
     assert identified(understood("Who owns risk RD 07?"), [action, risk]) == (risk,)
+    assert identified(understood("What is the risk level of RD 7?"), [action, risk]) == (risk,)
     assert identified(understood("What is being done about risk RD 7?"), [action, risk]) == (action, risk)
     assert identified(understood("Who owns RD 7?"), [action, risk]) == (action, risk)
 
