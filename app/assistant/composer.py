@@ -8,6 +8,7 @@ from app.assistant.checks.presupposed import unconfirmed_event
 from app.assistant.checks.verified import Verifier
 from app.assistant.comparison.alongside import Found
 from app.assistant.comparison.comparison_lines import comparison_lines
+from app.assistant.notes.dates_read import dates_read
 from app.assistant.notes.open_cells import OpenCells
 from app.assistant.question.post_asked import asks_more
 from app.assistant.question.understand import Understanding
@@ -17,6 +18,7 @@ from app.assistant.statements.continued import Continuation
 from app.assistant.statements.definitions import Definitions
 from app.assistant.statements.evidence import Evidence
 from app.assistant.statements.extremes import Extremes
+from app.assistant.statements.made_clear import made_clear
 from app.assistant.statements.posts import Posts
 from app.assistant.statements.resolutions import Resolutions
 from app.assistant.statements.year_rows import YearRows
@@ -70,7 +72,7 @@ class Composer:
         is_all = found or not asks_more(understanding.whole)
         if recorded and is_all and set(understanding.wanted) <= {Wanted.WHO, Wanted.LIST, Wanted.COMPARISON, Wanted.FACT}:
             return Composed(tuple(recorded))
-        statements = comparison_lines(found) if found else self._resolutions.completed(self._continuation.completed(compose(understanding, evidence, opposed)))
+        statements = comparison_lines(found) if found else self._composed(understanding, evidence, opposed)
         statements = (*self._definitions.statements(understanding, understanding.preferred), *statements)
         statements = (*recorded, *statements, *self._posts.statements(understanding, statements))
         over: tuple[str, ...] = ()
@@ -85,7 +87,13 @@ class Composer:
         statements, remarks = self._open_cells.followed(understanding, statements, evidence)
         event = unconfirmed_event(understanding.whole, "\n".join(statement.text for statement in statements))
         doubts = (f"The question takes it that this came about: “{event}”. What was found does not say so.",) if event else ()
-        return Composed(statements, (*doubts, *over, *remarks))
+        return Composed(statements, (*doubts, *over, *remarks, *dates_read(understanding, statements)))
+
+    def _composed(self, understanding: Understanding, evidence: Sequence[Evidence], opposed: Sequence[Evidence]) -> tuple[Statement, ...]:
+        """What the best parts say, each whole, and what they refer back to."""
+        whole = self._resolutions.completed(self._continuation.completed(compose(understanding, evidence, opposed)))
+        clear = made_clear(whole, self._store)
+        return tuple(told if self._verifier.verified([told]).citations else plain for told, plain in zip(clear, whole, strict=True))
 
     def _passages(self, statements: Sequence[Statement]) -> list[Passage]:
         return [passage for said in statements for passage in self._store.passages_of(said.document, said.start, said.end)]
