@@ -3,6 +3,9 @@
 NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 """From 2 on; "one" is as often a pronoun."""
 
+NUMBER = rf"(?:\d{{1,3}}|{'|'.join(NUMBERS)})"
+"""A regular expression for such a number, in figures or in words."""
+
 
 def number_of(word: str) -> int:
     """The number that a word of `NUMBERS` or figures say; raises `ValueError` for any other word."""

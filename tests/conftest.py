@@ -13,18 +13,20 @@ import pytest
 from corpus.settings import Settings, default_settings
 from tests.fakes import HashingEmbedder
 
-REAL_TEXTS = ("CORPUS_KENT", "CORPUS_NIPISSING")
-_FOLDERS = {name: Path(os.environ[name]) for name in REAL_TEXTS if os.environ.get(name)}
+REAL_TEXTS = {"kent": "CORPUS_KENT", "nipissing": "CORPUS_NIPISSING"}
+"""The marker of the tests that need a council's real texts, and the variable that names their folder."""
+
+_FOLDERS = {marker: Path(os.environ[name]) for marker, name in REAL_TEXTS.items() if os.environ.get(name)}
 _LOCAL = {"127.0.0.1", "::1", "localhost"}
 _connect = socket.socket.connect
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Tests that need the Kent texts are skipped where those are not."""
-    if "CORPUS_KENT" not in _FOLDERS:
+    """Tests that need real texts are skipped where those are not."""
+    for marker in REAL_TEXTS.keys() - _FOLDERS.keys():
         for item in items:
-            if item.get_closest_marker("kent"):
-                item.add_marker(pytest.mark.skip(reason="CORPUS_KENT does not name the folder of the Kent texts"))
+            if item.get_closest_marker(marker):
+                item.add_marker(pytest.mark.skip(reason=f"{REAL_TEXTS[marker]} names no folder of real texts"))
 
 
 @pytest.fixture(autouse=True)
@@ -59,12 +61,10 @@ def embedder() -> HashingEmbedder:
 @pytest.fixture
 def kent() -> Path:
     """The folder of the Kent texts; for tests that are marked `kent`."""
-    return _FOLDERS["CORPUS_KENT"]
+    return _FOLDERS["kent"]
 
 
 @pytest.fixture
 def nipissing() -> Path:
-    """The folder of the second council's papers; the test is skipped where it is not."""
-    if "CORPUS_NIPISSING" not in _FOLDERS:
-        pytest.skip("CORPUS_NIPISSING does not name the folder of the second council's papers")
-    return _FOLDERS["CORPUS_NIPISSING"]
+    """The folder of another council's papers; for tests that are marked `nipissing`."""
+    return _FOLDERS["nipissing"]

@@ -28,11 +28,12 @@ from app.assistant.question.vocabulary import Glossary, readings
 from app.assistant.question.wanted import Wanted
 from app.assistant.statements.attendance import Attendance
 from app.assistant.statements.compose import Statement
+from app.assistant.statements.defining import defining
 from app.assistant.statements.evidence import Evidence, EvidenceFinder, by_best_part
 from app.assistant.statements.identified import identified
-from app.assistant.statements.in_charge import InCharge
+from app.assistant.statements.kinds import of_the_kind
+from app.assistant.statements.post_holders import PostHolders
 from app.assistant.statements.succession import of_others
-from app.assistant.statements.telling import telling
 from app.assistant.statements.timely import timely
 from corpus.errors import QuestionError
 from corpus.settings import Settings
@@ -86,7 +87,7 @@ class Assistant:
         self._suggester = Suggester(index)
         self._clarifier = Clarifier(index.store)
         self._attendance = Attendance(index.store.records("meeting"), index.store.text)
-        self._in_charge = InCharge(index.store.records("role"), self._documents, self._glossary, self._passages_with)
+        self._holders = PostHolders(index.store.records("role"), self._documents, self._glossary, self._passages_with)
 
     @classmethod
     def open(cls, settings: Settings) -> Self:
@@ -151,14 +152,17 @@ class Assistant:
         """The 20 best passages within `filters`, best first, and the parts of the first of them that are of the time asked for, best first."""
         encoded = self.index.encode(*readings(understanding.expanded, self._passages_with))
         hits = self.index.search(understanding.query(filters), encoded, LISTED_PASSAGES)
-        evidence = self._finder.find(understanding, encoded, hits)
-        return by_best_part(hits, evidence), telling(understanding, identified(understanding, of_others(understanding, timely(understanding, evidence))))
+        found = self._finder.find(understanding, encoded, hits)
+        evidence = tuple(found)
+        for suiting in (timely, of_others, identified, of_the_kind, defining):
+            evidence = suiting(understanding, evidence)
+        return by_best_part(hits, found), evidence
 
     def _recorded(self, understanding: Understanding, parts: Sequence[Side], allowed: Sequence[str] | None) -> tuple[Statement, ...]:
         """What the records say of the people that are asked for: who was there, who was in the chair, who holds a post."""
         if parts:
-            return self._in_charge.of_each(understanding, parts, allowed)
-        return self._attendance.statements(understanding, allowed) or self._in_charge.statements(understanding, allowed)
+            return self._holders.of_each(understanding, parts, allowed)
+        return self._attendance.statements(understanding, allowed) or self._holders.statements(understanding, allowed)
 
     def _answer(self, understanding: Understanding, hits: Sequence[Hit], composed: Composed, judgement: Judgement) -> Answer:
         passages, verified = self._citer.ranked(hits), self._verifier.verified(composed.statements, Wanted.PLACE in understanding.wanted)

@@ -61,6 +61,7 @@ def test_the_kent_texts_are_held_whole(kent: Path, count_pieces: Callable[[Seque
 
 
 @pytest.mark.slow
+@pytest.mark.nipissing
 def test_the_papers_of_another_council_are_held_whole(nipissing: Path, count_pieces: Callable[[Sequence[str]], list[int]]):
     texts = [path for path in files(nipissing, ".pdf") if "inutes" in path.name]
     assert texts

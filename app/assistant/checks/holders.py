@@ -7,7 +7,7 @@ from app.assistant.question.understand import Understanding
 from app.assistant.statements.evidence import stem
 from app.assistant.statements.holds import names_person
 from corpus.dates import MONTHS
-from corpus.numbers import NUMBERS
+from corpus.numbers import NUMBER
 from index.words import tokens
 
 _PERSON_ASKED = re.compile(
@@ -41,7 +41,7 @@ _VOTERS = re.compile(
     r"|[A-Z][a-z]+[^.;]{0,60}\b(?i:vot(?:e|ed|ing))\b[^.;]{0,40}\b(?i:against|for|in favou?r)\b|\b(?i:recorded vote)\b"
 )
 _NAMES_ASKED = re.compile(
-    rf"\b(?:which|what|name(?: the)?) (?:{'|'.join(NUMBERS)}|\d{{1,2}}) (?:[\w-]+ ){{0,2}}?"
+    rf"\b(?:which|what|name(?: the)?) {NUMBER} (?:[\w-]+ ){{0,2}}?"
     r"(?:providers|schools|councils|councillors|members|firms|companies|contractors|suppliers|districts|villages|towns|homes|centres|centers|roads|streets"
     r"|hospitals|colleges|partners|agencies|charities|clubs|people|officers|managers)\b",
     re.IGNORECASE,

@@ -6,16 +6,15 @@ from collections.abc import Sequence
 from app.assistant.checks.found import Found
 from app.assistant.question.understand import Understanding
 from corpus.dates import MONTHS
-from corpus.numbers import NUMBERS, number_of
+from corpus.numbers import NUMBER, number_of
 from index.wording import references
 
-_NUMBER = rf"(?:\d{{1,3}}|{'|'.join(NUMBERS)})"
 _NUMBERED = re.compile(
     r"\b(?P<noun>[a-z]{3,}) (?P<number>\d{1,3})\b(?![\d/%.,:-]|\s*(?:am|pm|a\.m|p\.m|%|(?:year|month|day|week|hour|minute)s?\b|per cent))", re.IGNORECASE
 )
 """A thing with its number after it; what is followed by a unit is an amount."""
 
-_OF_NUMBER = re.compile(rf"\b(?P<number>{_NUMBER})[ -](?P<noun>[a-z]+(?<!s))\b", re.IGNORECASE)
+_OF_NUMBER = re.compile(rf"\b(?P<number>{NUMBER})[ -](?P<noun>[a-z]+(?<!s))\b", re.IGNORECASE)
 """A kind of thing that a number before a noun in the singular tells: three bedroom, two-tier."""
 
 _NO_NOUNS = frozenset(
@@ -31,10 +30,10 @@ def of_another_number(understanding: Understanding, found: Found) -> bool:
     if (named := references(question)) and set(named).isdisjoint(references(found.around)) and not _numbers_so(named, found):
         return True
     return any(
-        match["noun"].lower() not in _NO_NOUNS and _numbered_otherwise(match, rf"\b{match['noun']}s? (?:no\.? ?)?({_NUMBER})\b", found)
+        match["noun"].lower() not in _NO_NOUNS and _numbered_otherwise(match, rf"\b{match['noun']}s? (?:no\.? ?)?({NUMBER})\b", found)
         for match in _NUMBERED.finditer(question)
     ) or any(
-        match["noun"].lower() not in _NO_NOUNS and _numbered_otherwise(match, rf"\b({_NUMBER})[ -]{match['noun']}\b", found)
+        match["noun"].lower() not in _NO_NOUNS and _numbered_otherwise(match, rf"\b({NUMBER})[ -]{match['noun']}\b", found)
         for match in _OF_NUMBER.finditer(question)
     )
 
@@ -48,4 +47,4 @@ def _numbers_so(named: Sequence[Sequence[str]], found: Found) -> bool:
 def _numbered_otherwise(asked: re.Match[str], said: str, found: Found) -> bool:
     others = {number_of(number) for number in re.findall(said, found.text, re.IGNORECASE)}
     number = number_of(asked["number"])
-    return bool(others) and number not in others and number not in map(number_of, re.findall(rf"\b{_NUMBER}\b", found.around, re.IGNORECASE))
+    return bool(others) and number not in others and number not in map(number_of, re.findall(rf"\b{NUMBER}\b", found.around, re.IGNORECASE))

@@ -8,15 +8,13 @@ from itertools import pairwise, zip_longest
 
 from app.assistant.comparison.clauses import without_times, wordings
 from app.assistant.comparison.implied import MOST_TIMES, implied_periods
-from app.assistant.question.periods import Period, find_periods, preference, years_of
+from app.assistant.question.names import own_name
+from app.assistant.question.periods import POINTS_TO, Period, find_periods, preference, years_of
 from app.assistant.question.understand import Understanding
 from app.assistant.question.wanted import Wanted
 from corpus.types import Document, Filters
 from index.search import Hit
-from index.words import content_words, tokens
-
-POINTS_TO = 0.4
-"""From this strength on a period points to a document."""
+from index.words import content_words
 
 OF_THAT_TIME = 0.7
 """From this strength on a document is of the time, and needn't say so."""
@@ -24,7 +22,6 @@ OF_THAT_TIME = 0.7
 REPORTED_WITHIN = 4
 """Years after a time in which a document may still give its figure, in a column for earlier years."""
 
-_KINDS_OF_BODY = frozenset("county district borough city town township parish council of the royal metropolitan unitary and municipality".split())
 _OF_A_DOCUMENT = re.compile(
     r"^(?:\W+\w+){0,2}?\W+(?:plan|report|minutes|agenda|pack|notice|budget|statements?|guide|register|review|strategy|meeting)s?\b", re.IGNORECASE
 )
@@ -142,11 +139,6 @@ def _without_the_body(text: str, documents: Sequence[Document]) -> str:
     if 2 * held < len(documents) or not own:
         return text
     return re.sub(rf"(?:\b(?:at|in|across|for|of|within)\s+)?\b(?:{re.escape(body)}|{re.escape(own)}(?: council)?)\b(?:['’]s)?", " ", text, flags=re.IGNORECASE)
-
-
-def own_name(body: str) -> list[str]:
-    """The words of a body's name that say which one it is: "Oakshire" of "Oakshire County Council"."""
-    return [word for word in tokens(body) if word not in _KINDS_OF_BODY]
 
 
 def _read_in(text: str, periods: Sequence[Period], documents: Sequence[Document]) -> Period | None:

@@ -43,7 +43,6 @@ class SideSearch:
         for said, *written in side.understanding.words:
             if written:
                 text = written[0].join(re.split(rf"\b{re.escape(said)}\b", text, flags=re.IGNORECASE))
-        *_, text = readings(text, self._passages_with)
         asked = replace(side.understanding, expanded=text)
         encoded = self._index.encode(text)
         hits = self._index.search(replace(asked.query(filters), kinds=("role",)), encoded, PASSAGES, ROLES)

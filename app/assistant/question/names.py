@@ -60,6 +60,8 @@ _OFFICES = frozenset(
     "reeve warden chair chairman chairwoman chairperson president clerk treasurer administrator manager government parliament crown king queen".split()
 )
 
+_KINDS_OF_BODY = frozenset("county district borough city town township parish council of the royal metropolitan unitary and municipality".split())
+
 
 def is_office(name: tuple[str, ...]) -> bool:
     """Whether a name is an office's alone ("Secretary of State"), which papers shorten, abbreviate or leave out beside its holder."""
@@ -70,3 +72,8 @@ def holds_name(text: str, name: tuple[str, ...], short_forms: Sequence[str] = ()
     """Whether all words of a name stand in a text, as whole words whatever their case, or one of its short forms does."""
     held = name_words(text)
     return set(name) <= held or any(short.lower() in held for short in short_forms)
+
+
+def own_name(body: str) -> list[str]:
+    """The words of a body's name that say which one it is: "Oakshire" of "Oakshire County Council"."""
+    return [word for word in tokens(body) if word not in _KINDS_OF_BODY]

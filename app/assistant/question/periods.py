@@ -132,6 +132,10 @@ def years_of(cover: Cover) -> tuple[int, int]:
     return year, year
 
 
+POINTS_TO = 0.4
+"""From this strength on a period points to a document."""
+
+
 def preference(period: Period, cover: Cover) -> float:
     """How strongly a named period points to a document, 0 to 1.
 

@@ -78,7 +78,8 @@ def post_asked(question: str, periods: Sequence[Period]) -> PostAsked | None:
     if not match or not _RANKED.search(match["title"]):
         return None
     rank = frozenset(word for word in tokens(_TAIL.split(match["title"])[0]) if _RANKED.fullmatch(word) or word in _QUALIFIERS)
-    return _asked(match["title"], rank - {"head"} if "head" in rank and len(rank) == 1 else rank)
+    # "The head of" a service may be called its manager.
+    return _asked(match["title"], rank if rank != {"head"} else frozenset())
 
 
 def asks_more(question: str) -> bool:

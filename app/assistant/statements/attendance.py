@@ -26,6 +26,7 @@ _NOT_OF_A_BODY = frozenset("meeting meetings session council's county borough di
 _ALSO = re.compile(r"^[ \t]*also present\s*:\s*(?P<people>.+?)(?=\n\s*\n|\Z)", re.IGNORECASE | re.DOTALL | re.MULTILINE)
 _CALLED = re.compile(r"\bin the chair\b|\bchair(?:man|woman|person)?\b|\bconvener\b", re.IGNORECASE)
 _TITLE_OF_CHAIR = re.compile(r"^Chair(?:man|woman|person)?\s+(?=[A-Z])")
+
 Meeting = tuple[str, Record, tuple[Period, ...]]
 """A document, the record of a meeting in it, and the dates that the record names."""
 

@@ -3,10 +3,14 @@
 import re
 from dataclasses import dataclass
 
+from app.assistant.statements.parts import lead_start
+from corpus.types import Passage, Unit
+
 LONGEST_REFERENCE = 4
 """Characters up to which the word before a row's label ("K2: Carers approved; 2013/14: 5") is taken for its reference."""
 
 _FIGURE = re.compile(r"[£$€(-]*\d")
+_YEAR_FIRST = re.compile(r"\W*((?:19|20)\d\d)\b(?![/–-]\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +34,22 @@ def divided(row: str) -> tuple[str, tuple[Cell, ...]]:
         return first, tuple(map(_cell, rest))
     label, _, header = label.rpartition(": ")
     return label, tuple(map(_cell, [f"{header}: {value}", *rest]))
+
+
+def row_text(passage: Passage, unit: Unit) -> str:
+    """A row as it is read out, on one line."""
+    return " ".join(passage.text[unit.text_start : unit.text_end].split())
+
+
+def caption(passage: Passage, unit: Unit) -> str:
+    """What is read before a row on its line: rows of a document that share it are of one table."""
+    return passage.text[lead_start(passage, unit) : unit.text_start]
+
+
+def first_year(row: str) -> int | None:
+    """The year that a row begins with; None where it begins otherwise, or with a financial year."""
+    year = _YEAR_FIRST.match(row)
+    return int(year[1]) if year else None
 
 
 def row_label(row: str) -> str:

@@ -7,11 +7,11 @@ from app.assistant.question.understand import Understanding
 from app.assistant.question.wanted import Wanted
 from app.assistant.statements.compose import LIST_WORDS, Statement
 from app.assistant.statements.evidence import Evidence, covered_words
-from corpus.types import Passage, Unit
+from app.assistant.statements.rows import caption, first_year, row_text
+from corpus.types import Unit
 from index.store import Store
 
 _SEVERAL = re.compile(r"\b(?:projects|reserves|works|purchases|schemes|contributions|items|replacements|repairs|payments|grants)\b", re.IGNORECASE)
-_YEAR_FIRST = re.compile(r"\W*((?:19|20)\d\d)\b(?![/–-]\d)")
 
 
 class YearRows:
@@ -29,31 +29,25 @@ class YearRows:
         if not evidence or not (Wanted.LIST in understanding.wanted or _SEVERAL.search(understanding.whole)) or len(understanding.periods) != 1:
             return ()
         best, asked = evidence[0], understanding.periods[0]
-        caption, label = _divided(best.hit.passage, best.part.unit)
+        lead, row = caption(best.hit.passage, best.part.unit), row_text(best.hit.passage, best.part.unit)
         named = [group[:1] for group in understanding.words]
-        beyond = covered_words(label.replace("/", " "), named) - covered_words(caption, named)
-        if asked.month or not _of_year(label, asked.first, asked.last) or any(not named[n][0].isdigit() for n in beyond):
+        beyond = covered_words(row.replace("/", " "), named) - covered_words(lead, named)
+        if asked.month or not _of_year(row, asked.first, asked.last) or any(not named[n][0].isdigit() for n in beyond):
             return ()
         rows = [
-            Statement(f"{caption}{text}" if not n else text, best.hit.passage.document, unit.start, unit.end)
-            for n, (text, unit) in enumerate(self._rows(best.hit.passage.document, caption, asked.first, asked.last))
+            Statement(f"{lead}{text}" if not n else text, best.hit.passage.document, unit.start, unit.end)
+            for n, (text, unit) in enumerate(self._rows(best.hit.passage.document, lead, asked.first, asked.last))
         ]
         return tuple(rows) if len(rows) > 1 and sum(len(row.text.split()) for row in rows) <= LIST_WORDS else ()
 
-    def _rows(self, document: str, caption: str, first: int, last: int) -> Iterator[tuple[str, Unit]]:
+    def _rows(self, document: str, lead: str, first: int, last: int) -> Iterator[tuple[str, Unit]]:
         for passage in self._store.passages_of(document):
             for unit in passage.units if passage.kind == "row" else ():
-                lead, text = _divided(passage, unit)
-                if lead == caption and _of_year(text, first, last):
-                    yield text, unit
-
-
-def _divided(passage: Passage, unit: Unit) -> tuple[str, str]:
-    """What is read before a row, without the lines above it, and the row."""
-    before = passage.text[: unit.text_start]
-    return before[before.rfind("\n") + 1 :], " ".join(passage.text[unit.text_start : unit.text_end].split())
+                row = row_text(passage, unit)
+                if caption(passage, unit) == lead and _of_year(row, first, last):
+                    yield row, unit
 
 
 def _of_year(row: str, first: int, last: int) -> bool:
-    year = _YEAR_FIRST.match(row)
-    return year is not None and first <= int(year[1]) <= last
+    year = first_year(row)
+    return year is not None and first <= year <= last

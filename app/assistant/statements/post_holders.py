@@ -1,17 +1,16 @@
-"""Who holds the post that a question names, or is in charge of what it names: out of the role records, by what the post is called."""
+"""Who holds the post that a question names, is in charge of what it names, or which posts somebody has: out of the role records."""
 
-import re
-from collections.abc import Callable, Collection, Iterator, Sequence
-from dataclasses import dataclass
-from itertools import chain
+from collections.abc import Callable, Collection, Sequence
 
-from app.assistant.comparison.compare import POINTS_TO, Side, own_name
-from app.assistant.question.post_asked import DEPUTIES, OFFICES_OF_CHARGE, SAYS_NO_POST, SOLE, PostAsked, person_asked, post_asked
+from app.assistant.comparison.compare import Side
+from app.assistant.question.names import own_name
+from app.assistant.question.periods import POINTS_TO
+from app.assistant.question.post_asked import PostAsked, person_asked, post_asked
 from app.assistant.question.understand import Understanding
 from app.assistant.question.vocabulary import Glossary, readings
 from app.assistant.question.wanted import Wanted
 from app.assistant.statements.compose import Statement
-from app.assistant.statements.evidence import stem
+from app.assistant.statements.post_fit import Holder, holders
 from corpus.dates import in_words
 from corpus.types import Document, Record
 from index.words import content_words, name_words, tokens
@@ -19,65 +18,18 @@ from index.words import content_words, name_words, tokens
 MOST_HOLDERS = 3
 """People that an answer names, of the newest documents first."""
 
-MOST_FURTHER = 2
-"""Words that a post's title may have beyond the one that is asked for; as many as are asked for where those are more."""
-
 MOST_OF_EACH = 2
 """People that an answer names for each of several times."""
 
-_JOINED = re.compile(
-    r"(?<!\bVice)(?<!\bCo)[-/](?=[A-Z]{2,}\b|(?:[A-Z]\w+ ){0,3}(?:Director|Manager|Head|Chief|Clerk|Treasurer|Administrator|Officer|Assistant|Intern)\b)"
-)
-"""Between two posts that one person holds."""
 
-_BRACKETS = re.compile(r"\([^)]*\)")
-
-
-@dataclass(frozen=True, slots=True)
-class Holder:
-    """A person with a post. `own` are the stems of what the post's name itself is over ("Director of Fostering"), in order, `of` those of each part after it
-    ("Director, Fostering, Adoption"), `words` all words of the title."""
-
-    document: str
-    record: Record
-    own: tuple[str, ...]
-    of: tuple[tuple[str, ...], ...]
-    words: frozenset[str]
-
-    def misfit(self, asked: PostAsked, groups: Sequence[Sequence[str]]) -> int | None:
-        """How many words the title has beyond what is asked for, a deputy's one more; None where it is another post.
-
-        `groups` are words of the post asked for, each with what may stand for it.
-        """
-        is_deputy = not DEPUTIES.isdisjoint(self.words - asked.rank)
-        if not asked.rank <= self.words or (asked.rank and is_deputy) or (not asked.rank and OFFICES_OF_CHARGE.isdisjoint(self.words)):
-            return None
-        for over in (self.own or next(iter(self.of), ()), (*self.own, *chain(*self.of))):
-            met = [(tokens(group[0]), stems) for group in groups if (stems := _met(group, over))]
-            stems = frozenset[str]().union(*(stems for _, stems in met))
-            # A business manager of a school is not over the school, nor is whoever heads business planning over planning.
-            leads = not over or over[0] in stems or over is self.own
-            begins = not self.own or self.own[0] in stems
-            if {word for words, _ in met for word in words}.issuperset(asked.subject) and (asked.rank or (leads and begins)):
-                left = len(frozenset(over) - stems)
-                return left + is_deputy if left <= max(MOST_FURTHER, len(asked.subject)) else None
-        return None
-
-
-def _met(group: Sequence[str], said: Collection[str]) -> frozenset[str]:
-    """The stems of the first of several ways to say something of which all words are said; empty where none is."""
-    ways = (frozenset(stem(word) for word in tokens(other) if word not in SAYS_NO_POST) for other in group)
-    return next((stems for stems in ways if stems and stems.issubset(said)), frozenset())
-
-
-class InCharge:
+class PostHolders:
     """The holders of posts that one corpus names."""
 
     def __init__(self, roles: Sequence[tuple[str, Record]], documents: Sequence[Document], glossary: Glossary, passages_with: Callable[[str], int]) -> None:
         self._passages_with = passages_with
         self._covers = {document.sha256: document.cover for document in documents}
         councils = {word for cover in self._covers.values() if "council" in tokens(cover.body) for word in own_name(cover.body)}
-        self._holders = [holder for document, record in roles if record.fields.get("person") for holder in _holders(document, record, councils, glossary)]
+        self._holders = [holder for document, record in roles if record.fields.get("person") for holder in holders(document, record, councils, glossary)]
 
     def statements(self, understanding: Understanding, allowed: Sequence[str] | None) -> tuple[Statement, ...]:
         """Those who hold the post asked for in the `allowed` documents (None: all), the newest documents first; empty where none is asked for or found.
@@ -149,18 +101,3 @@ def _is_of(person: str, name: Collection[str]) -> bool:
     initials = {word for word in tokens(person) if len(word) == 1}
     surname = held[-1] if held else ""
     return set(name) <= name_words(person) or (surname in name and bool(initials) and {word[0] for word in set(name) - name_words(surname)} <= initials)
-
-
-def _holders(document: str, record: Record, councils: Collection[str], glossary: Glossary) -> Iterator[Holder]:
-    """The holder of each post that a title names: of "Fire Chief-Clerk" the fire chief and the clerk."""
-    title = str(record.fields.get("role", ""))
-    for acronym, meanings in glossary.expansions(title).items():
-        title = re.sub(rf"(?<![(\w]){re.escape(acronym)}(?!\w)", meanings[0], title)
-    for post in _JOINED.split(title):
-        own, *of = [_telling(part, councils) for part in _BRACKETS.sub(" ", post).split(",")]
-        yield Holder(document, record, own, tuple(part for part in of if part), frozenset(tokens(post)))
-
-
-def _telling(text: str, councils: Collection[str]) -> tuple[str, ...]:
-    """The stems of the words of a title that say what the post is over, without the names of the `councils`."""
-    return tuple(stem(word) for word in content_words(text) if word not in SAYS_NO_POST | OFFICES_OF_CHARGE | SOLE | DEPUTIES and word not in councils)

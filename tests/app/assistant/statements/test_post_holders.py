@@ -5,7 +5,7 @@ import pytest
 from app.assistant.comparison.compare import sides
 from app.assistant.question.vocabulary import Glossary
 from app.assistant.statements.compose import Statement
-from app.assistant.statements.in_charge import InCharge
+from app.assistant.statements.post_holders import PostHolders
 from corpus.types import Document, Record
 from tests.app.assistant.papers import NEW, OLD, PACK, understood
 
@@ -31,26 +31,26 @@ ROLES = roles(
 TERMS = (Record("term", 0, 9, {"term": "HS", "expansion": "Harbour Services"}),)
 
 
-def in_charge(question: str, allowed: Sequence[str] | None = None) -> list[str]:
+def holders(question: str, allowed: Sequence[str] | None = None) -> list[str]:
     return [f"{said.label}: {said.text}" for said in of(ROLES).statements(understood(question, terms=TERMS), allowed)]
 
 
-def of(held: list[tuple[str, Record]]) -> InCharge:
-    return InCharge(held, HELD, Glossary(TERMS), lambda phrase: 0)
+def of(held: list[tuple[str, Record]]) -> PostHolders:
+    return PostHolders(held, HELD, Glossary(TERMS), lambda phrase: 0)
 
 
 def test_the_holders_of_the_newest_document_come_first_each_dated():
-    assert in_charge("Who runs street lighting?") == [
+    assert holders("Who runs street lighting?") == [
         "2017/18: Ben Quill: Interim Head of Street Lighting, Roads.",
         "2013/14: Ada Thorne: Head of Street Lighting.",
     ]
-    assert in_charge("Who runs roads and transport?") == ["2013/14: Max Orme: Corporate Director, Roads and Transport."]
+    assert holders("Who runs roads and transport?") == ["2013/14: Max Orme: Corporate Director, Roads and Transport."]
 
 
 def test_only_documents_of_the_time_and_of_the_filter_count():
-    assert in_charge("Who ran street lighting in 2013/14?") == [": Ada Thorne: Head of Street Lighting."]
-    assert in_charge("Who runs street lighting?", [NEW.sha256]) == ["2017/18: Ben Quill: Interim Head of Street Lighting, Roads."]
-    assert in_charge("Who ran street lighting in 2009?") == []
+    assert holders("Who ran street lighting in 2013/14?") == [": Ada Thorne: Head of Street Lighting."]
+    assert holders("Who runs street lighting?", [NEW.sha256]) == ["2017/18: Ben Quill: Interim Head of Street Lighting, Roads."]
+    assert holders("Who ran street lighting in 2009?") == []
 
 
 @pytest.mark.parametrize(
@@ -66,7 +66,7 @@ def test_only_documents_of_the_time_and_of_the_filter_count():
     ],
 )
 def test_a_post_is_known_by_what_it_is_over(question: str, person: str):
-    (said,) = in_charge(question)
+    (said,) = holders(question)
     assert person in said
 
 
@@ -82,7 +82,7 @@ def test_a_post_is_known_by_what_it_is_over(question: str, person: str):
     ],
 )
 def test_another_post_or_place_is_not_what_is_asked_for(question: str):
-    assert in_charge(question) == []
+    assert holders(question) == []
 
 
 def test_of_posts_that_one_person_holds_each_is_known():
@@ -106,12 +106,12 @@ def test_of_posts_that_one_person_holds_each_is_known():
 
 @pytest.mark.parametrize("question", ["Who is Ivo Lunt?", "what post does Mr Lunt hold", "What is Ivo Lunt's job?", "what was the job of ivo lunt"])
 def test_the_posts_of_somebody_who_is_named(question: str):
-    assert in_charge(question) == ["2017/18: Ivo Lunt: Assistant Director for Bridges and Tunnels."]
+    assert holders(question) == ["2017/18: Ivo Lunt: Assistant Director for Bridges and Tunnels."]
 
 
 def test_nobody_else_has_the_post_of_somebody_named():
-    assert in_charge("Who is Ada Lunt?") == []
-    assert in_charge("Who is Thorne Lunt?") == []
+    assert holders("Who is Ada Lunt?") == []
+    assert holders("Who is Thorne Lunt?") == []
 
 
 def test_of_several_times_each_has_its_holder_or_none_is_said():

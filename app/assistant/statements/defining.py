@@ -1,0 +1,40 @@
+"""Evidence for what a thing is or does: the sentence that says so first, and no posts of others."""
+
+import re
+from collections.abc import Sequence
+
+from app.assistant.question.understand import Understanding
+from app.assistant.question.wanted import Wanted
+from app.assistant.statements.evidence import Evidence
+from index.words import name_words
+
+DEFINES = 0.4
+"""A sentence that says what the thing is comes first when its score is within this of the best part's."""
+
+_DOES_ASKED = re.compile(r"\bwhat (?:do|does|did) .{2,60} do\b", re.IGNORECASE)
+_IS_ASKED = re.compile(r"^\W*what(?:['’]?s| is| are| was| were) (?:an? |the )?(?P<thing>[\w'’ &-]{3,50}?)\W*(?:\bin \d{4}.*)?$", re.IGNORECASE)
+_SAYS = r"(?:(?:is|are|was)(?! (?:to|being|not|used|now|also|still|in|on|at|for)\b)|means|refers to|which (?:is|are|provides?|guarantees?|sets?))"
+"""What joins a thing to the words that say what it is."""
+
+
+def defining(understanding: Understanding, evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
+    """The evidence, a sentence that defines what is asked the meaning of first; without the posts of others where it is asked what a service does."""
+    return _definition_first(understanding, _without_posts(understanding, evidence))
+
+
+def _without_posts(understanding: Understanding, evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
+    if not _DOES_ASKED.search(understanding.whole):
+        return tuple(evidence)
+    named = {word for name in understanding.names for word in name}
+    kept = tuple(item for item in evidence if item.hit.passage.kind != "role" or named & name_words(item.hit.passage.text.partition(":")[0]))
+    return kept or tuple(evidence)
+
+
+def _definition_first(understanding: Understanding, evidence: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
+    asked = _IS_ASKED.search(understanding.whole) if Wanted.DEFINITION in understanding.wanted else None
+    if not asked or not evidence:
+        return evidence
+    thing = r"\W+".join(map(re.escape, asked["thing"].split()))
+    says = re.compile(rf"\b{thing}\b[”\"’')]*,?\s*(?:\([^)]*\)\s*)?{_SAYS}\b", re.IGNORECASE)
+    first = next((item for item in evidence if evidence[0].score - item.score <= DEFINES and says.search(item.text)), evidence[0])
+    return (first, *(item for item in evidence if item is not first))

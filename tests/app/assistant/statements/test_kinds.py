@@ -1,0 +1,19 @@
+from app.assistant.statements.evidence import Evidence
+from app.assistant.statements.kinds import of_the_kind
+from corpus.types import Unit
+from tests.app.assistant.papers import evidence, passage, understood
+
+
+def row(label: str, score: float, start: int) -> Evidence:
+    text = f"SCORES. {label}: 5"
+    return evidence(passage("a", text, kind="row", start=start, units=(Unit(start, start + len(text), 8, len(text)),)), (score,))[0]
+
+
+def test_a_row_for_what_is_not_of_a_kind_does_not_answer_for_the_kind():
+    kind, other, else_ = (
+        row("46 Visits to road teams (north)", 0.8, 0),
+        row("47 Visits to non road teams (all)", 0.9, 100),
+        row("48 Visits of non voters", 0.7, 200),
+    )
+    assert of_the_kind(understood("How many visits to road teams were there?"), [other, kind, else_]) == (kind, else_)
+    assert of_the_kind(understood("How many visits to teams that are not road teams?"), [other, kind, else_]) == (other, else_)
