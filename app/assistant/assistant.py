@@ -32,6 +32,7 @@ from app.assistant.statements.defining import defining
 from app.assistant.statements.evidence import Evidence, EvidenceFinder, by_best_part
 from app.assistant.statements.identified import identified
 from app.assistant.statements.kinds import of_the_kind
+from app.assistant.statements.newest import Newest
 from app.assistant.statements.post_holders import PostHolders
 from app.assistant.statements.succession import of_others
 from app.assistant.statements.timely import timely
@@ -86,6 +87,7 @@ class Assistant:
         self._composer = Composer(index.store, self._documents, self._verifier, self._judge.cover_of)
         self._suggester = Suggester(index)
         self._clarifier = Clarifier(index.store)
+        self._newest = Newest(self._documents)
         self._attendance = Attendance(index.store.records("meeting"), index.store.text)
         self._holders = PostHolders(index.store.records("role"), self._documents, self._glossary, self._passages_with)
 
@@ -154,7 +156,7 @@ class Assistant:
         hits = self.index.search(understanding.query(filters), encoded, LISTED_PASSAGES)
         found = self._finder.find(understanding, encoded, hits)
         evidence = tuple(found)
-        for suiting in (timely, of_others, identified, of_the_kind, defining):
+        for suiting in (timely, of_others, identified, of_the_kind, defining, self._newest.first):
             evidence = suiting(understanding, evidence)
         return by_best_part(hits, found), evidence
 
@@ -170,7 +172,7 @@ class Assistant:
             nearest = [self._citer.place(hit) for hit in hits[:NEAREST]]
             said, notes = what_is_held(self._documents, judgement, understanding, nearest, self.settings.contact)
             return Answer(understanding.question, Status.NOT_FOUND, said, (), passages, notes, understanding.read_into)
-        notes = (*composed.remarks, *newer_notes(verified.citations, hits, bool(understanding.periods)))
+        notes = (*composed.remarks, *newer_notes(verified.citations, hits, self._documents, bool(understanding.periods)))
         return Answer(understanding.question, Status.ANSWERED, verified.text, verified.citations, passages, notes, understanding.read_into)
 
     def _listed(self, understanding: Understanding, hits: Sequence[Hit], listing: Listing) -> Answer | None:
@@ -178,7 +180,7 @@ class Assistant:
         verified = self._verifier.verified(listing.statements)
         if len(verified.citations) < len(listing.statements):
             return None
-        passages, notes = self._citer.ranked(hits), (*listing.notes, *newer_notes(verified.citations, hits, bool(understanding.periods)))
+        passages, notes = self._citer.ranked(hits), (*listing.notes, *newer_notes(verified.citations, hits, self._documents, bool(understanding.periods)))
         return Answer(understanding.question, Status.ANSWERED, f"{listing.lead}\n{verified.text}", verified.citations, passages, notes, understanding.read_into)
 
 

@@ -19,6 +19,7 @@ from app.assistant.statements.definitions import Definitions
 from app.assistant.statements.evidence import Evidence
 from app.assistant.statements.extremes import Extremes
 from app.assistant.statements.made_clear import made_clear
+from app.assistant.statements.newest import Newest
 from app.assistant.statements.posts import Posts
 from app.assistant.statements.resolutions import Resolutions
 from app.assistant.statements.year_rows import YearRows
@@ -48,6 +49,7 @@ class Composer:
         self._definitions = Definitions(store.records("term"), documents)
         self._posts = Posts(store.records("role"))
         self._extremes = Extremes(store)
+        self._newest = Newest(documents)
         self._year_rows = YearRows(store)
         self._continuation = Continuation(store)
         self._resolutions = Resolutions(store)
@@ -90,7 +92,9 @@ class Composer:
         return Composed(statements, (*doubts, *over, *remarks, *dates_read(understanding, statements)))
 
     def _composed(self, understanding: Understanding, evidence: Sequence[Evidence], opposed: Sequence[Evidence]) -> tuple[Statement, ...]:
-        """What the best parts say, each whole, and what they refer back to."""
+        """What the best parts say, each whole, and what they refer back to; of a row that several documents have, each one's."""
+        if values := self._newest.values(understanding, evidence):
+            return values
         whole = self._resolutions.completed(self._continuation.completed(compose(understanding, evidence, opposed)))
         clear = made_clear(whole, self._store)
         return tuple(told if self._verifier.verified([told]).citations else plain for told, plain in zip(clear, whole, strict=True))

@@ -1,19 +1,37 @@
-"""What is said beside an answer out of an older document of a series: which newer one is held, and whether it speaks of the matter."""
+"""What is said beside an answer out of an older plan: which newer one is held, and of one of its series whether it speaks of the matter."""
 
 from collections.abc import Sequence
 
 from app.answer import Citation
+from app.assistant.titled import titled
+from corpus.dates import in_words
+from corpus.types import Document
 from index.search import Hit
 
 NEAR = 0.1
 """A passage of the newer document whose late interaction is within this of the best one's speaks of the matter, too."""
 
 
-def newer_notes(citations: Sequence[Citation], hits: Sequence[Hit], names_time: bool) -> tuple[str, ...]:
-    """A sentence for each older document cited; `names_time` when the question asked for one time, so that the search kept to its document."""
+def newer_notes(citations: Sequence[Citation], hits: Sequence[Hit], documents: Sequence[Document], names_time: bool) -> tuple[str, ...]:
+    """A sentence for each older document cited; `names_time` when the question asked for one time, so that the search kept to its document.
+
+    Where none is of a series that goes on, and no time was asked for, a sentence on the newest plan held if all that is cited are older ones.
+    """
     older = {citation.document: citation for citation in citations if citation.newer}
     cited = {citation.document for citation in citations}
-    return tuple(_note(citation, hits, names_time) for citation in older.values() if citation.newer and citation.newer.document not in cited)
+    notes = tuple(_note(citation, hits, names_time) for citation in older.values() if citation.newer and citation.newer.document not in cited)
+    return notes or (() if names_time or older else _of_older_plans([document for document in documents if document.sha256 in cited], documents))
+
+
+def _of_older_plans(cited: Sequence[Document], documents: Sequence[Document]) -> tuple[str, ...]:
+    """The sentence that names the newest plan of the body, where all that is cited are plans of earlier years."""
+    bodies = {document.cover.body for document in cited}
+    plans = [document for document in documents if document.cover.kind.is_plan and bodies <= {document.cover.body}]
+    newest = max(plans, key=lambda document: document.cover.dated, default=None)
+    if newest is None or any(not document.cover.kind.is_plan or document.cover.year >= newest.cover.year for document in cited):
+        return ()
+    times = " and ".join(dict.fromkeys(in_words(document.cover.time) for document in cited))
+    return (f"This is from {times}; the newest plan held is {titled(newest.cover)}.",)
 
 
 def _note(citation: Citation, hits: Sequence[Hit], names_time: bool) -> str:

@@ -4,13 +4,10 @@ from dataclasses import dataclass, field
 
 import pytest
 
-from app.answer import Citation, Newer
-from app.assistant.notes.newer import newer_notes
 from app.assistant.notes.open_cells import OpenCells
 from app.assistant.statements.compose import Statement
 from corpus.types import Passage, Unit
-from index.search import Hit
-from tests.app.assistant.papers import NEW, OLD, evidence, passage, understood
+from tests.app.assistant.papers import evidence, passage, understood
 
 
 @dataclass
@@ -130,23 +127,3 @@ def test_an_empty_cell_is_one_that_the_rows_beside_it_fill():
 def test_a_row_without_any_cell_is_a_heading():
     beside = rows(*(f"Lorries. {place}: 2017/18: 4; 2018/19: 5" for place in ("Wexcombe", "Harrow", "Pinley")))
     assert asked("How many lorries had Nettlebeck in 2018/19?", "Of these at Nettlebeck:", beside)[1] == ()
-
-
-def cite(newer: bool = True) -> Citation:
-    later = Newer(NEW.cover.title, "2017", NEW.sha256) if newer else None
-    return Citation(1, "a.txt", OLD.sha256, OLD.cover.title, "", (), 1, "", 0, 9, "x", 0, 9, later)
-
-
-def test_a_newer_document_that_speaks_of_the_matter_is_named_with_the_page():
-    hits = [Hit(passage("a", "Roads."), 1.0, {"late": 0.8}), Hit(passage("b", "Roads."), 0.5, {"late": 0.75})]
-    assert newer_notes([cite()], hits, names_time=True) == (
-        "Roads plan 2013/14 is not the newest of its series: Roads plan 2017/18 is held too, and speaks of this on page 1.",
-    )
-
-
-def test_a_newer_document_without_a_near_passage_is_only_named():
-    hits = [Hit(passage("a", "Roads."), 1.0, {"late": 0.8}), Hit(passage("b", "Roads."), 0.9, {"late": 0.5})]
-    said = "Roads plan 2013/14 is not the newest of its series: Roads plan 2017/18 is held too"
-    assert newer_notes([cite()], hits, names_time=False) == (f"{said}, but nothing close to this was found in it.",)
-    assert newer_notes([cite()], hits, names_time=True) == (f"{said}.",)
-    assert newer_notes([cite(newer=False)], hits, names_time=False) == ()

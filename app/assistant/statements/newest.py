@@ -1,0 +1,73 @@
+"""What the newest document says where the question names no time: of one row that several documents have, each value with its time."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from app.assistant.comparison.likeness import label_words, likeness
+from app.assistant.comparison.units import whole_unit
+from app.assistant.question.understand import Understanding
+from app.assistant.statements.compose import ENOUGH_WORDS, Statement, statement
+from app.assistant.statements.evidence import Evidence
+from app.assistant.statements.rows import row_label
+from app.assistant.statements.stretch import stretch
+from corpus.dates import in_words
+from corpus.types import Document
+from index.wording import references
+
+ALIKE = 0.8
+"""Likeness from which on the labels of two documents' rows name the same thing."""
+
+NOW_WITHIN = 0.3
+"""Where the question asks for what is so now, a newer plan's part that speaks of as much comes first when its score is within this of the best part's."""
+
+MOST_VALUES = 3
+"""Documents whose values are said."""
+
+_NOW = re.compile(r"\b(?:now|nowadays|current|currently|at present|at the moment|latest|today|these days|newest|most recent)\b", re.IGNORECASE)
+
+
+class Newest:
+    """Looks among the parts that were found; `documents` are those of the index."""
+
+    def __init__(self, documents: Sequence[Document]) -> None:
+        self._covers = {document.sha256: document.cover for document in documents}
+
+    def first(self, understanding: Understanding, evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
+        """The evidence, what is of the newest plan first where the question asks for what is so now and that comes near."""
+        if not evidence or understanding.periods or not _NOW.search(understanding.whole):
+            return tuple(evidence)
+        best = evidence[0]
+        near = [item for item in evidence if best.score - item.score <= NOW_WITHIN and item.own >= best.own and self._is_plan(item)]
+        first = max(near, key=self._dated) if self._is_plan(best) else best
+        return (first, *(item for item in evidence if item is not first))
+
+    def values(self, understanding: Understanding, evidence: Sequence[Evidence]) -> tuple[Statement, ...]:
+        """The best part and the row of its reference or label in each other document, the newest first, each with its document's time.
+
+        Empty where the question names a time, or no other document has such a row.
+        """
+        if not evidence or understanding.periods:
+            return ()
+        same = {evidence[0].hit.passage.document: evidence[0]}
+        for item in evidence[1:]:
+            if item.hit.passage.kind == "row" and _is_same(evidence[0], item):
+                same.setdefault(item.hit.passage.document, item)
+        newest = sorted(same.values(), key=self._dated, reverse=True)[:MOST_VALUES]
+        return tuple(self._said(item, evidence, understanding) for item in newest) if len(newest) > 1 else ()
+
+    def _said(self, item: Evidence, evidence: Sequence[Evidence], understanding: Understanding) -> Statement:
+        said = statement(stretch(item, evidence, max(ENOUGH_WORDS.values()), understanding.wanted))
+        return replace(said, label=in_words(self._covers[item.hit.passage.document].time))
+
+    def _is_plan(self, item: Evidence) -> bool:
+        return self._covers[item.hit.passage.document].kind.is_plan
+
+    def _dated(self, item: Evidence) -> str:
+        return self._covers[item.hit.passage.document].dated
+
+
+def _is_same(one: Evidence, other: Evidence) -> bool:
+    """Whether a row has a reference of another part, or the label of another row."""
+    mine, its = (references(row_label(whole_unit(item))) for item in (one, other))
+    return bool(set(mine) & set(its)) or (one.hit.passage.kind == "row" and likeness(label_words(one), label_words(other)) >= ALIKE)
