@@ -10,7 +10,9 @@ from ingest.structure.attendance import PRESENT, attendance_start, read_attendan
 from ingest.structure.layout import Layout, Line
 from ingest.structure.wording import DATE, MONTHS, collapse
 
-_MINUTES = re.compile(r"\s*(?:Item \w{1,5}[:.]?\s+)?(?:(?:draft|unconfirmed|approved|confirmed)\s+)?(?:minutes|record(?! of attendance)|notes)\b", re.I)
+_MINUTES = re.compile(
+    r"\s*(?:Item \w{1,5}[:.]?\s+)?(?:(?:draft|unconfirmed|approved|confirmed)\s+)?(?:(?:meeting\s+)?minutes|record(?! of attendance)|notes)\b", re.I
+)
 _MEETING = re.compile(
     r"\b(?:meetings?|session|assembly) of (?:the |a )?(?P<body>[A-Z].{2,120}?),? "
     r"(?:(?:was |were )?(?:duly )?(?:held|convened)|on (?=[A-Z\d])|at (?=the\b|[A-Z\d])|took place)",
@@ -24,7 +26,10 @@ _VENUE = re.compile(
 _VENUE_LABEL = re.compile(r"\b(?:Venue|Location|Place)\s*:\s*(?P<venue>[^.;:]{3,100}?)(?= *(?:Date|Time|Present|$))", re.I)
 _NO_BODY = re.compile(rf"(?:(?:regular|ordinary|special|annual|monthly|meeting|previous|last)\b\s*)*(?:$|\d|(?:{MONTHS})\b)", re.I)
 _CLOSED = re.compile(
-    r"\bmeeting (?:was )?(?:adjourned|closed|ended|concluded|finished|declared closed)\b|\b(?:closed|adjourned|declared closed) the meeting\b", re.I
+    r"\bmeeting (?:[^.;]{0,60}\b(?:be|is|was|stand) )?(?:now |hereby )?(?:adjourned|closed|ended|concluded|finished|declared closed)\b"
+    r"(?! (?:to the|for|until|temporarily|briefly|and re))"
+    r"|\b(?:closed|adjourned|declared closed) the meeting\b(?! (?:for|until|temporarily|briefly))",
+    re.I,
 )
 _PACKET_ITEM = re.compile(r"\s*(?:Agenda )?Item\s+(?:No\.?\s*)?\d{1,2}[A-Za-z]?\b\s*[:.–-]", re.I)
 _FIRST_LINES = 15
@@ -93,7 +98,7 @@ def read_meetings(layout: Layout, stops: Sequence[int] = ()) -> tuple[Meeting, .
     meetings: list[Meeting] = []
     for named, place, at in heads:
         end = ends[bisect_right(ends, named.end)]
-        end = _next_item([line for line in filled[place:] if line.start < end], end)
+        end = _last_page([line for line in layout.lines_between(filled[place].start, end) if line.text.strip()], end)
         attended = read_attendance([line for line in filled[place : place + _LISTED] if line.start < end], layout, at)
         meetings.append(
             Meeting(named.start, attended.end, end, named.body, named.date, named.venue, attended.chair, tuple(attended.present), tuple(attended.in_attendance))
@@ -101,10 +106,12 @@ def read_meetings(layout: Layout, stops: Sequence[int] = ()) -> tuple[Meeting, .
     return tuple(meetings)
 
 
-def _next_item(lines: Sequence[Line], end: int) -> int:
-    """Where, after the words that close the meeting, the next item of a packet begins; the end of the minutes without one."""
+def _last_page(lines: Sequence[Line], end: int) -> int:
+    """Where, after the words that close the meeting, the next item of a packet or a page that isn't headed as one of the minutes begins; else `end`."""
     closed = next((place for place, line in enumerate(lines) if _CLOSED.search(line.text[-_LONGEST:])), len(lines))
-    return next((line.start for line in lines[closed + 1 :] if _PACKET_ITEM.match(line.text)), end)
+    running = {line.page for line in lines if line.furniture and re.search(r"\bminutes\b", line.text, re.I)}
+    after = (line for line in lines[closed + 1 :] if _PACKET_ITEM.match(line.text) or (line.page > lines[closed].page and line.page not in running))
+    return next((line.start for line in after), end)
 
 
 def _named(before: Sequence[Line], lead: str, whose: str) -> _Name | None:

@@ -54,7 +54,9 @@ def read_minutes(layout: Layout, meeting: Meeting) -> tuple[Minute, ...]:
     run = _longest_run(found)
     if len(run) < 2 and not any(minute.item for minute in run):
         return ()
-    ends = [minute.start for minute in run[1:]] + [meeting.end]
+    # After the last of the run stand those that are too far off in number to be of it, as where pages are missing or in another order.
+    beyond = (minute.start for minute in found if minute.start > run[-1].start and _can_follow(run[-1].number, minute.number))
+    ends = [*(minute.start for minute in run[1:]), next(beyond, meeting.end)]
     return tuple(Minute(minute.start, minute.head_end, end, minute.number, minute.title, minute.item) for minute, end in zip(run, ends, strict=True))
 
 
@@ -130,6 +132,11 @@ def _readings(number: str) -> list[tuple[_Series, _Number]]:
     if "." in number or len(parts) == 1:
         return [] if 0 in parts else [((prefix, "", 0), parts)]
     return [((prefix, "year first", parts[0]), parts[1:]), ((prefix, "year last", parts[1]), parts[:1])]
+
+
+def _can_follow(old: str, new: str) -> bool:
+    """Whether a number may stand after another one in the same minutes, however many are left out between."""
+    return any(series == other and _missing(one, two) is not None for series, one in _readings(old) for other, two in _readings(new))
 
 
 def _missing(old: _Number, new: _Number) -> int | None:

@@ -71,7 +71,8 @@ def _within(offset: int, spans: Sequence[tuple[int, int]]) -> bool:
 def _tree(nodes: Sequence[_Node], length: int) -> tuple[Section, ...]:
     """Sections with parents and ends.
 
-    A node's parent is the nearest before it of smaller rank; it ends where the next of its own or smaller rank starts, at the latest at its `until`.
+    A node's parent is the nearest before it of smaller rank; it ends where the next of its own or smaller rank starts, at the latest at its or its
+    parent's `until`.
     """
     ends = [min(length, node.until) for node in nodes]
     parents = [-1] * len(nodes)
@@ -81,6 +82,7 @@ def _tree(nodes: Sequence[_Node], length: int) -> tuple[Section, ...]:
             ended = stack.pop()
             ends[ended] = min(ends[ended], node.start)
         parents[place] = stack[-1] if stack else -1
+        ends[place] = min(ends[place], ends[stack[-1]]) if stack else ends[place]
         stack.append(place)
     levels: list[int] = []
     for parent in parents:

@@ -1,5 +1,8 @@
-from corpus.types import Fields, Reading
-from ingest.structure.layout import lay_out
+import re
+from itertools import pairwise
+
+from corpus.types import Fields, Page, Reading
+from ingest.structure.layout import Layout, lay_out
 from ingest.structure.packs import find_pack, read_pack
 
 MINUTES = """\
@@ -95,8 +98,13 @@ That the blank form be used. Carried
 """
 
 
+def paged(text: str) -> Layout:
+    starts = [0, *(match.end() for match in re.finditer("\f", text)), len(text)]
+    return lay_out(Reading(text, "pdf", tuple(Page(number, *span) for number, span in enumerate(pairwise(starts), 1))))
+
+
 def records(text: str, kind: str) -> list[Fields]:
-    layout = lay_out(Reading(text, "txt"))
+    layout = paged(text)
     found = find_pack(layout, read_pack(layout)).records
     return [record.fields for record in found if record.kind == kind]
 
@@ -162,3 +170,55 @@ def test_township_minutes_give_the_meeting() -> None:
 def test_a_resolution_quoted_outside_minutes_is_no_decision() -> None:
     paper = "Report on bins\n\nThe parish wrote:\n\nRESOLVED that the county be asked for bins.\n\nR2025-001 A. Bell, C. Dow:\nThat it be so. Carried.\n"
     assert records(paper, "decision") == []
+
+
+LETTER = "\fTown of Birch\n\nMoved by A. Bell\nSeconded by C. Dow\nThat all towns ask for bins.\nCarried\n"
+
+
+def test_minutes_end_with_the_page_on_which_the_meeting_is_closed() -> None:
+    assert records(TOWNSHIP + LETTER, "decision") == records(TOWNSHIP, "decision")
+    (meeting,) = (one for one, _ in read_pack(paged(TOWNSHIP + LETTER)).meetings)
+    assert meeting.end == len(TOWNSHIP) + 1
+    goes_on = LETTER.replace("Town of Birch", " Page 3 – Minutes – May 6, 2025")
+    assert records(TOWNSHIP + goes_on, "decision")[-1]["text"] == "That all towns ask for bins."
+
+
+def test_a_recess_or_a_closed_session_does_not_end_the_minutes() -> None:
+    for words in ("That the meeting be adjourned for ten minutes.", "The meeting was closed to the public."):
+        text = TOWNSHIP.replace("That the meeting be adjourned. Time: 7:10 p.m.", words) + LETTER
+        assert records(text, "decision")[-1]["text"] == "That all towns ask for bins."
+
+
+BOARD = """\
+ALDER AND BIRCH
+Joint Police Board
+
+MEETING MINUTES
+Monday, November 25, 2024, at 6:00 p.m.
+
+Members Present: Councillor Voss, Councillor Bell, Ada Thorne
+
+4. Adoption of the Agenda
+Moved by: A. Bell Seconded by: L. Voss
+That the agenda be approved.
+Carried
+
+5. Past Minutes
+Moved by: L. Voss Seconded by: A. Bell
+That the minutes be adopted.
+Carried
+\f
+15. Adjournment
+Moved by: A. Bell Seconded by: L. Voss
+That the meeting of November 25, 2024, be adjourned at 7:13 pm.
+Carried
+"""
+
+
+def test_a_motion_under_a_number_that_is_too_far_off_is_of_no_minute_before_it() -> None:
+    found = records(BOARD, "decision")
+    assert [(one["body"], one["meeting_date"], one["minute"]) for one in found] == [
+        ("Joint Police Board", "November 25, 2024", "4"),
+        ("Joint Police Board", "November 25, 2024", "5"),
+        ("Joint Police Board", "November 25, 2024", ""),
+    ]

@@ -1,4 +1,4 @@
-from corpus.types import Block, Reading
+from corpus.types import Block, Page, Reading
 from ingest.structure.analyse import analyse
 from ingest.structure.headings import find_headings
 from ingest.structure.layout import lay_out
@@ -101,3 +101,15 @@ def test_sections_hold_their_descendants() -> None:
             assert parent.start <= section.start
             assert section.end <= parent.end
     assert sections[0].end == sections[2].start
+
+
+def test_what_stands_in_minutes_ends_with_them() -> None:
+    minutes = "MINUTES of the Alder Parish Council held on 6 May 2025\n\nPresent: Cllr Voss, Cllr Tarn\n\n"
+    items = f"1. Gates\n\n{PROSE}\n\n2. Ponds\n\n{PROSE}\n\nThe meeting closed at 9 pm.\n"
+    text = f"{minutes}{items}\f{PROSE}\n"
+    cut = text.index("\f") + 1
+    sections = analyse(Reading(text, "pdf", (Page(1, 0, cut), Page(2, cut, len(text))))).sections
+    assert [(section.heading, section.end) for section in sections[:1] + sections[-1:]] == [
+        ("Alder Parish Council, 6 May 2025", cut),
+        ("2. Ponds", cut),
+    ]
