@@ -52,7 +52,7 @@ lint: install
 	$(BIN)/lint-imports
 
 eval: install
-	@failed=0; for set in sample kent kent-fresh township-fresh; do $(BIN)/python -m evals --set $$set || failed=1; done; exit $$failed
+	@failed=0; for set in sample kent kent-fresh township-fresh kent-pairs township-pairs; do $(BIN)/python -m evals --set $$set || failed=1; done; exit $$failed
 
 ablation: install
 	@for set in sample $(if $(CORPUS_KENT),kent); do $(BIN)/python -m evals.ablation --set $$set && $(BIN)/python -m evals.threshold --set $$set || exit; done

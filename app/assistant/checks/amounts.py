@@ -25,7 +25,7 @@ _MONEY_ASKED = re.compile(
     re.IGNORECASE,
 )
 _SUM = re.compile(r"[£$€]|\d[\d,.]*\s?(?:k|m|bn|million|billion|thousand|pounds|p)\b", re.IGNORECASE)
-_LIKE_A_SUM = re.compile(r"\d{1,3}(?:,\d{3})+|\b\d+\.\d\d?\b|\b(?!(?:19|20)\d\d\b)\d{4,}\b")
+_LIKE_A_SUM = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\b\d+\.\d\d?|\b(?!(?:19|20)\d\d\b)\d{4,})\b(?!\s?(?:%|per ?cent))")
 _OF_MONEY = re.compile(
     r"[£$€]|\b(?:budget|cost|pric|fee|rate|levy|salar|pay|fund|grant|expen|spen|income|gross|net|amount|total|charge|revenue|reserve|surplus|deficit|tax|bill|invoice)",
     re.IGNORECASE,

@@ -24,7 +24,9 @@ _POST_ASKED = re.compile(
 _DEPUTY = frozenset(("deputy", "vice", "assistant"))
 _CHAIR = frozenset("chair chairs chaired chairing chairman chairwoman chairperson".split())
 
-_MOVER_ASKED = re.compile(r"^\W*(?:and |so )?(?:who|whom|which \w+)\b.{0,40}?\b(?:moved|seconded|mover|seconder)\b", re.IGNORECASE)
+_MOVER_ASKED = re.compile(
+    r"^\W*(?:and |so )?(?:(?:who|whom|which \w+)\b.{0,40}?\b(?:moved|seconded|mover|seconder)|(?:the )?(?:mover|seconder))\b", re.IGNORECASE
+)
 _NAMED_MOVER = re.compile(
     r"(?i:\b(?:moved|seconded|mover|seconder)\b(?: by)?:?,?)\s+(?!Seconded|Moved|That|Whereas|Resolved|Be\b|Now\b)"
     r"(?:(?:Councillor|Cllr|Mr|Mrs|Ms|Dr|Mayor|Deputy|Member)\.? )*(?:[A-Z]\.? ?)*[A-Z][a-z]"
@@ -41,9 +43,9 @@ _VOTERS = re.compile(
     r"|[A-Z][a-z]+[^.;]{0,60}\b(?i:vot(?:e|ed|ing))\b[^.;]{0,40}\b(?i:against|for|in favou?r)\b|\b(?i:recorded vote)\b"
 )
 _NAMES_ASKED = re.compile(
-    rf"\b(?:which|what|name(?: the)?) {NUMBER} (?:[\w-]+ ){{0,2}}?"
+    rf"\b(?:which|what|name(?: the)?) (?:{NUMBER} )?(?:[\w'’-]+ ){{0,2}}?"
     r"(?:providers|schools|councils|councillors|members|firms|companies|contractors|suppliers|districts|villages|towns|homes|centres|centers|roads|streets"
-    r"|hospitals|colleges|partners|agencies|charities|clubs|people|officers|managers)\b",
+    r"|hospitals|colleges|partners|agencies|charities|clubs|people|officers|managers)\b(?! of\b)",
     re.IGNORECASE,
 )
 _NAME_ASKED = re.compile(r"\bnames? of (?:the|our|that) (?P<noun>[a-z]+)\b", re.IGNORECASE)
@@ -51,11 +53,12 @@ _CAPITAL = re.compile(r"(?<=[\w,;:)’'&/-] )[A-Z][\w’'-]+")
 
 
 def no_names(understanding: Understanding, found: Found) -> bool:
-    """Whether several bodies, places or people are asked for by their number, and the answer names none that the question doesn't."""
+    """Whether several bodies, places or people are asked for, and the answer names none that the question doesn't."""
     if not _NAMES_ASKED.search(understanding.whole):
         return False
     asked = understanding.whole.lower()
-    return not any(match.group().lower().removesuffix("'s").removesuffix("’s") not in asked for match in _CAPITAL.finditer(found.text))
+    named = (match.group().lower().removesuffix("'s").removesuffix("’s") for match in _CAPITAL.finditer(found.text))
+    return all(name in asked or name in MONTHS for name in named)
 
 
 def no_name(understanding: Understanding, found: Found) -> bool:

@@ -4,25 +4,21 @@ import re
 from collections.abc import Callable, Sequence
 
 from app.assistant.checks.amounts import no_figure, no_money, no_share, not_of_the_place, not_the_sum
+from app.assistant.checks.contacts import no_address, no_contact
+from app.assistant.checks.decisions import no_decision, only_announced
 from app.assistant.checks.found import Found
 from app.assistant.checks.holders import no_holder, no_mover, no_name, no_names, no_person, no_votes
 from app.assistant.checks.numbered import of_another_number
 from app.assistant.checks.subject import of_another_subject
 from app.assistant.checks.times import no_end, no_time, not_begun, of_another_day, of_another_year
 from app.assistant.question.understand import Understanding
-from app.assistant.question.wanted import Wanted
-from app.assistant.statements.announced import asks_ahead, is_announced
 from app.assistant.statements.compose import Statement
-from app.assistant.statements.evidence import covered_words
-from app.assistant.statements.holds import CONTACT, NOT_KNOWN, TO_BE_SET
+from app.assistant.statements.holds import NOT_KNOWN, TO_BE_SET
 from corpus.types import Passage
 
 _LEFT_OPEN = re.compile(rf"\b(?:{NOT_KNOWN}|{TO_BE_SET}|to be (?:arranged|appointed|recruited|named)\b|see note\b|vacan(?:t|cy)\b)", re.IGNORECASE)
 """What says that the document leaves the answer open, which is an answer."""
 
-_WORDS_OF_CONTACT = frozenset(
-    "phone telephone tel mobile number numbers extension e-mail email address addresses contact reach ring call get touch hold".split()
-)
 _GRADE_ASKED = re.compile(
     r"\b(?:what|which) (?:\w+ )?(?:grade|rating|judge?ment)\b|\bhow (?:was|were|did)\b.{0,60}\b(?:rated?|graded?|judged?)\b", re.IGNORECASE
 )
@@ -52,19 +48,6 @@ def _grade(understanding: Understanding, found: Found) -> bool:
     return bool(_GRADE_ASKED.search(understanding.whole)) and not _GRADE.search(found.text)
 
 
-def _no_contact(understanding: Understanding, found: Found) -> bool:
-    if Wanted.CONTACT not in understanding.wanted:
-        return False
-    named = [group for group in understanding.words if group[0] not in _WORDS_OF_CONTACT]
-    return not CONTACT.search(found.text) or (bool(named) and not covered_words(found.around, named))
-
-
-def _only_announced(understanding: Understanding, found: Found) -> bool:
-    # Whom to ask stands on the agenda's own first page.
-    asks_agenda = asks_ahead(understanding.whole) or Wanted.CONTACT in understanding.wanted
-    return bool(found.passages) and all(map(is_announced, found.passages)) and not asks_agenda
-
-
 _KINDS: tuple[tuple[Callable[[Understanding, Found], bool], str], ...] = (
     (no_money, "gives no amount of money for this"),
     (no_share, "gives no percentage for this"),
@@ -74,7 +57,8 @@ _KINDS: tuple[tuple[Callable[[Understanding, Found], bool], str], ...] = (
     (not_the_sum, "doesn't speak of that sum"),
     (of_another_subject, "doesn't speak of what is asked about"),
     (of_another_number, "speaks of another number than the one asked about"),
-    (_no_contact, "gives no telephone number or e-mail address for this"),
+    (no_contact, "gives no telephone number or e-mail address for this"),
+    (no_address, "gives no address for this"),
     (no_time, "doesn't say when"),
     (no_end, "doesn't say when it ended"),
     (of_another_day, "was decided on another day"),
@@ -86,5 +70,6 @@ _KINDS: tuple[tuple[Callable[[Understanding, Found], bool], str], ...] = (
     (no_votes, "doesn't say how they voted"),
     (no_name, "doesn't give the name"),
     (no_names, "doesn't say which they are"),
-    (_only_announced, "is an agenda, which doesn't say what came of it"),
+    (no_decision, "tells of no decision"),
+    (only_announced, "is an agenda, which doesn't say what came of it"),
 )

@@ -70,9 +70,13 @@ def not_begun(understanding: Understanding, found: Found) -> bool:
 
 
 def of_another_year(understanding: Understanding, found: Found) -> bool:
-    """Whether a figure is asked for one year and all that was found are table rows whose cells are of other years."""
+    """Whether a figure is asked for one year and all that was found are table rows whose cells are of other years, or a text that only names others."""
     if Wanted.FIGURE not in understanding.wanted or len(understanding.periods) != 1 or understanding.periods[0].month:
         return False
+    named = find_periods(found.text)
+    in_papers_of_year = any(understanding.preferred.get(passage.document, 0.0) for passage in found.passages)
+    if named and not in_papers_of_year and not any(_same(one, understanding.periods[0]) for one in named):
+        return True
     rows = [_cells_by_year(passage.text) for passage in found.passages if passage.kind == "row"]
     return bool(rows) and len(rows) == len(found.passages) and all(row and not _filled(row, understanding.periods[0]) for row in rows)
 

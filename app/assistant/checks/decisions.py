@@ -1,0 +1,28 @@
+"""Whether an answer tells of a decision where one is asked for."""
+
+import re
+
+from app.assistant.checks.found import Found
+from app.assistant.question.understand import Understanding
+from app.assistant.question.wanted import Wanted
+from app.assistant.statements.announced import asks_ahead, is_announced
+
+_ASKED = re.compile(r"\bwhat (?:did|was|were|has|have)\b.{0,60}\b(?:decid|resolv|agree)\w*", re.IGNORECASE)
+_DECIDED = re.compile(
+    r"\b(?:resolv\w*|agreed|(?:was|were|be) noted|approv\w+|carried|endors\w+|decided|deferred|supported|accepted|adopted|authori[sz]ed|rejected"
+    r"|passed|defeated)\b",
+    re.IGNORECASE,
+)
+
+
+def no_decision(understanding: Understanding, found: Found) -> bool:
+    """Whether it is asked what was decided, and the answer is of no decision's record and doesn't speak of one."""
+    recorded = any(passage.kind == "decision" for passage in found.passages)
+    return bool(_ASKED.search(understanding.whole)) and not recorded and not _DECIDED.search(found.text)
+
+
+def only_announced(understanding: Understanding, found: Found) -> bool:
+    """Whether all that is said stands in an agenda, and the question isn't for what a meeting is to deal with."""
+    # Whom to ask stands on the agenda's own first page.
+    asks_agenda = asks_ahead(understanding.whole) or Wanted.CONTACT in understanding.wanted
+    return bool(found.passages) and all(map(is_announced, found.passages)) and not asks_agenda
