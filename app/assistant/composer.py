@@ -9,6 +9,7 @@ from app.assistant.checks.verified import Verifier
 from app.assistant.comparison.alongside import Found
 from app.assistant.comparison.comparison_lines import comparison_lines
 from app.assistant.notes.dates_read import dates_read
+from app.assistant.notes.drafts import draft_notes
 from app.assistant.notes.open_cells import OpenCells
 from app.assistant.question.post_asked import asks_more
 from app.assistant.question.understand import Understanding
@@ -22,6 +23,7 @@ from app.assistant.statements.made_clear import made_clear
 from app.assistant.statements.newest import Newest
 from app.assistant.statements.posts import Posts
 from app.assistant.statements.resolutions import Resolutions
+from app.assistant.statements.whole_lists import WholeLists
 from app.assistant.statements.year_rows import YearRows
 from corpus.types import Document, Passage
 from index.store import Store
@@ -53,6 +55,7 @@ class Composer:
         self._year_rows = YearRows(store)
         self._continuation = Continuation(store)
         self._resolutions = Resolutions(store)
+        self._whole_lists = WholeLists(store)
         self._open_cells = OpenCells(store)
 
     def unexplained(self, understanding: Understanding, evidence: Sequence[Evidence]) -> str:
@@ -86,10 +89,11 @@ class Composer:
             statements = self._year_rows.statements(understanding, evidence) or statements
             if lacks := lacking(understanding, statements, self._passages(statements), self._cover):
                 return Composed(lacks=lacks)
+        statements, listed = self._whole_lists.completed(understanding, statements)
         statements, remarks = self._open_cells.followed(understanding, statements, evidence)
         event = unconfirmed_event(understanding.whole, "\n".join(statement.text for statement in statements))
         doubts = (f"The question takes it that this came about: “{event}”. What was found does not say so.",) if event else ()
-        return Composed(statements, (*doubts, *over, *remarks, *dates_read(understanding, statements)))
+        return Composed(statements, (*doubts, *draft_notes(statements, self._store), *listed, *over, *remarks, *dates_read(understanding, statements)))
 
     def _composed(self, understanding: Understanding, evidence: Sequence[Evidence], opposed: Sequence[Evidence]) -> tuple[Statement, ...]:
         """What the best parts say, each whole, and what they refer back to; of a row that several documents have, each one's."""

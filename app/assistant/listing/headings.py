@@ -15,9 +15,10 @@ from index.store import Store
 from index.words import content_words, tokens
 
 _NOUN = "priorit(?:y|ies)|themes?|aims?|objectives?|goals?|outcomes?|ambitions?|pillars?|principles?|commitments?|challenges?|workstreams?"
+_WEIGHT = "main|key|big|top|overall|strategic|headline|divisional|departmental|corporate"
 _ASKED = re.compile(
-    rf"\b(?:what|which|list|name)\b(?:'s|’s)?(?: (?:are|were|is|all|our|the|its|their|main|key|big|top|overall|strategic|headline))*"
-    rf"(?: (?P<count>{'|'.join(NUMBERS)}|\d{{1,2}}))?(?: (?:main|key|big|top|overall|strategic|headline))* (?P<noun>{_NOUN})\b",
+    rf"\b(?:what|which|list|name)\b(?:'s|’s)?(?: (?:are|were|is|all|our|the|its|their|{_WEIGHT}))*"
+    rf"(?: (?P<count>{'|'.join(NUMBERS)}|\d{{1,2}}))?(?: (?:{_WEIGHT}))* (?P<noun>{_NOUN})\b",
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(rf"\W*(?P<noun>{_NOUN})\s+(?P<number>\d{{1,2}})\b\W*(?P<said>\S.*)", re.IGNORECASE | re.DOTALL)

@@ -25,6 +25,8 @@ _COUNT = re.compile(
 )
 """Things that a question counts."""
 
+_THING_OF_YEAR = re.compile(r"\b(?P<year>(?:19|20)\d\d) (?P<thing>(?!(?:and|or|to|in|of|for|was|is|did|the)\b)[a-z]{4,})\b", re.IGNORECASE)
+
 _SUM = re.compile(r"(?P<sign>[£$€])?\s?(?P<number>\d[\d,]*(?:\.\d+)?)\s?(?P<scale>million|billion|bn|[km])?(?![A-Za-z\d])", re.IGNORECASE)
 _SCALED = ("million", "billion", "bn")
 """Scales that make a sum of a number without a sign of currency."""
@@ -35,7 +37,7 @@ def identified(understanding: Understanding, evidence: Sequence[Evidence]) -> tu
     that it names, only that, or at least none of another count or year."""
     question = understanding.whole
     found = _of_the_sum(question, _of_the_reference(understanding, tuple(evidence)))
-    return _of_the_year(understanding, _of_the_count(question, found))
+    return _of_the_years_thing(understanding, _of_the_year(understanding, _of_the_count(question, found)))
 
 
 def _of_the_reference(understanding: Understanding, evidence: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
@@ -69,6 +71,18 @@ def _of_the_year(understanding: Understanding, evidence: tuple[Evidence, ...]) -
     return tuple(
         item for item, table, year in zip(evidence, tables, years, strict=True) if year is None or table not in answering or asked.first <= year <= asked.last
     )
+
+
+def _of_the_years_thing(understanding: Understanding, evidence: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
+    """Without what speaks of another year's thing ("the 2026 council schedule" for that of 2025), where something speaks of the one asked for."""
+    asked = _THING_OF_YEAR.search(understanding.whole)
+    if not asked or len(understanding.periods) != 1:
+        return evidence
+    thing = re.compile(rf"\b((?:19|20)\d\d) {re.escape(asked['thing'])}", re.IGNORECASE)
+    years = [set(thing.findall(item.text)) for item in evidence]
+    if not any(asked["year"] in named for named in years):
+        return evidence
+    return tuple(item for item, named in zip(evidence, years, strict=True) if not named or asked["year"] in named)
 
 
 def _of_the_sum(question: str, evidence: tuple[Evidence, ...]) -> tuple[Evidence, ...]:

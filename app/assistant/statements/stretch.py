@@ -72,7 +72,9 @@ def stretch(best: Evidence, evidence: Sequence[Evidence], enough: int, wanted: C
     clauses, which need not stand together. A list that is wanted comes from the words that announce it to its end; one that the stretch
     breaks off in is carried on to its end where there is room.
     """
-    siblings = sorted((item for item in evidence if item.hit.passage.id == best.hit.passage.id), key=lambda item: item.position)
+    # A part for one of several opposed things may come from a passage of which nothing else was found.
+    same = {item.position: item for item in (*evidence, best) if item.hit.passage.id == best.hit.passage.id}
+    siblings = [same[position] for position in sorted(same)]
     if best.hit.passage.kind in WHOLE:
         siblings = [item for item in siblings if item.part.unit == best.part.unit]
     unit = [item for item in siblings if item.part.unit == best.part.unit]

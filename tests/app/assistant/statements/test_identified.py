@@ -58,3 +58,11 @@ def test_a_row_of_another_year_is_left_out_where_the_same_table_has_one_of_the_y
     elsewhere, unheaded = row("a", "PROJECTS", "2024 Lamps: 6; for use: 2030", 200), row("a", "RESERVES", "Lamps: 7; for use: 2030", 300)
     assert identified(understood("What goes into lamps in 2030?"), [other, asked, elsewhere, unheaded]) == (asked, elsewhere, unheaded)
     assert identified(understood("What goes into lamps in 2029?"), [other, asked]) == (other, asked)
+
+
+def test_what_speaks_of_another_years_thing_is_left_out_where_something_speaks_of_the_one_asked_for():
+    texts = ("In 2025 the 2026 lamp schedule was set.", "The 2025 lamp schedule was set in 2024.", "Lamps are lit.")
+    other, asked, none = (evidence(passage("a", text, start=100 * n), (1.0,))[0] for n, text in enumerate(texts))
+    assert identified(understood("When is the 2025 lamp schedule?"), [other, none, asked]) == (none, asked)
+    assert identified(understood("When is the 2027 lamp schedule?"), [other, none, asked]) == (other, none, asked)
+    assert identified(understood("What did lamps cost in 2025?"), [other, none, asked]) == (other, none, asked)

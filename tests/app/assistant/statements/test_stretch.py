@@ -113,3 +113,8 @@ def test_the_rating_of_a_long_risk_comes_along_where_it_is_asked_for():
     items = evidence(block, (0.9, *(0.8 for _ in range(count - 1))))
     assert "Likelihood/impact: H16." in [item.text for item in stretch(items[0], items, 38, (Wanted.RATING,))]
     assert "Likelihood/impact: H16." not in [item.text for item in stretch(items[0], items, 38, (Wanted.FACT,))]
+
+
+def test_a_part_that_was_found_apart_from_the_others_stands_alone():
+    (found,) = evidence(passage("a", "Roads cost £4m."), (0.9,))
+    assert stretch(found, [], 40, (Wanted.FIGURE,)) == [found]

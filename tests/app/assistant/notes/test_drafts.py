@@ -1,0 +1,35 @@
+from dataclasses import dataclass
+
+import pytest
+
+from app.assistant.notes.drafts import DRAFT, draft_notes
+from app.assistant.statements.compose import Statement
+
+
+@dataclass(frozen=True)
+class Shelf:
+    held: str
+
+    def text(self, document: str) -> str:
+        return self.held
+
+
+@pytest.mark.parametrize(
+    ("head", "is_draft"),
+    [
+        ("NUMBER: R2025-\nMoved by\n\nSeconded by\n\n", True),
+        ("Moved by: ________\tSeconded by: ________\n", True),
+        ("Moved by: A. Bell\tSeconded by: C. Dow\n", False),
+        ("Moved by\n\nSeconded by\n\nThat roads be mended.\nMoved by A. Bell\nSeconded by C. Dow\n", False),
+        ("Moved by\n\nSeconded by\n\nThat roads be mended.\n\f", False),
+        ("", False),
+    ],
+)
+def test_what_stands_in_a_blank_form_is_said_to_be_a_draft(head: str, is_draft: bool):
+    text = f"{head}That lamps be lit."
+    said = Statement("That lamps be lit.", "a", len(head), len(text))
+    assert draft_notes([said], Shelf(text)) == ((DRAFT,) if is_draft else ())  # type: ignore[arg-type]
+
+
+def test_no_statement_is_no_draft():
+    assert draft_notes([], Shelf("")) == ()  # type: ignore[arg-type]
