@@ -173,7 +173,8 @@ class Assistant:
             said, notes = what_is_held(self._documents, judgement, understanding, nearest, self.settings.contact)
             return Answer(understanding.question, Status.NOT_FOUND, said, (), passages, notes, understanding.read_into)
         notes = (*composed.remarks, *newer_notes(verified.citations, hits, self._documents, bool(understanding.periods)))
-        return Answer(understanding.question, Status.ANSWERED, verified.text, verified.citations, passages, notes, understanding.read_into)
+        status = Status.PARTIAL if composed.is_part else Status.ANSWERED
+        return Answer(understanding.question, status, verified.text, verified.citations, passages, notes, understanding.read_into)
 
     def _listed(self, understanding: Understanding, hits: Sequence[Hit], listing: Listing) -> Answer | None:
         """The list as an answer; None when one of its items does not stand up to verification, since its count would not hold then."""

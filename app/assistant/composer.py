@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from app.assistant.checks.lacking import lacking
+from app.assistant.checks.lacking import answers_a_part, lacking
 from app.assistant.checks.presupposed import unconfirmed_event
 from app.assistant.checks.verified import Verifier
 from app.assistant.comparison.alongside import Found
@@ -11,7 +11,7 @@ from app.assistant.comparison.comparison_lines import comparison_lines
 from app.assistant.notes.dates_read import dates_read
 from app.assistant.notes.drafts import draft_notes
 from app.assistant.notes.open_cells import OpenCells
-from app.assistant.question.post_asked import asks_more
+from app.assistant.question.several import asked_parts
 from app.assistant.question.understand import Understanding
 from app.assistant.question.wanted import Wanted
 from app.assistant.statements.compose import Statement, compose
@@ -34,11 +34,15 @@ NEAR_PARTS = 5
 
 @dataclass(frozen=True, slots=True)
 class Composed:
-    """Statements, the best first, remarks to go with them, and what they lack of what is asked ("" when nothing; without it there is no answer)."""
+    """Statements, the best first, remarks to go with them, and what they lack of what is asked ("" when nothing; without it there is no answer).
+
+    `is_part` when they answer one of several things that are asked.
+    """
 
     statements: tuple[Statement, ...] = ()
     remarks: tuple[str, ...] = ()
     lacks: str = ""
+    is_part: bool = False
 
 
 class Composer:
@@ -74,26 +78,31 @@ class Composer:
 
         Where only people are asked for, what is `recorded` is all.
         """
-        is_all = found or not asks_more(understanding.whole)
+        is_all = found or len(asked_parts(understanding.whole)) == 1
         if recorded and is_all and set(understanding.wanted) <= {Wanted.WHO, Wanted.LIST, Wanted.COMPARISON, Wanted.FACT}:
             return Composed(tuple(recorded))
         statements = comparison_lines(found) if found else self._composed(understanding, evidence, opposed)
         statements = (*self._definitions.statements(understanding, understanding.preferred), *statements)
         statements = (*recorded, *statements, *self._posts.statements(understanding, statements))
         over: tuple[str, ...] = ()
+        missing: tuple[str, ...] = ()
         if not found:
             outermost, found_over = self._extremes.statements(understanding, evidence)
             # One of several that tie must not go missing at the last step.
             if outermost and len(self._verifier.verified(outermost).citations) == len(outermost):
                 statements, over = outermost, found_over
             statements = self._year_rows.statements(understanding, evidence) or statements
-            if lacks := lacking(understanding, statements, self._passages(statements), self._cover):
-                return Composed(lacks=lacks)
+            passages = self._passages(statements)
+            if lacks := lacking(understanding, statements, passages, self._cover):
+                if not answers_a_part(understanding, statements, passages, self._cover):
+                    return Composed(lacks=lacks)
+                missing = (f"Only part of the question is answered: what was found {lacks}.",)
         statements, listed = self._whole_lists.completed(understanding, statements)
         statements, remarks = self._open_cells.followed(understanding, statements, evidence)
         event = unconfirmed_event(understanding.whole, "\n".join(statement.text for statement in statements))
         doubts = (f"The question takes it that this came about: “{event}”. What was found does not say so.",) if event else ()
-        return Composed(statements, (*doubts, *draft_notes(statements, self._store), *listed, *over, *remarks, *dates_read(understanding, statements)))
+        remarks = (*missing, *doubts, *draft_notes(statements, self._store), *listed, *over, *remarks, *dates_read(understanding, statements))
+        return Composed(statements, remarks, is_part=bool(missing))
 
     def _composed(self, understanding: Understanding, evidence: Sequence[Evidence], opposed: Sequence[Evidence]) -> tuple[Statement, ...]:
         """What the best parts say, each whole, and what they refer back to; of a row that several documents have, each one's."""

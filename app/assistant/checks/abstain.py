@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from app.assistant.checks.presupposed import unconfirmed_event, unmentioned_event, unmentioned_thing, unreported_quarter
 from app.assistant.question.names import holds_name, is_office
+from app.assistant.question.several import asked_parts
 from app.assistant.question.understand import Understanding
-from app.assistant.question.wanted import Wanted
+from app.assistant.question.wanted import Wanted, wanted_kinds
 from app.assistant.statements.evidence import Evidence, stem
 from app.assistant.statements.holds import amount
 from app.assistant.statements.parts import PROSE
@@ -88,7 +89,9 @@ class Judge:
         ]
         if unmet:
             return Judgement(False, f"What comes nearest says nothing of “{' '.join(unmet[0]).title()}”.", absent)
-        if Wanted.FIGURE in understanding.wanted and not holds_figure(understanding, evidence):
+        # What is asked for besides is looked at when the answer is composed.
+        first, *_ = asked_parts(understanding.whole)
+        if Wanted.FIGURE in {*understanding.wanted} & {*wanted_kinds(first)} and not holds_figure(understanding, evidence):
             return Judgement(False, "What comes nearest gives no figure for this.", absent)
         found = self._best_text(evidence)
         if quarter := unreported_quarter(understanding.whole, found):

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from app.assistant.checks.amounts import no_figure, no_money, no_share, not_of_the_place, not_the_sum
 from app.assistant.checks.contacts import no_address, no_contact
@@ -11,13 +12,18 @@ from app.assistant.checks.holders import no_holder, no_mover, no_name, no_names,
 from app.assistant.checks.numbered import of_another_number
 from app.assistant.checks.subject import of_another_subject
 from app.assistant.checks.times import no_end, no_time, not_begun, of_another_day, of_another_year
+from app.assistant.question.several import asked_parts
 from app.assistant.question.understand import Understanding
+from app.assistant.question.wanted import Wanted, wanted_kinds
 from app.assistant.statements.compose import Statement
 from app.assistant.statements.holds import NOT_KNOWN, TO_BE_SET
 from corpus.types import Passage
 
 _LEFT_OPEN = re.compile(rf"\b(?:{NOT_KNOWN}|{TO_BE_SET}|to be (?:arranged|appointed|recruited|named)\b|see note\b|vacan(?:t|cy)\b)", re.IGNORECASE)
 """What says that the document leaves the answer open, which is an answer."""
+
+_TOLD = frozenset((Wanted.WHO, Wanted.WHEN, Wanted.CLOCK, Wanted.CONTACT, Wanted.FIGURE))
+"""Kinds of which it can be told whether an answer holds them."""
 
 _GRADE_ASKED = re.compile(
     r"\b(?:what|which) (?:\w+ )?(?:grade|rating|judge?ment)\b|\bhow (?:was|were|did)\b.{0,60}\b(?:rated?|graded?|judged?)\b", re.IGNORECASE
@@ -42,6 +48,13 @@ def lacking(understanding: Understanding, statements: Sequence[Statement], passa
     around = " ".join((text, *(" ".join((p.text, p.context, *p.section, cover(p.document))) for p in passages)))
     found = Found(text, around, tuple(passages))
     return next((said for lacks, said in _KINDS if lacks(understanding, found)), "")
+
+
+def answers_a_part(understanding: Understanding, statements: Sequence[Statement], passages: Sequence[Passage], cover: Callable[[str], str]) -> bool:
+    """Whether the question asks several things, and the statements hold what the first of them asks for."""
+    asked, *more = asked_parts(understanding.whole)
+    first = replace(understanding, whole=asked, wanted=tuple(kind for kind in wanted_kinds(asked) if kind in understanding.wanted))
+    return bool(more) and bool(_TOLD & set(first.wanted)) and not lacking(first, statements, passages, cover)
 
 
 def _grade(understanding: Understanding, found: Found) -> bool:

@@ -55,7 +55,6 @@ _PERSON = re.compile(
     re.IGNORECASE,
 )
 _TITLES = frozenset("mr mrs ms miss dr prof professor cllr councillor sir lady lord rev".split())
-_MORE = re.compile(r"(?:\band|[,;])\s+(?:also\s+)?(?:who|whom|what|when|where|which|how|why)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,11 +79,6 @@ def post_asked(question: str, periods: Sequence[Period]) -> PostAsked | None:
     rank = frozenset(word for word in tokens(_TAIL.split(match["title"])[0]) if _RANKED.fullmatch(word) or word in _QUALIFIERS)
     # "The head of" a service may be called its manager.
     return _asked(match["title"], rank if rank != {"head"} else frozenset())
-
-
-def asks_more(question: str) -> bool:
-    """Whether a question goes on to another one."""
-    return bool(_MORE.search(question))
 
 
 def _asked(said: str, rank: frozenset[str]) -> PostAsked | None:

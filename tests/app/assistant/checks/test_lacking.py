@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from app.assistant.checks.lacking import lacking
+from app.assistant.checks.lacking import answers_a_part, lacking
 from app.assistant.statements.compose import Statement
 from tests.app.assistant.papers import passage, understood
 
@@ -171,3 +171,19 @@ def test_the_end_of_another_days_meeting_is_not_asked_for():
     text = "Roads Council, 28 May 2024: That the meeting be adjourned. Time: 8 p.m. Next regular meeting to be held 4 June 2024."
     assert found("What time did the meeting on 4 June 2024 end?", text, kind="decision") == "was decided on another day"
     assert found("What time did the meeting on 28 May 2024 end?", text, kind="decision") == ""
+
+
+@pytest.mark.parametrize(
+    ("question", "answers"),
+    [
+        ("Who leads on lamps and how much do they cost?", True),
+        ("Who leads on lamps, and when are they due?", True),
+        ("How much do lamps cost and who leads on them?", False),
+        ("Who leads on lamps?", False),
+        ("What are lamps for and when are they due?", False),
+    ],
+)
+def test_the_first_of_several_things_asked_for_may_be_answered_alone(question: str, answers: bool):
+    held = passage("a", "Ada Thorne leads on lamps.")
+    said = [Statement(held.text, held.document, 0, len(held.text))]
+    assert answers_a_part(understood(question), said, [held], lambda _: "") is answers

@@ -1,7 +1,7 @@
 import pytest
 
 from app.assistant.question.periods import find_periods
-from app.assistant.question.post_asked import PostAsked, asks_more, post_asked
+from app.assistant.question.post_asked import PostAsked, post_asked
 
 
 def asked(question: str) -> PostAsked | None:
@@ -44,9 +44,3 @@ def test_a_post_by_its_title(question: str, subject: tuple[str, ...], rank: set[
 )
 def test_a_question_for_no_post_that_can_be_told(question: str):
     assert asked(question) is None
-
-
-def test_a_question_that_goes_on():
-    assert asks_more("Who runs parks and what is spent on them?")
-    assert asks_more("Who runs parks, and who runs roads?")
-    assert not asks_more("Who runs parks and roads?")
