@@ -23,6 +23,7 @@ from app.assistant.statements.made_clear import made_clear
 from app.assistant.statements.newest import Newest
 from app.assistant.statements.posts import Posts
 from app.assistant.statements.resolutions import Resolutions
+from app.assistant.statements.totals import Totals
 from app.assistant.statements.whole_lists import WholeLists
 from app.assistant.statements.year_rows import YearRows
 from corpus.types import Document, Passage
@@ -56,6 +57,7 @@ class Composer:
         self._posts = Posts(store.records("role"))
         self._extremes = Extremes(store)
         self._newest = Newest(documents)
+        self._totals = Totals(store)
         self._year_rows = YearRows(store)
         self._continuation = Continuation(store)
         self._resolutions = Resolutions(store)
@@ -91,6 +93,8 @@ class Composer:
             # One of several that tie must not go missing at the last step.
             if outermost and len(self._verifier.verified(outermost).citations) == len(outermost):
                 statements, over = outermost, found_over
+            elif total := self._totals.statement(understanding, evidence):
+                statements = (total, *statements)
             statements = self._year_rows.statements(understanding, evidence) or statements
             passages = self._passages(statements)
             if lacks := lacking(understanding, statements, passages, self._cover):

@@ -32,7 +32,8 @@ def of_another_subject(understanding: Understanding, found: Found) -> bool:
     subject = _subject(understanding)
     if not subject or any(kind == "follow-up" for kind, _ in understanding.read_into):
         return False
-    groups = [group for group in understanding.words if subject & set(tokens(group[0]))]
+    # An acronym among the words that the question doesn't use stands for words of it.
+    groups = [group for group in understanding.words if subject & set(tokens(group[0])) or (group[0].isupper() and group[0] not in understanding.whole)]
     headings = " ".join(passage.section[-1] for passage in found.passages if passage.section)
     return not covered_words(f"{found.text} {headings}", [*groups, *((word,) for word in subject)])
 

@@ -19,7 +19,9 @@ _ASKS = re.compile(
 )
 _CHAIR_ASKED = re.compile(
     r"\bwho (?:chairs|chaired|chairing|presided (?:at|over)|(?:is|was) (?:the )?(?:chair|chairman|chairwoman|chairperson|in the chair)(?: of| at| for)?)"
-    r" (?:the |our )?(?P<body>[^?.;,]+)",
+    r" (?:the |our )?(?P<body>[^?.;,(]+)"
+    r"|\bwho (?:runs|ran|leads|led|heads|headed|(?:is|was) (?:running|leading|heading|in charge of)) (?:the |our )?"
+    r"(?P<run>[^?.;,(]*?\b(?:committee|board|panel|commission)\b)",
     re.IGNORECASE,
 )
 _NOT_OF_A_BODY = frozenset("meeting meetings session council's county borough district town township city".split())
@@ -48,7 +50,7 @@ class Attendance:
         """
         meetings = [one for one in self._meetings if allowed is None or one[0] in allowed]
         if chairs := _CHAIR_ASKED.search(understanding.whole):
-            return self._chairs(meetings, chairs["body"], understanding.periods)
+            return self._chairs(meetings, chairs["body"] or chairs["run"], understanding.periods)
         if not _ASKS.search(understanding.whole) or len(understanding.periods) != 1:
             return ()
         asked = understanding.periods[0]

@@ -4,6 +4,7 @@ import pytest
 
 from app.assistant.checks.lacking import answers_a_part, lacking
 from app.assistant.statements.compose import Statement
+from corpus.types import Record
 from tests.app.assistant.papers import passage, understood
 
 
@@ -187,3 +188,11 @@ def test_the_first_of_several_things_asked_for_may_be_answered_alone(question: s
     held = passage("a", "Ada Thorne leads on lamps.")
     said = [Statement(held.text, held.document, 0, len(held.text))]
     assert answers_a_part(understood(question), said, [held], lambda _: "") is answers
+
+
+def test_a_row_may_call_by_its_acronym_what_the_question_spells_out():
+    term = Record("term", 0, 9, {"term": "RRT", "expansion": "Road Repairs Team"})
+    asked = understood("What is the budget for the road repairs team?", terms=(term,))
+    for row, said in (("RRT, budget: £3m", ""), ("LMT, budget: £3m", "doesn't speak of what is asked about")):
+        held = passage("a", row, kind="row")
+        assert lacking(asked, [Statement(row, held.document, 0, len(row))], [held], lambda _: "") == said

@@ -73,6 +73,10 @@ def test_a_list_without_marks_ends_where_a_long_line_or_a_numbered_heading_begin
     assert completed("These are:", "Roads", "Parks", "4. Staff").text == "These are: Roads Parks"
 
 
+def test_a_heading_that_asks_is_no_item():
+    assert completed("There are three parts:", "Roads", "Parks", "What do they do?").text == "There are three parts: Roads Parks"
+
+
 def test_a_marked_list_whose_first_item_stands_after_the_colon_goes_on_by_its_marks():
     assert completed("Children should: • be safe", "• be heard", "Homes").text == "Children should: • be safe • be heard"
 
