@@ -38,16 +38,27 @@ LONGEST_NEAR = 600
 """Characters of each; its page has the rest."""
 
 _MARKER = re.compile(r"\[(\d+)\]")
+_BULLET = re.compile(r"\s+[•●▪◦‣]\s+")
 
 
 def answer_markdown(answer: Answer, exchange: str) -> str:
-    """The answer's text as Markdown: as typed, but for its markers, which are links to its sources."""
+    """The answer's text as Markdown: as typed, but for its markers, which are links to its sources, and items after bullets, each on a line of its own."""
     lines = [line for line in answer.text.split("\n") if line.strip()]
-    shown = [with_markers(re.sub(r"^\s*[•▪‣*–-]\s+", "", line) if len(lines) > 1 else line, answer.citations, exchange) for line in lines]
-    if len(shown) < 2:
-        return "".join(shown)
-    lead = [shown.pop(0)] if shown[0].endswith(":") else []
-    return "\n".join([*lead, *([""] if lead else []), *(f"- {line}" for line in shown)])
+    if len(lines) == 1:
+        lead, *items = (with_markers(piece, answer.citations, exchange) for piece in _bulleted(lines[0]))
+        return "\n".join([lead, *([""] if items else []), *(f"- {item}" for item in items)])
+    shown = []
+    for line in lines:
+        lead, *items = (with_markers(piece, answer.citations, exchange) for piece in _bulleted(re.sub(r"^\s*[•▪‣*–-]\s+", "", line)))
+        shown.append("\n".join([lead, *(f"    - {item}" for item in items)]))
+    before = [shown.pop(0), ""] if shown[0].endswith(":") else []
+    return "\n".join([*before, *(f"- {line}" for line in shown)])
+
+
+def _bulleted(line: str) -> list[str]:
+    """What stands before the first bullet of a line and the items after the bullets; the line alone where it has no two."""
+    pieces = _BULLET.split(line)
+    return pieces if len(pieces) > 2 and pieces[0] else [line]
 
 
 def with_markers(text: str, citations: Sequence[Citation], exchange: str) -> str:

@@ -18,6 +18,19 @@ def test_several_statements_are_a_list_under_their_lead(cited: Callable[..., Cit
     assert answer_markdown(answer, "ab").split("\n") == ["Two things:", "", "- roads [\\[1\\]](#source-ab-1)", "- bridges [\\[2\\]](#source-ab-2)"]
 
 
+def test_items_after_bullets_stand_on_lines_of_their_own(cited: Callable[..., Citation]):
+    one = Answer("q", Status.ANSWERED, "The aims are: • roads; • bridges. [1]", (cited(),))
+    assert answer_markdown(one, "ab").split("\n") == ["The aims are:", "", "- roads;", "- bridges. [\\[1\\]](#source-ab-1)"]
+    two = Answer("q", Status.ANSWERED, "Aims: • roads; • bridges. [1]\nLamps are lit. [2]", (cited(), cited(marker=2)))
+    assert answer_markdown(two, "ab").split("\n") == [
+        "- Aims:",
+        "    - roads;",
+        "    - bridges. [\\[1\\]](#source-ab-1)",
+        "- Lamps are lit. [\\[2\\]](#source-ab-2)",
+    ]
+    assert answer_markdown(Answer("q", Status.ANSWERED, "Roads • bridges [1]", (cited(),)), "ab") == "Roads • bridges [\\[1\\]](#source-ab-1)"
+
+
 def test_a_stream_loses_nothing_and_keeps_markers_whole(cited: Callable[..., Citation]):
     markdown = answer_markdown(Answer("q", Status.ANSWERED, "One two [1]\nthree [2]", (cited(), cited(marker=2))), "ab")
     parts = list(streamed(markdown))
