@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from app.assistant.checks.lacking import answers_a_part, lacking
+from app.assistant.checks.lacking import answers_a_part, lacking, lacking_further
 from app.assistant.checks.presupposed import unconfirmed_event
 from app.assistant.checks.verified import Verifier
 from app.assistant.comparison.alongside import Found
@@ -97,10 +97,11 @@ class Composer:
                 statements = (total, *statements)
             statements = self._year_rows.statements(understanding, evidence) or statements
             passages = self._passages(statements)
-            if lacks := lacking(understanding, statements, passages, self._cover):
-                if not answers_a_part(understanding, statements, passages, self._cover):
-                    return Composed(lacks=lacks)
-                missing = (f"Only part of the question is answered: what was found {lacks}.",)
+            lacks = lacking(understanding, statements, passages, self._cover)
+            if lacks and not answers_a_part(understanding, statements, passages, self._cover):
+                return Composed(lacks=lacks)
+            if further := lacks or lacking_further(understanding, statements, passages, self._cover):
+                missing = (f"Only part of the question is answered: what was found {further}.",)
         statements, listed = self._whole_lists.completed(understanding, statements)
         statements, remarks = self._open_cells.followed(understanding, statements, evidence)
         event = unconfirmed_event(understanding.whole, "\n".join(statement.text for statement in statements))

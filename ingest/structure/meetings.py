@@ -26,9 +26,9 @@ _VENUE = re.compile(
 _VENUE_LABEL = re.compile(r"\b(?:Venue|Location|Place)\s*:\s*(?P<venue>[^.;:]{3,100}?)(?= *(?:Date|Time|Present|$))", re.I)
 _NO_BODY = re.compile(rf"(?:(?:regular|ordinary|special|annual|monthly|meeting|previous|last)\b\s*)*(?:$|\d|(?:{MONTHS})\b)", re.I)
 _CLOSED = re.compile(
-    r"\bmeeting (?:[^.;]{0,60}\b(?:be|is|was|stand) )?(?:now |hereby )?(?:adjourned|closed|ended|concluded|finished|declared closed)\b"
-    r"(?! (?:to the|for|until|temporarily|briefly|and re))"
-    r"|\b(?:closed|adjourned|declared closed) the meeting\b(?! (?:for|until|temporarily|briefly))",
+    r"\bmeeting(?: of [^.;:]{2,60}?)?,? (?:(?:be|is|was|stands?) )?(?:now |hereby )?(?:adjourned|closed|ended|finished|declared closed|concluded(?! that))\b"
+    r"(?!.*\b(?:resum\w*|reconven\w*|recess|lunch|until|temporarily|briefly|to the)\b)(?!,? for (?:an?|\w+) )"
+    r"|\b(?:closed|adjourned|declared closed) the meeting\b(?!.*\b(?:resum\w*|reconven\w*|recess|lunch|until|temporarily|briefly)\b)(?!,? for (?:an?|\w+) )",
     re.I,
 )
 _PACKET_ITEM = re.compile(r"\s*(?:Agenda )?Item\s+(?:No\.?\s*)?\d{1,2}[A-Za-z]?\b\s*[:.–-]", re.I)

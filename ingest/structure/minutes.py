@@ -55,7 +55,8 @@ def read_minutes(layout: Layout, meeting: Meeting) -> tuple[Minute, ...]:
     if len(run) < 2 and not any(minute.item for minute in run):
         return ()
     # After the last of the run stand those that are too far off in number to be of it, as where pages are missing or in another order.
-    beyond = (minute.start for minute in found if minute.start > run[-1].start and _can_follow(run[-1].number, minute.number))
+    page = layout.page_at(run[-1].start) if run else 0
+    beyond = (minute.start for minute in found if layout.page_at(minute.start) > page and _can_follow(run[-1].number, minute.number))
     ends = [*(minute.start for minute in run[1:]), next(beyond, meeting.end)]
     return tuple(Minute(minute.start, minute.head_end, end, minute.number, minute.title, minute.item) for minute, end in zip(run, ends, strict=True))
 

@@ -14,12 +14,11 @@ _WORDS_OF_CONTACT = frozenset(
 _NUMBER_ASKED = re.compile(r"\b(?:tele)?phone\b|\bnumbers? to (?:ring|call|dial)\b|\b(?:mobile|helpline|switchboard|extension) number\b", re.IGNORECASE)
 _EMAIL_ASKED = re.compile(r"\be-?mail\b", re.IGNORECASE)
 _EITHER = re.compile(r"\bor\b", re.IGNORECASE)
-_ADDRESS_ASKED = re.compile(
-    r"\b(?:what(?:['’]?s| is| was)|^)\W*(?:the )?(?:(?:street|postal|mailing) )?address\b|\b(?:street|postal|mailing) address\b", re.IGNORECASE
-)
+_ADDRESS_ASKED = re.compile(r"\b(?:street|postal|mailing) address\b|\baddress (?:of|for) (?!\w+ing\b)", re.IGNORECASE)
+_MONTH = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
 _ADDRESS = re.compile(
-    r"\b\d{1,5}[a-z]? (?:[A-Z][\w’'.]*,? ?){1,4}|\b[A-Z]{1,2}\d{1,2}[A-Z]? ?\d[A-Z]{2}\b|\b[A-Z]\d[A-Z] ?\d[A-Z]\d\b|@|\bwww\."
-    r"|\b(?:Street|Road|Avenue|House|Hall|Highway|Hwy|Lane|Line|Drive|Court|Square|Centre|Building)\b"
+    rf"\b(?!(?:19|20)\d\d\b)\d{{1,5}}[a-z]? (?!{_MONTH})[A-Z][\w’'.]+|\b[A-Z]{{1,2}}\d{{1,2}}[A-Z]? ?\d[A-Z]{{2}}\b|\b[A-Z]\d[A-Z] ?\d[A-Z]\d\b|@|\bwww\."
+    r"|\b(?:Street|Road|Avenue|House|Hall|Highway|Hwy|Lane|Line|Drive|Court|Square|Centre|Building|Way|Close|Place|Terrace|Crescent|Gardens|Park|Row|Quay)\b"
 )
 """A house's number with a street, a postcode, a building; an address on the web."""
 

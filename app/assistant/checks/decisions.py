@@ -7,10 +7,14 @@ from app.assistant.question.understand import Understanding
 from app.assistant.question.wanted import Wanted
 from app.assistant.statements.announced import asks_ahead, is_announced
 
-_ASKED = re.compile(r"\bwhat (?:did|was|were|has|have)\b.{0,60}\b(?:decid|resolv|agree)\w*", re.IGNORECASE)
+_ASKED = re.compile(
+    r"\bwhat (?:did|has|have) .{2,60}?\b(?:decided?|resolved?|agreed?)\b"
+    r"|\bwhat (?:was|were|has been|have been) (?:decided|resolved|agreed)\b(?! \w+ (?:for|of)\b)",
+    re.IGNORECASE,
+)
 _DECIDED = re.compile(
-    r"\b(?:resolv\w*|agreed|(?:was|were|be) noted|approv\w+|carried|endors\w+|decided|deferred|supported|accepted|adopted|authori[sz]ed|rejected"
-    r"|passed|defeated)\b",
+    r"\b(?:resolv\w*|agreed|noted|approv\w+|carried|endors\w+|decided|deferred|supported|accepted|adopted|authori[sz]ed|rejected|passed|defeated|voted|refused"
+    r"|granted|permitted|referred|directed|received|confirmed|recommended)\b",
     re.IGNORECASE,
 )
 

@@ -32,6 +32,9 @@ _NAMED_MOVER = re.compile(
     r"(?:(?:Councillor|Cllr|Mr|Mrs|Ms|Dr|Mayor|Deputy|Member)\.? )*(?:[A-Z]\.? ?)*[A-Z][a-z]"
     r"|[A-Z][a-z]+ (?:and [A-Z][\w.]* ?\w* )?(?i:moved|seconded)\b"
 )
+_MOVERS = re.compile(r"\bmoved by [^:;]{2,60}?, seconded by [^:;]{2,60}?(?=:)")
+"""How a motion's record is read out."""
+
 _VOTES_ASKED = re.compile(
     r"\bhow did .{2,60}? vote\b|\bvotes?\b.{0,20}\bcast\b|\bvoted (?:no|yes|against|for|in favou?r)\b|\bhow many (?:\w+ ){0,2}(?:votes?|voted)\b", re.IGNORECASE
 )
@@ -42,8 +45,9 @@ _VOTERS = re.compile(
     r"(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Dr|Crs?)\.? )?(?:[A-Z]\.? )*[A-Z][a-z]"
     r"|[A-Z][a-z]+[^.;]{0,60}\b(?i:vot(?:e|ed|ing))\b[^.;]{0,40}\b(?i:against|for|in favou?r)\b|\b(?i:recorded vote)\b"
 )
+_AUXILIARY = "do|does|did|can|could|should|must|will|would|may|might|is|are|was|were|has|have|had"
 _NAMES_ASKED = re.compile(
-    rf"\b(?:which|what|name(?: the)?) (?:{NUMBER} )?(?:[\w'’-]+ ){{0,2}}?"
+    rf"\b(?:(?:what|name(?: the)?) {NUMBER} |which (?:{NUMBER} )?)(?:(?!(?:{_AUXILIARY})\b)[\w'’-]+ ){{0,2}}?"
     r"(?:providers|schools|councils|councillors|members|firms|companies|contractors|suppliers|districts|villages|towns|homes|centres|centers|roads|streets"
     r"|hospitals|colleges|partners|agencies|charities|clubs|people|officers|managers)\b(?! of\b)",
     re.IGNORECASE,
@@ -72,8 +76,11 @@ def no_name(understanding: Understanding, found: Found) -> bool:
 
 
 def no_person(understanding: Understanding, found: Found) -> bool:
-    """Whether it is asked who, and the answer names nobody."""
-    return bool(_PERSON_ASKED.search(understanding.whole)) and not _FIELD_OF_PERSONS.search(found.text) and not names_person(found.text, found.around)
+    """Whether it is asked who, and the answer names nobody, or only those who moved and seconded a motion."""
+    if not _PERSON_ASKED.search(understanding.whole):
+        return False
+    text = found.text if _MOVER_ASKED.search(understanding.whole) else _MOVERS.sub(" ", found.text)
+    return not _FIELD_OF_PERSONS.search(text) and not names_person(text, found.around)
 
 
 def no_holder(understanding: Understanding, found: Found) -> bool:

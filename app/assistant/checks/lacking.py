@@ -25,6 +25,13 @@ _LEFT_OPEN = re.compile(rf"\b(?:{NOT_KNOWN}|{TO_BE_SET}|to be (?:arranged|appoin
 _TOLD = frozenset((Wanted.WHO, Wanted.WHEN, Wanted.CLOCK, Wanted.CONTACT, Wanted.FIGURE))
 """Kinds of which it can be told whether an answer holds them."""
 
+_PLAINLY_ASKED = re.compile(
+    r"(?:by )?(?:when\b|who(?:['’]?s| is| was| are| were| chairs| leads| moved| seconded)\b(?! it\b| they\b| this\b)"
+    r"|what(?:['’]?s| is| was) .*\b(?:phone|number|e-?mail)\b)",
+    re.IGNORECASE,
+)
+"""A further thing of which it can be told for sure whether an answer holds it."""
+
 _GRADE_ASKED = re.compile(
     r"\b(?:what|which) (?:\w+ )?(?:grade|rating|judge?ment)\b|\bhow (?:was|were|did)\b.{0,60}\b(?:rated?|graded?|judged?)\b", re.IGNORECASE
 )
@@ -52,9 +59,20 @@ def lacking(understanding: Understanding, statements: Sequence[Statement], passa
 
 def answers_a_part(understanding: Understanding, statements: Sequence[Statement], passages: Sequence[Passage], cover: Callable[[str], str]) -> bool:
     """Whether the question asks several things, and the statements hold what the first of them asks for."""
-    asked, *more = asked_parts(understanding.whole)
-    first = replace(understanding, whole=asked, wanted=tuple(kind for kind in wanted_kinds(asked) if kind in understanding.wanted))
+    first, *more = (_alone(understanding, part) for part in asked_parts(understanding.whole))
     return bool(more) and bool(_TOLD & set(first.wanted)) and not lacking(first, statements, passages, cover)
+
+
+def lacking_further(understanding: Understanding, statements: Sequence[Statement], passages: Sequence[Passage], cover: Callable[[str], str]) -> str:
+    """What the statements don't hold of the further things that a question asks for; "" when nothing that can be told."""
+    _, *more = (_alone(understanding, part) for part in asked_parts(understanding.whole))
+    plain = (part for part in more if _PLAINLY_ASKED.match(part.whole))
+    return next((lacks for part in plain if (lacks := lacking(part, statements, passages, cover))), "")
+
+
+def _alone(understanding: Understanding, part: str) -> Understanding:
+    """A part of a question as if it were asked alone."""
+    return replace(understanding, whole=part, wanted=tuple(kind for kind in wanted_kinds(part) if kind in understanding.wanted))
 
 
 def _grade(understanding: Understanding, found: Found) -> bool:

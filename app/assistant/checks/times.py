@@ -22,6 +22,9 @@ _OTHER_MEETING = re.compile(
     r"\bnext (?:\w+ ){0,2}meeting\b[^.;\n]{0,60}|\bminutes of (?:the|a|its|this|that)?[^.;:\n]{0,60}?\b(?:meetings?|held)\b[^.;:\n]{0,40}", re.IGNORECASE
 )
 _ACT = re.compile(r"\bAct,? (?:19|20)\d\d")
+_RELATES = re.compile(r"\b(?:than|since|between|from|until|compared|over)\b(?: \w+){0,3} (?:19|20)\d\d\b", re.IGNORECASE)
+"""What sets one time in relation to others, so that the figure may be of none of those that are named."""
+
 _BEGINNING_ASKED = re.compile(
     r"\bwhen (?:did|was|were)\b.{2,60}\b(?:become|became|appointed|made|promoted|elected|take over|start(?:ed)? as|take (?:up|on))\b", re.IGNORECASE
 )
@@ -73,7 +76,7 @@ def of_another_year(understanding: Understanding, found: Found) -> bool:
     """Whether a figure is asked for one year and all that was found are table rows whose cells are of other years, or a text that only names others."""
     if Wanted.FIGURE not in understanding.wanted or len(understanding.periods) != 1 or understanding.periods[0].month:
         return False
-    named = find_periods(found.text)
+    named = find_periods(_ACT.sub(" ", found.text)) if not _RELATES.search(found.text) else ()
     in_papers_of_year = any(understanding.preferred.get(passage.document, 0.0) for passage in found.passages)
     if named and not in_papers_of_year and not any(_same(one, understanding.periods[0]) for one in named):
         return True

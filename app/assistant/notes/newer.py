@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from app.answer import Citation
-from app.assistant.titled import titled
 from corpus.dates import in_words
 from corpus.types import Document
 from index.search import Hit
@@ -24,14 +23,16 @@ def newer_notes(citations: Sequence[Citation], hits: Sequence[Hit], documents: S
 
 
 def _of_older_plans(cited: Sequence[Document], documents: Sequence[Document]) -> tuple[str, ...]:
-    """The sentence that names the newest plan of the body, where all that is cited are plans of earlier years."""
+    """The sentence that says for when the newest plan of the body is, where all that is cited are plans of earlier years."""
     bodies = {document.cover.body for document in cited}
+    if not all(document.cover.year and document.cover.body for document in cited):
+        return ()
     plans = [document for document in documents if document.cover.kind.is_plan and bodies <= {document.cover.body}]
     newest = max(plans, key=lambda document: document.cover.dated, default=None)
     if newest is None or any(not document.cover.kind.is_plan or document.cover.year >= newest.cover.year for document in cited):
         return ()
     times = " and ".join(dict.fromkeys(in_words(document.cover.time) for document in cited))
-    return (f"This is from {times}; the newest plan held is {titled(newest.cover)}.",)
+    return (f"This is from {times}; the newest plan held is for {in_words(newest.cover.time)}.",)
 
 
 def _note(citation: Citation, hits: Sequence[Hit], names_time: bool) -> str:

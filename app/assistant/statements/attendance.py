@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Collection, Sequence
 
 from app.assistant.question.periods import Period, find_periods
+from app.assistant.question.several import asked_parts
 from app.assistant.question.understand import Understanding
 from app.assistant.statements.compose import Statement
 from corpus.types import Record
@@ -49,7 +50,7 @@ class Attendance:
         Only the `allowed` documents count (None: all). Empty when it is none or not clear which.
         """
         meetings = [one for one in self._meetings if allowed is None or one[0] in allowed]
-        if chairs := _CHAIR_ASKED.search(understanding.whole):
+        if chairs := next(filter(None, map(_CHAIR_ASKED.search, asked_parts(understanding.whole))), None):
             return self._chairs(meetings, chairs["body"] or chairs["run"], understanding.periods)
         if not _ASKS.search(understanding.whole) or len(understanding.periods) != 1:
             return ()

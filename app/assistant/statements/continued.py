@@ -45,7 +45,7 @@ class _List:
 
     def goes_on(self, text: str) -> bool:
         """Whether a text is the next item: one of a marked list has a mark, one of another is short or goes on in small letters."""
-        if (self.count and len(self.items) >= self.count) or text.endswith("?"):
+        if (self.count and len(self.items) >= self.count) or (text.endswith("?") and not _ITEM.match(text)):
             return False
         is_item = bool(_ITEM.match(text))
         if any(map(_ITEM.match, self.items)):

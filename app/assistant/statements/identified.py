@@ -78,11 +78,11 @@ def _of_the_years_thing(understanding: Understanding, evidence: tuple[Evidence, 
     asked = _THING_OF_YEAR.search(understanding.whole)
     if not asked or len(understanding.periods) != 1:
         return evidence
-    thing = re.compile(rf"\b((?:19|20)\d\d) {re.escape(asked['thing'])}", re.IGNORECASE)
+    thing = re.compile(rf"(?<!\bin )(?<!\bby )(?<!since )\b((?:19|20)\d\d) {re.escape(asked['thing'])}s?\b", re.IGNORECASE)
     years = [set(thing.findall(item.text)) for item in evidence]
     if not any(asked["year"] in named for named in years):
         return evidence
-    return tuple(item for item, named in zip(evidence, years, strict=True) if not named or asked["year"] in named)
+    return tuple(item for item, named in zip(evidence, years, strict=True) if not named or asked["year"] in named or f"for {asked['year']}" in item.text)
 
 
 def _of_the_sum(question: str, evidence: tuple[Evidence, ...]) -> tuple[Evidence, ...]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from app.assistant.comparison.likeness import label_words, likeness
 from app.assistant.comparison.units import whole_unit
 from app.assistant.question.understand import Understanding
+from app.assistant.question.wanted import Wanted
 from app.assistant.statements.compose import ENOUGH_WORDS, Statement, statement
 from app.assistant.statements.evidence import Evidence
 from app.assistant.statements.rows import row_label
@@ -17,6 +18,17 @@ from index.wording import references
 
 ALIKE = 0.8
 """Likeness from which on the labels of two documents' rows name the same thing."""
+
+ALIKE_OF_REFERENCE = 0.4
+"""The same for rows of one reference, which plans give to something else after some years."""
+
+NEVER = 2.0
+
+VALUES_WITHIN = 1.0
+"""Another document's row must score within this of the best one."""
+
+_GENERAL = frozenset(("total", "all", "other"))
+_NO_VALUES = frozenset((Wanted.WHO, Wanted.WHY, Wanted.REMEDY, Wanted.DECISION, Wanted.LIST))
 
 NOW_WITHIN = 0.3
 """Where the question asks for what is so now, a newer plan's part that speaks of as much comes first when its score is within this of the best part's."""
@@ -47,11 +59,14 @@ class Newest:
 
         Empty where the question names a time, or no other document has such a row.
         """
-        if not evidence or understanding.periods:
+        if not evidence or understanding.periods or _NO_VALUES & set(understanding.wanted):
             return ()
+        body = self._covers[evidence[0].hit.passage.document].body
         same = {evidence[0].hit.passage.document: evidence[0]}
         for item in evidence[1:]:
-            if item.hit.passage.kind == "row" and _is_same(evidence[0], item):
+            of_body = self._covers[item.hit.passage.document].body in ("", body) or not body
+            near = evidence[0].score - item.score <= VALUES_WITHIN
+            if item.hit.passage.kind == "row" and of_body and near and _is_same(evidence[0], item):
                 same.setdefault(item.hit.passage.document, item)
         newest = sorted(same.values(), key=self._dated, reverse=True)[:MOST_VALUES]
         return tuple(self._said(item, evidence, understanding) for item in newest) if len(newest) > 1 else ()
@@ -70,4 +85,6 @@ class Newest:
 def _is_same(one: Evidence, other: Evidence) -> bool:
     """Whether a row has a reference of another part, or the label of another row."""
     mine, its = (references(row_label(whole_unit(item))) for item in (one, other))
-    return bool(set(mine) & set(its)) or (one.hit.passage.kind == "row" and likeness(label_words(one), label_words(other)) >= ALIKE)
+    words, others = label_words(one) - _GENERAL, label_words(other) - _GENERAL
+    least = ALIKE_OF_REFERENCE if set(mine) & set(its) else ALIKE if one.hit.passage.kind == "row" else NEVER
+    return likeness(words, others) >= least

@@ -10,10 +10,13 @@ from app.assistant.statements.evidence import Evidence, covered_words
 from app.assistant.statements.table_rows import Tables
 from index.store import Store
 
+_SAYS_LITTLE = frozenset("many much number total overall altogether whole".split())
+"""Words of a question for a figure that tell no part."""
+
 LEAST_PARTS = 2
 """Rows that a total is of."""
 
-_TOTAL = re.compile(r"\W*(?:grand |overall |sub-?)?totals?\b", re.IGNORECASE)
+_TOTAL = re.compile(r"\W*(?:grand |overall )?totals?\b", re.IGNORECASE)
 
 
 class Totals:
@@ -35,5 +38,9 @@ class Totals:
         of_rows = [covered_words(row.label, understanding.words) - covered_words(table.around, understanding.words) for row in table.rows if row is not total]
         asked = frozenset[int]().union(*of_rows)
         if len(of_rows) < LEAST_PARTS or not asked or any(words != asked for words in of_rows):
+            return None
+        told = asked | covered_words(f"{table.around} {best.text}", understanding.words)
+        left = [group[0] for n, group in enumerate(understanding.words) if n not in told and group[0] in understanding.whole.lower()]
+        if any(word not in _SAYS_LITTLE and not any(sign.isdigit() for sign in word) for word in left):
             return None
         return Statement(f"{total.lead}{total.text}", table.document, total.start, total.end)

@@ -1,34 +1,41 @@
-"""Lists that an answer copies out of a text: carried on to their end where there is room, and said to be whole or not."""
+"""Lists that an answer copies out of a text: carried on to their end where there is room, and said to be whole where that is sure."""
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from app.assistant.question.understand import Understanding
 from app.assistant.question.wanted import Wanted
 from app.assistant.statements.compose import LIST_WORDS, Statement
 from app.assistant.statements.parts import PROSE, parts
+from corpus.dates import MONTHS
+from corpus.numbers import NUMBER, number_of
 from corpus.types import Passage
 from index.store import Store
 
 REACH = 6000
-"""Characters of the document before and after a statement in which its list may go on."""
+"""Characters of the document after a statement in which its list may go on."""
 
 MOST_BETWEEN = 3
 """Sentences of one item after its first that may stand before the next one."""
 
 _MARK = re.compile(
-    r"\s*(?:(?P<sign>[•●▪◦*–-])\s*|\(?(?P<number>\d{1,2})[.)]\s|\(?(?P<letter>[a-z])[.)]\s|(?P<label>[A-Z][a-z]+|[A-Z]{4,}) (?P<labelled>\d{1,2})\s?[:.–-])"
+    rf"\s*(?:(?P<sign>[•●▪◦*]|[–-](?=\s))\s*|\(?(?P<number>\d{{1,2}})[.)]\s|\(?(?P<roman>[ivx]{{1,4}})[.)]\s|\(?(?P<letter>[a-z])[.)]\s"
+    rf"|(?P<label>(?!(?i:{'|'.join(MONTHS)})\b)[A-Z][a-z]+|[A-Z]{{4,}}) (?P<labelled>\d{{1,2}})\s?[:.–-])"
 )
+_COUNTED = re.compile(rf"\b(?P<count>{NUMBER}) (?:\w+ ){{0,3}}?[a-z]{{3,}}s\b", re.IGNORECASE)
+_ANNOUNCES = re.compile(r":-?\s*$")
 
 
 @dataclass(frozen=True, slots=True)
 class _Piece:
-    """A part of the text: its words, its span, the kind of its mark ("" for none) and its number in order (0 for none that counts)."""
+    """A part of the text: its words, its span, the section that it stands in, the kind of its mark ("" for none) and its number (0 for none)."""
 
     text: str
     start: int
     end: int
+    section: tuple[str, ...]
     mark: str
     number: int
 
@@ -42,32 +49,35 @@ class WholeLists:
     def completed(self, understanding: Understanding, statements: tuple[Statement, ...]) -> tuple[tuple[Statement, ...], tuple[str, ...]]:
         """The statements, the first with the further items of its list where they fit, and a sentence on whether it is whole.
 
-        As they are, without a sentence, where no list is asked for or the first statement announces none whose items have marks.
+        As they are where no list is asked for or the first statement announces none whose items have one kind of mark; without a sentence
+        where it is not sure whether the list ends.
         """
         if Wanted.LIST not in understanding.wanted or not statements:
             return statements, ()
         first = statements[0]
         pieces = self._pieces(first)
-        inside = [n for n, piece in enumerate(pieces) if piece.start < first.end and piece.end > first.start]
-        marked = [n for n in inside if pieces[n].mark]
-        if not marked or marked[0] == inside[0] or first.text.endswith("…"):
+        inside = [piece for piece in pieces if piece.start < first.end and piece.end > first.start]
+        items = _items(inside)
+        if not items or first.text.endswith("…"):
             return statements, ()
-        at, last = marked[0], marked[-1]
-        kind = pieces[at].mark
-        items = [n for n in marked if pieces[n].mark == kind]
-        begun = pieces[at].number > 1
-        following = _following(pieces, last)
-        if len(items) + len(following) < 2:
+        rest = [piece for piece in pieces if piece.start >= inside[-1].end and piece.section == items[-1].section]
+        following, ends = _following(items, rest)
+        count = _COUNTED.search(understanding.whole)
+        if len(items) + len(following) < 2 or (count and number_of(count["count"]) <= len(items)):
             return statements, ()
-        whole = f"{first.text} {' '.join(pieces[n].text for n in range(last + 1, following[-1] + 1))}" if following else first.text
-        if following and last == inside[-1] and len(whole.split()) <= LIST_WORDS:
-            first, items, following = replace(first, text=whole, end=pieces[following[-1]].end), [*items, *following], []
-        return (first, *statements[1:]), (_said(len(items), begun, bool(following)),)
+        if not following:
+            return statements, (f"These are all {len(items)} items of that list.",) if ends else ()
+        more = " ".join(piece.text for piece in rest[: rest.index(following[-1]) + 1])
+        if len(f"{first.text} {more}".split()) > LIST_WORDS:
+            return statements, ("That list goes on after what is said here: look at the page for the rest.",)
+        whole = replace(first, text=f"{first.text} {more}", end=following[-1].end)
+        others = (one for one in statements[1:] if one.document != whole.document or one.end <= whole.start or one.start >= whole.end)
+        return (whole, *others), (f"These are all {len(items) + len(following)} items of that list.",) if ends else ()
 
     def _pieces(self, statement: Statement) -> list[_Piece]:
-        """The parts of the running text round a statement, in order, each once."""
+        """The parts of the running text from a statement on, in order, each once."""
         found: dict[int, _Piece] = {}
-        for passage in self._store.passages_of(statement.document, max(0, statement.start - REACH), statement.end + REACH):
+        for passage in self._store.passages_of(statement.document, statement.start, statement.end + REACH):
             if passage.kind in PROSE - {"furniture"}:
                 for piece in _split(passage):
                     found.setdefault(piece.start, piece)
@@ -81,26 +91,33 @@ def _split(passage: Passage) -> list[_Piece]:
         mark = _MARK.match(text)
         kind, number = "", 0
         if mark:
-            kind = mark["sign"] or mark["label"] or ("1" if mark["number"] else "a")
-            number = int(mark["number"] or mark["labelled"] or 0) or (ord(mark["letter"]) - ord("a") + 1 if mark["letter"] else 0)
-        pieces.append(_Piece(text, part.unit.start, part.unit.end, kind, number))
+            kind = mark["sign"] or mark["label"] or ("1" if mark["number"] else "i" if mark["roman"] else "a")
+            number = int(mark["number"] or mark["labelled"] or 0)
+        pieces.append(_Piece(text, part.unit.start, part.unit.end, passage.section, kind, number))
     return pieces
 
 
-def _following(pieces: Sequence[_Piece], last: int) -> list[int]:
-    """The places of the further items of the list that a piece is of."""
-    found: list[int] = []
-    number = pieces[last].number
-    for n in range(last + 1, len(pieces)):
-        piece = pieces[n]
-        if piece.mark == pieces[last].mark and (not number or piece.number == number + len(found) + 1):
-            found.append(n)
-        elif piece.mark or piece.text.endswith(":") or n - (found[-1] if found else last) > MOST_BETWEEN:
-            break
-    return found
+def _items(inside: Sequence[_Piece]) -> list[_Piece]:
+    """The items of the one list that a statement announces; empty where it announces none from its first item on, or more than one."""
+    at = next((n for n, piece in enumerate(inside) if piece.mark), 0)
+    items = [piece for piece in inside[at:] if piece.mark]
+    announced = at > 0 and bool(_ANNOUNCES.search(inside[at - 1].text))
+    again = any(_ANNOUNCES.search(piece.text) for piece in inside[at:])
+    return items if announced and not again and len({piece.mark for piece in items}) == 1 and items[0].number <= 1 else []
 
 
-def _said(items: int, begun: bool, goes_on: bool) -> str:
-    if not begun and not goes_on:
-        return f"These are all {items} items of that list."
-    return f"That list {'has items before' if begun else 'goes on after'} what is said here: look at the page for the rest."
+def _following(items: Sequence[_Piece], rest: Sequence[_Piece]) -> tuple[list[_Piece], bool]:
+    """The further items of a list in the rest of its section, and whether it is sure that there are no more."""
+    found: list[_Piece] = []
+    between = 0
+    for n, piece in enumerate(rest):
+        goes_on = piece.mark == items[0].mark and piece.number in (0, items[-1].number + len(found) + 1)
+        if goes_on and not _ANNOUNCES.search(piece.text):
+            found.append(piece)
+            between = 0
+        elif piece.mark or _ANNOUNCES.search(piece.text) or between == MOST_BETWEEN:
+            unannounced = takewhile(lambda other: not _ANNOUNCES.search(other.text), rest[n:])
+            return found, piece.number == 1 or all(other.mark != items[0].mark for other in unannounced)
+        else:
+            between += 1
+    return found, True

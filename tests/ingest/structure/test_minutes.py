@@ -184,7 +184,15 @@ def test_minutes_end_with_the_page_on_which_the_meeting_is_closed() -> None:
 
 
 def test_a_recess_or_a_closed_session_does_not_end_the_minutes() -> None:
-    for words in ("That the meeting be adjourned for ten minutes.", "The meeting was closed to the public."):
+    for words in (
+        "That the meeting be adjourned for ten minutes.",
+        "The meeting was closed to the public.",
+        "The meeting concluded that the roads be mended.",
+        "The meeting adjourned at 11.00 a.m. and resumed at 11.15 a.m.",
+        "The meeting was adjourned at 12.30 p.m. for lunch.",
+        "Since the meeting on 6 May the road to Birch is closed.",
+        "At the last meeting the Clerk said that the road was closed.",
+    ):
         text = TOWNSHIP.replace("That the meeting be adjourned. Time: 7:10 p.m.", words) + LETTER
         assert records(text, "decision")[-1]["text"] == "That all towns ask for bins."
 

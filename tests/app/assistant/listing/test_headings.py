@@ -42,7 +42,7 @@ def test_a_papers_numbered_headings_are_listed_whole_in_the_order_of_their_numbe
 
 
 def test_without_a_time_they_are_those_of_the_newest_paper_that_has_any():
-    assert listed("What are the divisional priorities?", (NEW, LATER)) == listed("What are the priorities?", (NEW, LATER))
+    assert (listed("What are the divisional priorities?", (NEW, LATER)) or [""])[0] == "Roads plan 2017/18 has 2 priorities:"
     found = listed("What are our main priorities?", (OLD, FIRST), (NEW, LATER), (PACK, "No headings."))
     assert found is not None
     assert found[0] == "Roads plan 2017/18 has 2 priorities:"

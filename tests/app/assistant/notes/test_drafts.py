@@ -22,6 +22,7 @@ class Shelf:
         ("Moved by: A. Bell\tSeconded by: C. Dow\n", False),
         ("Moved by\n\nSeconded by\n\nThat roads be mended.\nMoved by A. Bell\nSeconded by C. Dow\n", False),
         ("Moved by\n\nSeconded by\n\nThat roads be mended.\n\f", False),
+        ("Moved by\n\nSeconded by\n\nThat the agenda be approved.\n\n5. Lamps\n", False),
         ("", False),
     ],
 )
@@ -29,6 +30,13 @@ def test_what_stands_in_a_blank_form_is_said_to_be_a_draft(head: str, is_draft: 
     text = f"{head}That lamps be lit."
     said = Statement("That lamps be lit.", "a", len(head), len(text))
     assert draft_notes([said], Shelf(text)) == ((DRAFT,) if is_draft else ())  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(("result", "is_draft"), [("\nCARRIED", False), ("\nFor Against\nBELL\nCarried\nMayor: A. Bell", True)])
+def test_a_result_that_is_entered_makes_it_none_but_one_that_is_printed_to_be_struck_out(result: str, is_draft: bool):
+    head = "Moved by: ____ Seconded by: ____\n"
+    said = Statement("That lamps be lit.", "a", len(head), len(head) + 18)
+    assert draft_notes([said], Shelf(f"{head}That lamps be lit.{result}")) == ((DRAFT,) if is_draft else ())  # type: ignore[arg-type]
 
 
 def test_no_statement_is_no_draft():

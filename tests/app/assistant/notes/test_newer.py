@@ -33,7 +33,7 @@ def cites(*cited: Document) -> list[Citation]:
 
 
 def test_an_older_plan_of_no_series_is_said_to_be_old_where_no_time_is_asked_for():
-    assert newer_notes(cites(OLDEST), (), HELD, names_time=False) == ("This is from 2008/09; the newest plan held is Roads plan 2017/18.",)
+    assert newer_notes(cites(OLDEST), (), HELD, names_time=False) == ("This is from 2008/09; the newest plan held is for 2017/18.",)
     assert newer_notes(cites(OLDEST), (), HELD, names_time=True) == ()
     assert newer_notes(cites(NEW), (), HELD, names_time=False) == newer_notes(cites(OLDEST, NEW), (), HELD, names_time=False) == ()
     assert newer_notes(cites(OLDEST, PACK), (), HELD, names_time=False) == newer_notes(cites(OLDEST), (), [OLDEST, PACK], names_time=False) == ()

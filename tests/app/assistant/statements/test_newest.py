@@ -31,6 +31,14 @@ def test_one_time_or_one_document_gives_no_values():
     assert said("What is the target for lamps lit?", row("a", "Lamps lit", "70%", 0.9, kind="prose"), row("b", "Lamps lit", "80%", 0.5)) == []
 
 
+def test_a_reference_that_was_given_to_something_else_and_a_far_row_are_other_things():
+    old = row("a", "RD4 Lamps lit", "70%", 0.9)
+    assert said("What is the target for lamps lit?", old, row("b", "RD4 Roads swept", "80%", 0.8)) == []
+    assert said("What is the target for lamps lit?", row("a", "RD4 Lamps lit", "70%", 1.9), row("b", "RD4 Lamps lit", "80%", 0.5)) == []
+    assert said("What is the total?", row("a", "Total", "70", 0.9), row("b", "Total", "£80m", 0.8)) == []
+    assert said("Why did lamps lit fall?", old, row("b", "RD4 Lamps lit", "80%", 0.8)) == []
+
+
 def test_a_line_without_headers_is_told_with_the_row_of_its_reference():
     line, new = row("a", "RD4 Lamps lit", "70%", 0.9, kind="prose"), row("b", "RD4 Lamps lit in time", "80%", 0.5)
     assert [label for label, _ in said("What is the target for lamps lit?", line, new)] == ["2017/18", "2013/14"]

@@ -21,6 +21,7 @@ def test_the_total_is_said_where_all_rows_share_what_is_asked_for():
 def test_no_total_is_said_where_one_row_is_meant_or_none_is_known_to_be_the_total():
     made = shelf(*CREWS, caption="Road crews")
     assert total("How many FTE of menders had the road crews in 2016/17?", made, 1) == ""
+    assert total("How many FTE painters had the road crews in 2016/17?", made, 3) == ""
     assert total("How many had the road crews in 2016/17?", made, 1) == ""
     assert total("How many FTE had the road crews in 2016/17?", made, 2) == ""
     assert total("Who leads the FTE of the road crews?", made, 1) == ""
