@@ -9,7 +9,7 @@ from app.assistant.checks.verified import Verifier
 from app.assistant.comparison.alongside import Found
 from app.assistant.comparison.comparison_lines import comparison_lines
 from app.assistant.notes.dates_read import dates_read
-from app.assistant.notes.drafts import draft_notes
+from app.assistant.notes.drafts import draft_notes, proposal_notes
 from app.assistant.notes.open_cells import OpenCells
 from app.assistant.question.several import asked_parts
 from app.assistant.question.understand import Understanding
@@ -88,6 +88,7 @@ class Composer:
         statements = (*recorded, *statements, *self._posts.statements(understanding, statements))
         over: tuple[str, ...] = ()
         missing: tuple[str, ...] = ()
+        proposed: tuple[str, ...] = ()
         if not found:
             outermost, found_over = self._extremes.statements(understanding, evidence)
             # One of several that tie must not go missing at the last step.
@@ -102,11 +103,12 @@ class Composer:
                 return Composed(lacks=lacks)
             if further := lacks or lacking_further(understanding, statements, passages, self._cover):
                 missing = (f"Only part of the question is answered: what was found {further}.",)
+            proposed = proposal_notes(understanding, statements, passages)
         statements, listed = self._whole_lists.completed(understanding, statements)
         statements, remarks = self._open_cells.followed(understanding, statements, evidence)
         event = unconfirmed_event(understanding.whole, "\n".join(statement.text for statement in statements))
         doubts = (f"The question takes it that this came about: “{event}”. What was found does not say so.",) if event else ()
-        remarks = (*missing, *doubts, *draft_notes(statements, self._store), *listed, *over, *remarks, *dates_read(understanding, statements))
+        remarks = (*missing, *doubts, *draft_notes(statements, self._store), *proposed, *listed, *over, *remarks, *dates_read(understanding, statements))
         return Composed(statements, remarks, is_part=bool(missing))
 
     def _composed(self, understanding: Understanding, evidence: Sequence[Evidence], opposed: Sequence[Evidence]) -> tuple[Statement, ...]:

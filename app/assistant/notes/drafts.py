@@ -1,9 +1,12 @@
-"""What is said beside an answer out of a resolution's blank form, which stands in an agenda pack before the meeting."""
+"""What is said beside an answer that tells of no decision yet: out of a resolution's blank form, or of what was only recommended."""
 
 import re
 from collections.abc import Sequence
 
+from app.assistant.question.understand import Understanding
+from app.assistant.question.wanted import Wanted
 from app.assistant.statements.compose import Statement
+from corpus.types import Passage
 from index.store import Store
 
 BEFORE, AFTER = 3000, 300
@@ -15,6 +18,22 @@ _PASSED = re.compile(r"\b(?:carried|defeated|lost)\b", re.IGNORECASE)
 _BALLOT = re.compile(r"\bfor\s+against\b", re.IGNORECASE)
 _FILLED = re.compile(r"\bmoved by\b[\s:_.|]*(?!seconded\b)[^\W_]", re.IGNORECASE)
 DRAFT = "This is from a draft resolution: nobody is entered as its mover or seconder, and nothing says that it was passed."
+
+_PROPOSES = re.compile(
+    r"\b[Rr]ecommendations?\b|\b(?:is|are|was|were|be) recommended\b|\brecommend(?:s|ed)? (?:that|to)\b|\bproposed (?:decision|that|to)\b"
+    r"|\b(?:is|are) asked to\b|\bto:? (?:\w\) )?APPROVE\b"
+)
+_PROPOSAL_ASKED = re.compile(r"\brecommend\w*|\bpropos\w*|\basked to\b", re.IGNORECASE)
+_DECIDED = re.compile(r"\b(?:resolved|agreed|carried|endorsed|adopted|(?:was|were|been) (?:approved|noted|passed|authori[sz]ed))\b", re.IGNORECASE)
+PROPOSED = "This is what was recommended or proposed: what was found does not say that it was decided."
+
+
+def proposal_notes(understanding: Understanding, statements: Sequence[Statement], passages: Sequence[Passage]) -> tuple[str, ...]:
+    """The sentence that says so, where a decision is asked for and the first statement, of no decision's record, only recommends or proposes it."""
+    asks = Wanted.DECISION in understanding.wanted and not _PROPOSAL_ASKED.search(understanding.whole)
+    recorded = any(passage.kind == "decision" for passage in passages)
+    text = statements[0].text if statements else ""
+    return (PROPOSED,) if asks and not recorded and _PROPOSES.search(text) and not _DECIDED.search(text) else ()
 
 
 def draft_notes(statements: Sequence[Statement], store: Store) -> tuple[str, ...]:

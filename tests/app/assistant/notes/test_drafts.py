@@ -2,8 +2,9 @@ from dataclasses import dataclass
 
 import pytest
 
-from app.assistant.notes.drafts import DRAFT, draft_notes
+from app.assistant.notes.drafts import DRAFT, PROPOSED, draft_notes, proposal_notes
 from app.assistant.statements.compose import Statement
+from tests.app.assistant.papers import passage, understood
 
 
 @dataclass(frozen=True)
@@ -41,3 +42,20 @@ def test_a_result_that_is_entered_makes_it_none_but_one_that_is_printed_to_be_st
 
 def test_no_statement_is_no_draft():
     assert draft_notes([], Shelf("")) == ()  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "kind", "is_proposal"),
+    [
+        ("What did the board decide about lamps?", "It was recommended that lamps be lit.", "prose", True),
+        ("What was decided about lamps?", "The Leader of the Council to: a) APPROVE the lamps.", "prose", True),
+        ("What was decided about lamps?", "The board resolved that lamps be lit, as recommended.", "prose", False),
+        ("What was decided about lamps?", "Roads Board: it was recommended that lamps be lit.", "decision", False),
+        ("What did the report recommend to the board about lamps?", "It was recommended that lamps be lit.", "prose", False),
+        ("What was decided about lamps?", "Lamps are lit at the recommended rates.", "prose", False),
+        ("How many lamps are lit?", "It was recommended that 4 lamps be lit.", "prose", False),
+    ],
+)
+def test_what_is_only_recommended_is_said_to_be_no_decision(question: str, text: str, kind: str, is_proposal: bool):
+    held = passage("a", text, kind=kind)
+    assert proposal_notes(understood(question), [Statement(text, held.document, 0, len(text))], [held]) == ((PROPOSED,) if is_proposal else ())
