@@ -1,18 +1,10 @@
 """The outcome of questions to a whole assistant: answered, answered in part, or not."""
 
-from collections.abc import Callable, Iterator
-from contextlib import closing
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 
 from app.answer import Answer, Status
-from app.assistant.assistant import Assistant
-from corpus.settings import load_settings
-from index.search import Index
-from ingest.pipeline import Model, ingest
-from tests.fakes import HashingEmbedder
-from tests.ingest.conftest import Silent
 
 PAPER = """OAKSHIRE COUNTY COUNCIL
 
@@ -23,14 +15,8 @@ Mr Finch, the Head of Highways, leads the renewal of the salt barns at Nettlebec
 
 
 @pytest.fixture
-def ask(tmp_path: Path, embedder: HashingEmbedder) -> Iterator[Callable[[str], Answer]]:
-    folder = tmp_path / "papers"
-    folder.mkdir()
-    (folder / "plan.txt").write_text(PAPER, encoding="utf-8")
-    settings = load_settings(corpus=folder, index_dir=tmp_path / "index")
-    ingest(settings, Model(embedder.fingerprint, lambda: embedder), Silent())
-    with closing(Index.open(settings, embedder)) as index:
-        yield Assistant(index, settings).ask
+def paper() -> str:
+    return PAPER
 
 
 def test_both_of_two_things_asked_for_are_an_answer(ask: Callable[[str], Answer]):

@@ -1,14 +1,11 @@
 """A list as an answer: its count, its items with their quotes, what is left out; and none where today's answer is better."""
 
-from collections.abc import Callable, Iterator
-from contextlib import closing
+from collections.abc import Callable
 from datetime import date
-from pathlib import Path
 
 import pytest
 
 from app.answer import Answer, Status
-from app.assistant.assistant import Assistant
 from app.assistant.listing.around import REGISTERS, lead_of, notes_of
 from app.assistant.listing.asked import Asked, asked
 from app.assistant.listing.choosing import Chosen
@@ -16,13 +13,8 @@ from app.assistant.listing.items import items_of
 from app.assistant.listing.stated import stated_count
 from app.assistant.question.periods import find_periods
 from app.views.registers import REGISTERS as PAGES
-from corpus.settings import load_settings
-from index.search import Index
-from ingest.pipeline import Model, ingest
 from tests.app.assistant.listing.shelf import LATER, MINUTES, PACK, PLAN, action, decision, row
 from tests.app.assistant.papers import passage
-from tests.fakes import HashingEmbedder
-from tests.ingest.conftest import Silent
 
 TODAY = date(2016, 1, 1)
 
@@ -70,15 +62,8 @@ def question(text: str) -> Asked:
 
 
 @pytest.fixture
-def ask(tmp_path: Path, embedder: HashingEmbedder) -> Iterator[Callable[[str], Answer]]:
-    folder = tmp_path / "papers"
-    folder.mkdir()
-    (folder / "minutes.txt").write_text(PAPER, encoding="utf-8")
-    settings = load_settings(corpus=folder, index_dir=tmp_path / "index")
-    ingest(settings, Model(embedder.fingerprint, lambda: embedder), Silent())
-
-    with closing(Index.open(settings, embedder)) as index:
-        yield Assistant(index, settings).ask
+def paper() -> str:
+    return PAPER
 
 
 def test_the_decisions_of_a_meeting_are_counted_and_each_is_quoted(ask: Callable[[str], Answer]):
