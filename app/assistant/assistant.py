@@ -32,7 +32,7 @@ from app.assistant.statements.defining import defining
 from app.assistant.statements.evidence import Evidence, EvidenceFinder, by_best_part
 from app.assistant.statements.identified import identified
 from app.assistant.statements.kinds import of_the_kind
-from app.assistant.statements.newest import Newest
+from app.assistant.statements.of_now import OfNow
 from app.assistant.statements.post_holders import PostHolders
 from app.assistant.statements.succession import of_others
 from app.assistant.statements.timely import timely
@@ -87,7 +87,7 @@ class Assistant:
         self._composer = Composer(index.store, self._documents, self._verifier, self._judge.cover_of)
         self._suggester = Suggester(index)
         self._clarifier = Clarifier(index.store)
-        self._newest = Newest(self._documents)
+        self._of_now = OfNow(self._documents)
         self._attendance = Attendance(index.store.records("meeting"), index.store.text)
         self._holders = PostHolders(index.store.records("role"), self._documents, self._glossary, self._passages_with)
 
@@ -156,7 +156,7 @@ class Assistant:
         hits = self.index.search(understanding.query(filters), encoded, LISTED_PASSAGES)
         found = self._finder.find(understanding, encoded, hits)
         evidence = tuple(found)
-        for suiting in (timely, of_others, identified, of_the_kind, defining, self._newest.first):
+        for suiting in (timely, of_others, identified, of_the_kind, defining, self._of_now.first):
             evidence = suiting(understanding, evidence)
         return by_best_part(hits, found), evidence
 

@@ -1,6 +1,5 @@
-"""What the newest document says where the question names no time: of one row that several documents have, each value with its time."""
+"""The values of one row that several documents have, where the question names no time: the newest first, each with its time."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -30,13 +29,8 @@ VALUES_WITHIN = 1.0
 _GENERAL = frozenset(("total", "all", "other"))
 _NO_VALUES = frozenset((Wanted.WHO, Wanted.WHY, Wanted.REMEDY, Wanted.DECISION, Wanted.LIST))
 
-NOW_WITHIN = 0.3
-"""Where the question asks for what is so now, a newer plan's part that speaks of as much comes first when its score is within this of the best part's."""
-
 MOST_VALUES = 3
 """Documents whose values are said."""
-
-_NOW = re.compile(r"\b(?:now|nowadays|current|currently|at present|at the moment|latest|today|these days|newest|most recent)\b", re.IGNORECASE)
 
 
 class Newest:
@@ -44,15 +38,6 @@ class Newest:
 
     def __init__(self, documents: Sequence[Document]) -> None:
         self._covers = {document.sha256: document.cover for document in documents}
-
-    def first(self, understanding: Understanding, evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
-        """The evidence, what is of the newest plan first where the question asks for what is so now and that comes near."""
-        if not evidence or understanding.periods or not _NOW.search(understanding.whole):
-            return tuple(evidence)
-        best = evidence[0]
-        near = [item for item in evidence if best.score - item.score <= NOW_WITHIN and item.own >= best.own and self._is_plan(item)]
-        first = max(near, key=self._dated) if self._is_plan(best) else best
-        return (first, *(item for item in evidence if item is not first))
 
     def values(self, understanding: Understanding, evidence: Sequence[Evidence]) -> tuple[Statement, ...]:
         """The best part and the row of its reference or label in each other document, the newest first, each with its document's time.
@@ -74,9 +59,6 @@ class Newest:
     def _said(self, item: Evidence, evidence: Sequence[Evidence], understanding: Understanding) -> Statement:
         said = statement(stretch(item, evidence, max(ENOUGH_WORDS.values()), understanding.wanted))
         return replace(said, label=in_words(self._covers[item.hit.passage.document].time))
-
-    def _is_plan(self, item: Evidence) -> bool:
-        return self._covers[item.hit.passage.document].kind.is_plan
 
     def _dated(self, item: Evidence) -> str:
         return self._covers[item.hit.passage.document].dated

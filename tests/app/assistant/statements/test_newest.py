@@ -42,12 +42,3 @@ def test_a_reference_that_was_given_to_something_else_and_a_far_row_are_other_th
 def test_a_line_without_headers_is_told_with_the_row_of_its_reference():
     line, new = row("a", "RD4 Lamps lit", "70%", 0.9, kind="prose"), row("b", "RD4 Lamps lit in time", "80%", 0.5)
     assert [label for label, _ in said("What is the target for lamps lit?", line, new)] == ["2017/18", "2013/14"]
-
-
-def test_what_is_so_now_is_told_by_the_newest_plan_that_comes_near():
-    old, new, far = row("a", "Lamps lit", "70%", 0.9), row("b", "Lamps lit", "80%", 0.7), row("b", "Lamps lit", "80%", 0.3)
-    now = understood("How many lamps are lit now?")
-    assert NEWEST.first(now, [old, new]) == (new, old)
-    assert NEWEST.first(now, [old, far]) == (old, far)
-    assert NEWEST.first(understood("How many lamps are lit?"), [old, new]) == (old, new)
-    assert NEWEST.first(understood("How many lamps are lit now, in 2013/14?"), [old, new]) == (old, new)
