@@ -3,7 +3,10 @@
 NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 """From 2 on; "one" is as often a pronoun."""
 
-NUMBER = rf"(?:\d{{1,3}}|{'|'.join(NUMBERS)})"
+NUMBER_WORD = rf"(?:{'|'.join(NUMBERS)})"
+"""A regular expression for such a word."""
+
+NUMBER = rf"(?:\d{{1,3}}|{NUMBER_WORD})"
 """A regular expression for such a number, in figures or in words."""
 
 

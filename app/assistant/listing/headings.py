@@ -9,7 +9,7 @@ from app.assistant.question.understand import Understanding
 from app.assistant.statements.compose import Statement
 from app.assistant.statements.evidence import stem
 from app.assistant.titled import titled
-from corpus.numbers import NUMBERS
+from corpus.numbers import NUMBER, number_of
 from corpus.types import Document
 from index.store import Store
 from index.words import content_words, tokens
@@ -18,7 +18,7 @@ _NOUN = "priorit(?:y|ies)|themes?|aims?|objectives?|goals?|outcomes?|ambitions?|
 _WEIGHT = "main|key|big|top|overall|strategic|headline|divisional|departmental|corporate"
 _ASKED = re.compile(
     rf"\b(?:what|which|list|name)\b(?:'s|’s)?(?: (?:are|were|is|all|our|the|its|their|{_WEIGHT}))*"
-    rf"(?: (?P<count>{'|'.join(NUMBERS)}|\d{{1,2}}))?(?: (?:{_WEIGHT}))* (?P<noun>{_NOUN})\b",
+    rf"(?: (?P<count>{NUMBER}))?(?: (?:{_WEIGHT}))* (?P<noun>{_NOUN})\b",
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(rf"\W*(?P<noun>{_NOUN})\s+(?P<number>\d{{1,2}})\b\W*(?P<said>\S.*)", re.IGNORECASE | re.DOTALL)
@@ -53,7 +53,7 @@ def headings_asked(understanding: Understanding, documents: Sequence[Document], 
     if not match:
         return None
     said = match["count"] or ""
-    count = int(said) if said.isdigit() else NUMBERS.index(said.lower()) + LEAST if said else 0
+    count = number_of(said) if said else 0
     words = frozenset(map(stem, content_words(question[: match.start()] + question[match.end() :]))) - _PAPER
     found = []
     for document in documents:

@@ -5,7 +5,7 @@ import re
 from enum import StrEnum
 
 from app.assistant.question.periods import find_periods
-from corpus.numbers import NUMBERS
+from corpus.numbers import NUMBER
 
 
 class Wanted(StrEnum):
@@ -143,7 +143,7 @@ _ANY_ASKING = re.compile(
     re.IGNORECASE,
 )
 
-_COUNTED_THINGS = re.compile(rf"\bthe (?:{'|'.join(NUMBERS)}|[2-9]|1\d) (?:[a-z]+ ){{0,2}}?(?!(?:year|month|week|day)s?\b)[a-z]{{3,}}s\b", re.IGNORECASE)
+_COUNTED_THINGS = re.compile(rf"\bthe {NUMBER} (?:[a-z]+ ){{0,2}}?(?!(?:year|month|week|day)s?\b)[a-z]{{3,}}s\b", re.IGNORECASE)
 
 _NO_FIGURES = re.compile(
     r"\b(?:agendas?|dates?|schedules?|timetables?|projects?|regrets|apologies|absent|absentees|attendance|present|minutes|motions?|resolutions?|decisions?"

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from app.assistant.statements.compose import LIST_WORDS, Statement
+from app.assistant.statements.list_marks import ITEM
 from app.assistant.statements.parts import PROSE, Part, parts
 from app.assistant.statements.stretch import COUNTED, MOST_WORDS
 from corpus.numbers import number_of
@@ -33,8 +34,6 @@ _GOES_ON = re.compile(r"^[a-z\d£$€(–-]")
 _OPEN = re.compile(r"\b(?:by|to|are|is|include|includes|will|of|for|following)\s*$")
 """How words end that items go on from without a colon."""
 
-_ITEM = re.compile(r"^\s*(?:[•●▪◦*–-]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s)")
-
 
 @dataclass(frozen=True, slots=True)
 class _List:
@@ -45,10 +44,10 @@ class _List:
 
     def goes_on(self, text: str) -> bool:
         """Whether a text is the next item: one of a marked list has a mark, one of another is short or goes on in small letters."""
-        if (self.count and len(self.items) >= self.count) or (text.endswith("?") and not _ITEM.match(text)):
+        if (self.count and len(self.items) >= self.count) or (text.endswith("?") and not ITEM.match(text)):
             return False
-        is_item = bool(_ITEM.match(text))
-        if any(map(_ITEM.match, self.items)):
+        is_item = bool(ITEM.match(text))
+        if any(map(ITEM.match, self.items)):
             return is_item or bool(_OPEN.search(text))
         if not self.items or _OPEN.search(self.items[-1]):
             return is_item or self._is_short(text)
@@ -96,14 +95,14 @@ class Continuation:
         if listed and not listed.items and (named := self._services(statement, listed.count)):
             return named
         for text, part in self._following(statement):
-            goes_on = listed.goes_on(text) if listed else _GOES_ON.match(text) or _ITEM.match(text)
+            goes_on = listed.goes_on(text) if listed else _GOES_ON.match(text) or ITEM.match(text)
             most = LIST_WORDS if listed else MOST_WORDS
             if not goes_on or part.unit.start - statement.end > GAP:
                 break
             if others + len(f"{statement.text} {text}".split()) > most:
                 return replace(statement, text=f"{statement.text} …") if listed else statement
             statement = replace(statement, text=f"{statement.text} {text}", end=part.unit.end)
-            if _ENDED.search(text) and not _ITEM.match(text):
+            if _ENDED.search(text) and not ITEM.match(text):
                 break
             listed = listed.with_item(text) if listed else _announced(statement.text)
         return statement

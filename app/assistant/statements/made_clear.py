@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from app.assistant.statements.compose import Statement
+from app.assistant.statements.list_marks import ANNOUNCES, ITEM
 from app.assistant.statements.parts import PROSE
 from app.assistant.statements.stretch import MOST_WORDS
 from corpus.types import Passage
@@ -17,7 +18,6 @@ _REFERS = re.compile(
     r"(?:The|This|That) (?P<noun>service|team|unit|division|directorate|department|board|panel|programme|project|scheme|contract|strategy|centre"
     r"|partnership|fund)\b"
 )
-_ITEM = re.compile(r"\s*(?:[•●▪◦–-]\s?|\(?[a-z][.)]\s)\w")
 _NUMBER = re.compile(r"^(?:section|appendix|part)?\s*[A-Z\d]{0,3}(?:\.\d+)*[.):–-]*\s+(?=[A-Z])", re.IGNORECASE)
 
 
@@ -33,7 +33,7 @@ def _clear(statement: Statement, passages: Sequence[Passage]) -> Statement:
     refers = _REFERS.match(statement.text)
     if refers and (name := _named(passage, refers["noun"])) and name.lower() not in statement.text.lower():
         return replace(statement, text=f"{refers.group()} [{name}]{statement.text[refers.end() :]}")
-    return _led_in(statement, passage) if _ITEM.match(statement.text) else statement
+    return _led_in(statement, passage) if ITEM.match(statement.text) else statement
 
 
 def _named(passage: Passage, noun: str) -> str:
@@ -47,8 +47,8 @@ def _led_in(statement: Statement, passage: Passage) -> Statement:
     before = [unit for unit in passage.units if unit.start < statement.start]
     for unit in reversed(before):
         text = " ".join(passage.text[unit.text_start : unit.text_end].split())
-        if text.endswith((":", ":-")) and len(text.split()) <= LONGEST_LEAD and len(f"{text} {statement.text}".split()) <= MOST_WORDS:
+        if ANNOUNCES.search(text) and len(text.split()) <= LONGEST_LEAD and len(f"{text} {statement.text}".split()) <= MOST_WORDS:
             return replace(statement, text=f"[{text}] {statement.text}", start=unit.start)
-        if not _ITEM.match(text):
+        if not ITEM.match(text):
             break
     return statement

@@ -9,8 +9,9 @@ import numpy as np
 from app.assistant.question.wanted import Wanted
 from app.assistant.statements.evidence import CONTACT_LINES, Evidence
 from app.assistant.statements.holds import amounts, names_person, suitability
+from app.assistant.statements.list_marks import ITEM
 from app.assistant.statements.parts import PROSE, READ_WHOLE
-from corpus.numbers import NUMBERS, number_of
+from corpus.numbers import NUMBER, NUMBER_WORD, number_of
 from corpus.types import SECTION_BREAK
 from index.embeddings import Vectors
 
@@ -47,7 +48,7 @@ FIELDS: Mapping[Wanted, tuple[re.Pattern[str], int]] = {
 }
 """Labels of the fields of a row, an action or a risk that say who, when, how high and what is done; and the words up to which one comes along whole."""
 
-_COUNT = re.compile(rf"\b(?P<count>{'|'.join(NUMBERS)}|[2-9]|1\d) (?!(?:year|month|week|day|hour|time|bed)s?\b)[a-z]", re.IGNORECASE)
+_COUNT = re.compile(rf"\b(?P<count>{NUMBER}) (?!(?:year|month|week|day|hour|time|bed)s?\b)[a-z]", re.IGNORECASE)
 """How many things a question names."""
 
 LABEL = re.compile(r"^[A-Z][^:.;?!]{0,60}:(?=\s|$)")
@@ -56,11 +57,11 @@ LABEL = re.compile(r"^[A-Z][^:.;?!]{0,60}:(?=\s|$)")
 _ANNOUNCES = re.compile(
     r":-?\s*$|\b(?:include[sd]?|including|are|were|following|namely|as follows|these|to)\b[^.:]{0,40}:\s\S.*;\s*$", re.IGNORECASE | re.DOTALL
 )
-COUNTED = re.compile(rf"\b(?P<count>{'|'.join(NUMBERS)})\b(?! (?:year|month|week|day|hour)s?\b)[^:.]*:?$", re.IGNORECASE)
+COUNTED = re.compile(rf"\b(?P<count>{NUMBER_WORD})\b(?! (?:year|month|week|day|hour)s?\b)[^:.]*:?$", re.IGNORECASE)
 """How many items the end of a lead-in announces."""
 
 _POINTS_BACK = re.compile(r"(?:all|both|these|those|they|each|this|that|none|the (?:first|second|third|last|latter|former))\b", re.IGNORECASE)
-_ITEM = re.compile(r"^\s*(?:[•●▪◦*–-]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s|[a-z])")
+_ITEM = re.compile(rf"{ITEM.pattern}|\s*[a-z]")
 _STARRED = re.compile(r"\s*\*+\s?\w")
 _UNENDED = re.compile(r"(?:[;,]|\b(?:and|or))\s*$")
 

@@ -8,6 +8,7 @@ from itertools import takewhile
 from app.assistant.question.understand import Understanding
 from app.assistant.question.wanted import Wanted
 from app.assistant.statements.compose import LIST_WORDS, Statement
+from app.assistant.statements.list_marks import ANNOUNCES, MARK
 from app.assistant.statements.parts import PROSE, parts
 from corpus.dates import MONTHS
 from corpus.numbers import NUMBER, number_of
@@ -20,12 +21,8 @@ REACH = 6000
 MOST_BETWEEN = 3
 """Sentences of one item after its first that may stand before the next one."""
 
-_MARK = re.compile(
-    rf"\s*(?:(?P<sign>[•●▪◦*]|[–-](?=\s))\s*|\(?(?P<number>\d{{1,2}})[.)]\s|\(?(?P<roman>[ivx]{{1,4}})[.)]\s|\(?(?P<letter>[a-z])[.)]\s"
-    rf"|(?P<label>(?!(?i:{'|'.join(MONTHS)})\b)[A-Z][a-z]+|[A-Z]{{4,}}) (?P<labelled>\d{{1,2}})\s?[:.–-])"
-)
+_MARK = re.compile(rf"\s*(?:{MARK}|(?P<label>(?!(?i:{'|'.join(MONTHS)})\b)[A-Z][a-z]+|[A-Z]{{4,}}) (?P<labelled>\d{{1,2}})\s?[:.–-])")
 _COUNTED = re.compile(rf"\b(?P<count>{NUMBER}) (?:\w+ ){{0,3}}?[a-z]{{3,}}s\b", re.IGNORECASE)
-_ANNOUNCES = re.compile(r":-?\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,8 +98,8 @@ def _items(inside: Sequence[_Piece]) -> list[_Piece]:
     """The items of the one list that a statement announces; empty where it announces none from its first item on, or more than one."""
     at = next((n for n, piece in enumerate(inside) if piece.mark), 0)
     items = [piece for piece in inside[at:] if piece.mark]
-    announced = at > 0 and bool(_ANNOUNCES.search(inside[at - 1].text))
-    again = any(_ANNOUNCES.search(piece.text) for piece in inside[at:])
+    announced = at > 0 and bool(ANNOUNCES.search(inside[at - 1].text))
+    again = any(ANNOUNCES.search(piece.text) for piece in inside[at:])
     return items if announced and not again and len({piece.mark for piece in items}) == 1 and items[0].number <= 1 else []
 
 
@@ -112,11 +109,11 @@ def _following(items: Sequence[_Piece], rest: Sequence[_Piece]) -> tuple[list[_P
     between = 0
     for n, piece in enumerate(rest):
         goes_on = piece.mark == items[0].mark and piece.number in (0, items[-1].number + len(found) + 1)
-        if goes_on and not _ANNOUNCES.search(piece.text):
+        if goes_on and not ANNOUNCES.search(piece.text):
             found.append(piece)
             between = 0
-        elif piece.mark or _ANNOUNCES.search(piece.text) or between == MOST_BETWEEN:
-            unannounced = takewhile(lambda other: not _ANNOUNCES.search(other.text), rest[n:])
+        elif piece.mark or ANNOUNCES.search(piece.text) or between == MOST_BETWEEN:
+            unannounced = takewhile(lambda other: not ANNOUNCES.search(other.text), rest[n:])
             return found, piece.number == 1 or all(other.mark != items[0].mark for other in unannounced)
         else:
             between += 1

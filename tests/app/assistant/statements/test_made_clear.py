@@ -44,10 +44,11 @@ def test_a_service_is_named_by_the_heading_it_stands_under(heading: str, sentenc
     assert clear(held, 0).text == told
 
 
-def test_an_item_comes_with_the_words_before_its_list_and_is_quoted_with_them():
-    held = sentences("Roads matter.", "The depot sells:", "• tar;", "• lamps.")
+@pytest.mark.parametrize(("first", "second"), [("•", "•"), ("1.", "2."), ("(i)", "(ii)"), ("a)", "b)"), ("–", "–")])
+def test_an_item_comes_with_the_words_before_its_list_and_is_quoted_with_them(first: str, second: str):
+    held = sentences("Roads matter.", "The depot sells:", f"{first} tar;", f"{second} lamps.")
     told = clear(held, 3)
-    assert (told.text, told.start, told.end) == ("[The depot sells:] • lamps.", held.units[1].start, held.units[3].end)
+    assert (told.text, told.start, told.end) == (f"[The depot sells:] {second} lamps.", held.units[1].start, held.units[3].end)
 
 
 def test_an_item_without_words_before_its_list_stays_as_it_is():
