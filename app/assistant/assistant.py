@@ -10,7 +10,7 @@ from typing import Self
 from app.answer import Answer, Status, Turn
 from app.assistant.checks.abstain import HELD, NO_JUDGEMENT, Judge, Judgement
 from app.assistant.checks.cite import Citer
-from app.assistant.checks.verified import Verifier
+from app.assistant.checks.verified import Verified, Verifier
 from app.assistant.comparison.alongside import found_alongside
 from app.assistant.comparison.compare import Side, interleaved, sides
 from app.assistant.comparison.comparison_table import compared
@@ -167,22 +167,26 @@ class Assistant:
         return self._attendance.statements(understanding, allowed) or self._holders.statements(understanding, allowed)
 
     def _answer(self, understanding: Understanding, hits: Sequence[Hit], composed: Composed, judgement: Judgement) -> Answer:
-        passages, verified = self._citer.ranked(hits), self._verifier.verified(composed.statements, Wanted.PLACE in understanding.wanted)
-        if not verified.citations:
-            nearest = [self._citer.place(hit) for hit in hits[:NEAREST]]
-            said, notes = what_is_held(self._documents, judgement, understanding, nearest, self.settings.contact)
-            return Answer(understanding.question, Status.NOT_FOUND, said, (), passages, notes, understanding.read_into)
-        notes = (*composed.remarks, *newer_notes(verified.citations, hits, self._documents, bool(understanding.periods)))
-        status = Status.PARTIAL if composed.is_part else Status.ANSWERED
-        return Answer(understanding.question, status, verified.text, verified.citations, passages, notes, understanding.read_into)
+        verified = self._verifier.verified(composed.statements, Wanted.PLACE in understanding.wanted)
+        if verified.citations:
+            return self._said(understanding, hits, verified, composed.remarks, Status.PARTIAL if composed.is_part else Status.ANSWERED)
+        nearest = [self._citer.place(hit) for hit in hits[:NEAREST]]
+        said, notes = what_is_held(self._documents, judgement, understanding, nearest, self.settings.contact)
+        return Answer(understanding.question, Status.NOT_FOUND, said, (), self._citer.ranked(hits), notes, understanding.read_into)
 
     def _listed(self, understanding: Understanding, hits: Sequence[Hit], listing: Listing) -> Answer | None:
         """The list as an answer; None when one of its items does not stand up to verification, since its count would not hold then."""
         verified = self._verifier.verified(listing.statements)
         if len(verified.citations) < len(listing.statements):
             return None
-        passages, notes = self._citer.ranked(hits), (*listing.notes, *newer_notes(verified.citations, hits, self._documents, bool(understanding.periods)))
-        return Answer(understanding.question, Status.ANSWERED, f"{listing.lead}\n{verified.text}", verified.citations, passages, notes, understanding.read_into)
+        led = replace(verified, text=f"{listing.lead}\n{verified.text}")
+        return self._said(understanding, hits, led, listing.notes, Status.ANSWERED)
+
+    def _said(self, understanding: Understanding, hits: Sequence[Hit], verified: Verified, remarks: Sequence[str], status: Status) -> Answer:
+        """An answer out of what was verified, with remarks on it and what newer documents there are."""
+        notes = (*remarks, *newer_notes(verified.citations, hits, self._documents, bool(understanding.periods)))
+        passages = self._citer.ranked(hits)
+        return Answer(understanding.question, status, verified.text, verified.citations, passages, notes, understanding.read_into)
 
 
 def checked(question: str) -> str:

@@ -1,7 +1,7 @@
 """What an answer says: the statements that the evidence makes, completed and checked for what is asked, and remarks on them."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.assistant.checks.lacking import answers_a_part, lacking, lacking_further
 from app.assistant.checks.presupposed import unconfirmed_event
@@ -83,35 +83,52 @@ class Composer:
         is_all = found or len(asked_parts(understanding.whole)) == 1
         if recorded and is_all and set(understanding.wanted) <= {Wanted.WHO, Wanted.LIST, Wanted.COMPARISON, Wanted.FACT}:
             return Composed(tuple(recorded))
-        statements = comparison_lines(found) if found else self._composed(understanding, evidence, opposed)
+        if found:
+            told = Composed(self._with_records(understanding, comparison_lines(found), recorded))
+        else:
+            told = self._told(understanding, evidence, self._with_records(understanding, self._read(understanding, evidence, opposed), recorded))
+        return told if told.lacks else self._remarked(understanding, evidence, told)
+
+    def _with_records(self, understanding: Understanding, statements: Sequence[Statement], recorded: Sequence[Statement]) -> tuple[Statement, ...]:
+        """Statements with what records say beside them: of people and expansions before, of posts after."""
         statements = (*self._definitions.statements(understanding, understanding.preferred), *statements)
-        statements = (*recorded, *statements, *self._posts.statements(understanding, statements))
-        over: tuple[str, ...] = ()
-        missing: tuple[str, ...] = ()
-        proposed: tuple[str, ...] = ()
-        if not found:
-            outermost, found_over = self._extremes.statements(understanding, evidence)
-            # One of several that tie must not go missing at the last step.
-            if outermost and len(self._verifier.verified(outermost).citations) == len(outermost):
-                statements, over = outermost, found_over
-            elif total := self._totals.statement(understanding, evidence):
+        return (*recorded, *statements, *self._posts.statements(understanding, statements))
+
+    def _told(self, understanding: Understanding, evidence: Sequence[Evidence], statements: tuple[Statement, ...]) -> Composed:
+        """The statements, or rather what whole tables say, with what they lack of what is asked."""
+        statements, over = self._from_tables(understanding, evidence, statements)
+        passages = self._passages(statements)
+        lacks = lacking(understanding, statements, passages, self._cover)
+        if lacks and not answers_a_part(understanding, statements, passages, self._cover):
+            return Composed(lacks=lacks)
+        further = lacks or lacking_further(understanding, statements, passages, self._cover)
+        missing = (f"Only part of the question is answered: what was found {further}.",) if further else ()
+        return Composed(statements, (*missing, *proposal_notes(understanding, statements, passages), *over), is_part=bool(further))
+
+    def _from_tables(
+        self, understanding: Understanding, evidence: Sequence[Evidence], statements: tuple[Statement, ...]
+    ) -> tuple[tuple[Statement, ...], tuple[str, ...]]:
+        """The outermost rows, a total's row or the rows of a year where these are asked for, and a remark on them; else the statements."""
+        outermost, over = self._extremes.statements(understanding, evidence)
+        # One of several that tie must not go missing at the last step.
+        if outermost and len(self._verifier.verified(outermost).citations) == len(outermost):
+            statements = outermost
+        else:
+            over = ()
+            if total := self._totals.statement(understanding, evidence):
                 statements = (total, *statements)
-            statements = self._year_rows.statements(understanding, evidence) or statements
-            passages = self._passages(statements)
-            lacks = lacking(understanding, statements, passages, self._cover)
-            if lacks and not answers_a_part(understanding, statements, passages, self._cover):
-                return Composed(lacks=lacks)
-            if further := lacks or lacking_further(understanding, statements, passages, self._cover):
-                missing = (f"Only part of the question is answered: what was found {further}.",)
-            proposed = proposal_notes(understanding, statements, passages)
-        statements, listed = self._whole_lists.completed(understanding, statements)
-        statements, remarks = self._open_cells.followed(understanding, statements, evidence)
+        return self._year_rows.statements(understanding, evidence) or statements, over
+
+    def _remarked(self, understanding: Understanding, evidence: Sequence[Evidence], told: Composed) -> Composed:
+        """What is told with its lists and cells to their end, and everything that has to be said of it."""
+        statements, listed = self._whole_lists.completed(understanding, told.statements)
+        statements, cells = self._open_cells.followed(understanding, statements, evidence)
         event = unconfirmed_event(understanding.whole, "\n".join(statement.text for statement in statements))
         doubts = (f"The question takes it that this came about: “{event}”. What was found does not say so.",) if event else ()
-        remarks = (*missing, *doubts, *draft_notes(statements, self._store), *proposed, *listed, *over, *remarks, *dates_read(understanding, statements))
-        return Composed(statements, remarks, is_part=bool(missing))
+        remarks = (*told.remarks, *doubts, *draft_notes(statements, self._store), *listed, *cells, *dates_read(understanding, statements))
+        return replace(told, statements=statements, remarks=remarks)
 
-    def _composed(self, understanding: Understanding, evidence: Sequence[Evidence], opposed: Sequence[Evidence]) -> tuple[Statement, ...]:
+    def _read(self, understanding: Understanding, evidence: Sequence[Evidence], opposed: Sequence[Evidence]) -> tuple[Statement, ...]:
         """What the best parts say, each whole, and what they refer back to; of a row that several documents have, each one's."""
         if values := self._newest.values(understanding, evidence):
             return values
