@@ -206,6 +206,12 @@ class Unit:
 HEADER = "header"
 """The kind of block and passage that is a table's header: it says nothing by itself, and its words are read out with each row."""
 
+CHART = "chart"
+"""The kind of passage that has only the labels of a chart."""
+
+UNSEARCHED = frozenset((HEADER, CHART))
+"""Kinds of passages that answer nothing, so that no search finds them."""
+
 SECTION_BREAK = "\n\n"
 """What stands in a passage's text before the heading of another section."""
 

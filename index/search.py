@@ -8,7 +8,7 @@ import numpy as np
 
 from corpus.errors import IndexUnavailable
 from corpus.settings import Settings
-from corpus.types import HEADER, Filters, Passage
+from corpus.types import UNSEARCHED, Filters, Passage
 from index.embeddings import Embedder, Reranker, Vectors, load_embedder, load_reranker, unit_rows
 from index.folding import folded
 from index.store import Store
@@ -137,7 +137,7 @@ class Index:
         words = [*self._rarer(query.words), *references(query.text)]
         dense = dict(self.vectors.search(question.vector, allowed, CANDIDATES))
         lexical = dict(self.store.full_text(match_expression(words), allowed, CANDIDATES)) if words else {}
-        passages = {passage.id: passage for passage in self.store.passages(sorted({*dense, *lexical})) if passage.kind != HEADER}
+        passages = {passage.id: passage for passage in self.store.passages(sorted({*dense, *lexical})) if passage.kind not in UNSEARCHED}
         features = self._first_stage(query, question.vector, dense, lexical, passages)
         order = sorted(passages, key=lambda id_: (-combine(features[id_], weights), id_))
         second = order[:SECOND_STAGE]

@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from corpus.types import HEADER, Block, Cover, Passage, Structure, Unit
+from corpus.types import CHART, HEADER, Block, Cover, Passage, Structure, Unit
+from ingest.charts import is_chart
 from ingest.headings import Headings
 from ingest.prose import Piece, Script, groups
 
@@ -126,10 +127,11 @@ class _Cutter:
             yield from map(self._text_draft, groups(pieces, self._headings))
 
     def _text_draft(self, pieces: tuple[Piece, ...]) -> _Draft:
-        """Prose, or a fragment when there are hardly any words in it, or furniture."""
-        words = re.findall(r"[^\W\d_]{2,}", self._script.reading(pieces)[0])
+        """Prose, or a fragment when there are hardly any words in it, or furniture, or the labels of a chart."""
+        reading = self._script.reading(pieces)[0]
+        words = re.findall(r"[^\W\d_]{2,}", reading)
         kind = "furniture" if all(piece.furniture for piece in pieces) else "prose" if len(words) >= FEW_WORDS else "fragment"
-        return _Draft(kind, pieces)
+        return _Draft(CHART if kind != "furniture" and is_chart(reading) else kind, pieces)
 
     def _passage(self, draft: _Draft) -> Passage:
         pieces = (*draft.before, *draft.pieces)
@@ -187,7 +189,7 @@ def _found_in(reading: str, text: str, units: Sequence[Unit]) -> tuple[Unit, ...
 
 def _lead(reading: str) -> str:
     """The first sentence of a block's reading, which says where the rest belongs, if it is short enough to be repeated."""
-    first = re.split(r"(?<=[.:])\s", reading, maxsplit=1)[0]
+    first = re.split(r"(?<=[.:])(?<!\b[A-Z]\.)\s", reading, maxsplit=1)[0]
     return first if len(first.split()) <= LEAD_WORDS else ""
 
 

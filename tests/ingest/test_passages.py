@@ -135,6 +135,20 @@ def test_a_block_that_is_too_long_is_cut_and_each_part_says_where_it_belongs():
     assert all(" ".join(p.text.split()).startswith("Action 4 of priority 2. The council") for p in passages)
 
 
+def test_what_each_part_opens_with_is_not_cut_at_an_initial():
+    text = SENTENCE * 30
+    passages = passages_of(text, Structure((), blocks=(Block(0, len(text), "decision", f"Roads Board, resolution 4, moved by T. Finch: {text}"),)))
+    assert len(passages) > 1
+    assert all(" ".join(p.text.split()).startswith("Roads Board, resolution 4, moved by T. Finch: The council") for p in passages)
+
+
+def test_the_labels_of_a_chart_are_a_passage_of_their_own_kind():
+    axis = "Roads\nGrants and fees in thousands\nTar and gravel\nLamps and signs\n$0 $100 $200 $300 $400\n"
+    assert [p.kind for p in passages_of(axis)] == ["chart"]
+    assert [p.kind for p in passages_of(axis.replace("$300", "$350"))] == ["prose"]
+    assert [p.kind for p in passages_of(axis + SENTENCE)] == ["prose"]
+
+
 def test_each_part_of_a_long_block_opens_with_the_block_s_name():
     text = SENTENCE * 30
     name = "Risk 4: Roads. Owner: Ann Lee."

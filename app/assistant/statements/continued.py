@@ -9,7 +9,7 @@ from app.assistant.statements.list_marks import ITEM
 from app.assistant.statements.parts import PROSE, Part, parts
 from app.assistant.statements.stretch import COUNTED, MOST_WORDS
 from corpus.numbers import number_of
-from corpus.types import HEADER, Passage
+from corpus.types import UNSEARCHED, Passage
 from index.store import Store
 
 REACH = 5000
@@ -115,7 +115,7 @@ class Continuation:
             if passage.kind == "service" and len(name.split()) <= SHORT_ITEM and passage.start >= statement.end:
                 names.append(name)
                 end = passage.start + len(name)
-            elif passage.kind not in ("furniture", HEADER) and passage.start >= statement.end:
+            elif passage.kind not in UNSEARCHED | {"furniture"} and passage.start >= statement.end:
                 break
         if len(names) < 2 or (count and len(names) < count):
             return None

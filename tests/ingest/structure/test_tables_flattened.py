@@ -165,3 +165,17 @@ def test_names_that_wide_gaps_part_are_columns() -> None:
 def test_prose_with_years_and_amounts_is_no_table() -> None:
     text = "In 2009 and 2010 the costs rose.\nThey were £4.2m in 2009 and £5.1m in 2010, up from £3.9m 4.2 5.1\nThe committee asked why in 2011 2012.\n"
     assert figures_of(text) == []
+
+
+def test_an_amount_that_closes_a_bracket_of_the_label_is_no_cell() -> None:
+    text = """Table 4: Road deaths
+
+2009 2010 2011 DoT
+
+Death rate (per 1,000) 3.1 (G) 4.6 (A) 3.0 (A)
+"""
+    assert [(label, column, value) for label, column, value, _ in figures_of(text)] == [
+        ("Death rate (per 1,000)", "2009", "3.1 (G)"),
+        ("Death rate (per 1,000)", "2010", "4.6 (A)"),
+        ("Death rate (per 1,000)", "2011", "3.0 (A)"),
+    ]

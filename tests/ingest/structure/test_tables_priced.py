@@ -1,0 +1,31 @@
+from tests.ingest.structure.tabling import figures_of
+
+FARES = """Ferry Fares
+
+It is proposed to raise the fares for the year.
+
+2015-16
+Riders under 5 1.44
+Riders 5-8 2.50
+Riders 9.10 3.00
+Riders 11+ £4.61
+
+The fares above are divisible by 7.
+
+2.5 Dogs
+"""
+
+
+def test_a_lone_year_heads_the_prices_right_below_it() -> None:
+    assert [(label, column, value) for label, column, value, _ in figures_of(FARES)] == [
+        ("Riders under 5", "2015-16", "1.44"),
+        ("Riders 5-8", "2015-16", "2.50"),
+        ("Riders 9.10", "2015-16", "3.00"),
+        ("Riders 11+", "2015-16", "£4.61"),
+    ]
+
+
+def test_two_prices_or_lines_between_them_are_no_list() -> None:
+    assert figures_of(FARES.replace("Riders 9.10 3.00\nRiders 11+ £4.61\n", "")) == []
+    assert figures_of(FARES.replace("Riders 5-8 2.50\n", "and so on\n")) == []
+    assert figures_of(FARES.replace("2015-16\n", "Fares\n")) == []
