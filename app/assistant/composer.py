@@ -91,7 +91,10 @@ class Composer:
 
     def _with_records(self, understanding: Understanding, statements: Sequence[Statement], recorded: Sequence[Statement]) -> tuple[Statement, ...]:
         """Statements with what records say beside them: of people and expansions before, of posts after."""
-        statements = (*self._definitions.statements(understanding, understanding.preferred), *statements)
+        expanded = self._definitions.statements(understanding, understanding.preferred)
+        if self._definitions.is_all(understanding, expanded):
+            return expanded
+        statements = (*expanded, *statements)
         return (*recorded, *statements, *self._posts.statements(understanding, statements))
 
     def _told(self, understanding: Understanding, evidence: Sequence[Evidence], statements: tuple[Statement, ...]) -> Composed:

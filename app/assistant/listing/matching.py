@@ -22,6 +22,10 @@ POINTED_TO = 0.7
 _IS_TITLE = re.compile(r"\b(?:plan|strategy|register|programme)\b", re.IGNORECASE)
 
 
+_BY_LAW = re.compile(r"by-?law", re.IGNORECASE)
+_PASSES = re.compile(r"\b(?:pass|adopt|enact)(?:e[sd]|ing)?\b.{0,40}\bby-?law\b|\bby-?law\b.{0,80}\b(?:passed|adopted|enacted)\b", re.IGNORECASE | re.DOTALL)
+
+
 Outline = Callable[[str], Sequence[Section]]
 """The sections of a document."""
 
@@ -32,6 +36,8 @@ def fitting(asked: Asked, rows: Sequence[Row], outline: Outline, on: date) -> Fi
     if asked.register and asked.kind == "risk":
         # Of a register each entry has a number and a level; what a plan tells of risks has not.
         rows = [row for row in rows if row.text("ref") and row.text("likelihood_impact")]
+    if _BY_LAW.match(asked.noun):
+        rows = [row for row in rows if _PASSES.search(row.text("text"))]
     places = _Places(asked, outline)
     within = [(row, asked.words - places.words(row)) for row in rows if places.marked(row)]
     if not asked.relation and (found := [row for row, rest in within if not rest]):

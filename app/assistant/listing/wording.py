@@ -7,8 +7,11 @@ from collections.abc import Mapping
 PRESENT = "present"
 """Stands for the kind of those who were at a meeting: its records are the meetings."""
 
+BY_LAWS = r"by-?laws?(?=.*\b(?:pass|passed|adopt|adopted|enact|enacted)\b)|(?<=passed )by-?laws?"
+"""By-laws are listed by the decisions that passed them."""
+
 NOUNS: Mapping[str, str] = {
-    "decision": r"decisions?|resolutions?|motions?",
+    "decision": rf"decisions?|resolutions?|motions?|{BY_LAWS}",
     "action": r"actions?(?!\s+plans?\b)",
     "risk": r"risks?(?!\s+registers?\b)",
     "report": r"reports?",

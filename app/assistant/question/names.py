@@ -77,3 +77,9 @@ def holds_name(text: str, name: tuple[str, ...], short_forms: Sequence[str] = ()
 def own_name(body: str) -> list[str]:
     """The words of a body's name that say which one it is: "Oakshire" of "Oakshire County Council"."""
     return [word for word in tokens(body) if word not in _KINDS_OF_BODY]
+
+
+def spelt_by(acronym: str) -> str:
+    """A regular expression for words that begin with the letters of an acronym, one after the other."""
+    letters = [letter for letter in acronym if letter.isalpha()]
+    return r"\b" + r"[\s,/&-]+(?:(?:and|of|the|for|in|to)\s+)*".join(rf"{letter}[a-z]+" for letter in letters) + r"\b"

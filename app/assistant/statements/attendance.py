@@ -12,9 +12,11 @@ from index.words import content_words, tokens
 
 _WAS_THERE = r"(?:was at|were at|in the room|present|was there|were there|attended|came to|turned up|sat in)"
 _MEETING = r"(?:meeting|committee|panel|council|board|session)"
+_BODY = r"(?:council|committee|board|panel|cabinet)"
+_WHO = rf"(?:who|(?:which|what) (?:{_BODY} )?(?:councillors|members|officers|people)(?: of (?:the )?{_BODY})?)"
 _ASKS = re.compile(
-    rf"\b(?:who|which (?:councillors|members|officers|people))\b.{{0,30}}\b{_WAS_THERE}\b.{{0,80}}\b{_MEETING}\b"
-    r"|\b(?:who|which (?:councillors|members|officers|people)) (?:was present|were present|attended)\b"
+    rf"\b{_WHO}\b.{{0,30}}\b{_WAS_THERE}\b.{{0,80}}\b{_MEETING}\b"
+    rf"|\b{_WHO} (?:was present|were present|attended)\b"
     r"|\b(?:list|names?) of (?:those|members|councillors|people) (?:present|attending|in attendance|who attended)\b",
     re.IGNORECASE,
 )

@@ -12,7 +12,8 @@ from app.assistant.statements.stretch import LABEL
 
 _MEASURES = re.compile(r"^Measures?:", re.IGNORECASE)
 _ENDED = re.compile(r"[.!?…:][\"”’')\]]*$")
-_LISTED = re.compile(r"(?:[,;][^,;]+){3}")
+_LISTED = re.compile(r"(?:[,;][^,;]+){3}|:\s[^:]*,[^:]* (?:and|or) \w")
+"""Four things after each other, or three after a colon."""
 
 
 def brief(best: Evidence, items: Sequence[Evidence], understanding: Understanding) -> list[Evidence]:
@@ -20,7 +21,7 @@ def brief(best: Evidence, items: Sequence[Evidence], understanding: Understandin
     kind = best.hit.passage.kind
     if kind == "action" and len(items) == 1 and set(understanding.wanted) <= {Wanted.WHO, Wanted.WHEN}:
         return _without_measures(best, understanding.words)
-    if Wanted.LIST in understanding.wanted and kind in PROSE and best in items and (_LISTED.search(best.text) or _goes_on(best, items)):
+    if Wanted.LIST in understanding.wanted and kind in PROSE | {"service"} and best in items and (_LISTED.search(best.text) or _goes_on(best, items)):
         return [best]
     return list(items)
 

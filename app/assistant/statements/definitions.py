@@ -3,12 +3,16 @@
 import re
 from collections.abc import Mapping, Sequence
 
+from app.assistant.question.names import spelt_by
 from app.assistant.question.understand import Understanding
 from app.assistant.question.wanted import Wanted
 from app.assistant.statements.compose import Statement
 from corpus.types import Document, Record
 
 MOST_TERMS = 3
+_ONLY_EXPANSION = re.compile(r"\b(?:stands? for|short for|in full)\b(?!.*\b(?:and|or|what|which|how|who|when|where|why)\b)", re.IGNORECASE)
+"""What asks for nothing beside the expansion."""
+
 _STANDS_FOR = re.compile(r"\bstands? for\b|\bshort for\b|\bin full\b|\babbreviation\b|\bacronym\b", re.IGNORECASE)
 
 
@@ -27,8 +31,15 @@ class Definitions:
             return ""
         asked = re.findall(r"\b[A-Z][A-Z0-9&/-]+\b", understanding.whole)
         unknown = [word for word in asked if not {word.lower(), f"{word.lower()}s", word.lower().removesuffix("s")} & self._terms.keys()]
-        unmet = [word for word in unknown if not any(_spelt_by(word).search(text) for text in texts)]
+        unmet = [word for word in unknown if not any(re.search(spelt_by(word), text) for text in texts)]
         return unmet[0] if unmet and len(unmet) == len(asked) else ""
+
+    def is_all(self, understanding: Understanding, expanded: Sequence[Statement]) -> bool:
+        """Whether the expansions that were found are all that a question asks for."""
+        acronyms = re.findall(r"\b[A-Z][A-Z0-9&/-]+\b", understanding.whole)
+        said = " ".join(statement.text for statement in expanded).lower()
+        asks_more = set(understanding.wanted) != {Wanted.DEFINITION} or not _ONLY_EXPANSION.search(understanding.whole)
+        return bool(expanded) and not asks_more and all(acronym.lower().removesuffix("s") in said for acronym in acronyms)
 
     def statements(self, understanding: Understanding, preferred: Mapping[str, float]) -> tuple[Statement, ...]:
         """The expansions of the acronyms that a question asks the meaning of; empty when it asks for something else."""
@@ -39,15 +50,11 @@ class Definitions:
         found: list[Statement] = []
         for term in asked[:MOST_TERMS]:
             seen: set[str] = set()
-            for document, record in sorted(self._terms[term], key=lambda pair: -preferred.get(pair[0], 0.0)):
+            held = self._terms[term]
+            of_time = [pair for pair in held if understanding.periods and pair[0] in preferred]
+            for document, record in sorted(of_time or held, key=lambda pair: -preferred.get(pair[0], 0.0)):
                 expansion = str(record.fields["expansion"])
                 if expansion.lower() not in seen:
                     seen.add(expansion.lower())
                     found.append(Statement(f"{record.fields['term']}: {expansion}.", document, record.start, record.end))
         return tuple(found)
-
-
-def _spelt_by(acronym: str) -> re.Pattern[str]:
-    """Words with capitals that begin with the letters of an acronym, one after the other."""
-    letters = [letter for letter in acronym if letter.isalpha()]
-    return re.compile(r"\b" + r"[\s,/&-]+(?:(?:and|of|the|for|in|to)\s+)*".join(rf"{letter}[a-z]+" for letter in letters) + r"\b")

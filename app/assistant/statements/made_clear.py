@@ -1,4 +1,4 @@
-"""What a statement refers back to, in square brackets: which service "the service" is, and the words that lead in to an item of a list."""
+"""What a statement refers back to: which service "the service" is, the words that lead in to an item of a list, whose decision a part is of."""
 
 import re
 from collections.abc import Sequence
@@ -6,10 +6,11 @@ from dataclasses import replace
 
 from app.assistant.statements.compose import Statement
 from app.assistant.statements.list_marks import ANNOUNCES, ITEM
-from app.assistant.statements.parts import PROSE
+from app.assistant.statements.parts import PROSE, decision_lead, own_units
 from app.assistant.statements.stretch import MOST_WORDS
 from corpus.types import Passage
 from index.store import Store
+from index.words import tokens
 
 LONGEST_NAME, LONGEST_LEAD = 8, 14
 """Words of a heading that names what is meant, and of the words that lead in to a list."""
@@ -27,6 +28,9 @@ def made_clear(statements: Sequence[Statement], store: Store) -> tuple[Statement
 
 
 def _clear(statement: Statement, passages: Sequence[Passage]) -> Statement:
+    decision = next((one for one in passages if one.kind == "decision" and one.start <= statement.start < one.end), None)
+    if decision:
+        return _of_decision(statement, decision)
     passage = next((one for one in passages if one.kind in PROSE and any(unit.start == statement.start for unit in one.units)), None)
     if passage is None:
         return statement
@@ -34,6 +38,24 @@ def _clear(statement: Statement, passages: Sequence[Passage]) -> Statement:
     if refers and (name := _named(passage, refers["noun"])) and name.lower() not in statement.text.lower():
         return replace(statement, text=f"{refers.group()} [{name}]{statement.text[refers.end() :]}")
     return _led_in(statement, passage) if ITEM.match(statement.text) else statement
+
+
+def _of_decision(statement: Statement, passage: Passage) -> Statement:
+    """A part of a long decision with the meeting, the minute and the movers before it, quoted from the decision's beginning."""
+    lead = decision_lead(passage)
+    if not lead or statement.text.startswith(lead):
+        return statement
+    first = own_units(passage)[0]
+    announcing = " ".join(passage.text[first.text_start : first.text_end].split())
+    if ANNOUNCES.search(announcing) and first.start < statement.start and not set(tokens(announcing)) <= set(tokens(lead)):
+        lead = f"{lead} {announcing}"
+    start = min(first.start, statement.start)
+    opening, _, rest = statement.text.partition(":")
+    # The minutes' own line of number and movers says what the lead does.
+    said = rest if set(tokens(opening)) <= set(tokens(lead)) else f"{'… ' if start < statement.start else ''}{statement.text}"
+    words = f"{lead} {said}".split()
+    text = " ".join(words) if len(words) <= MOST_WORDS else f"{' '.join(words[:MOST_WORDS])} …"
+    return replace(statement, text=text, start=start)
 
 
 def _named(passage: Passage, noun: str) -> str:

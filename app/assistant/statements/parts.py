@@ -54,19 +54,31 @@ def parts(passage: Passage) -> list[Part]:
 
 def _blocks(passage: Passage) -> tuple[Unit, ...]:
     """The units of a passage; those of a decision that can be read out whole as one."""
+    if passage.kind != "decision":
+        return passage.units
+    return own_units(passage) if len(passage.text.split()) > DECISION_WHOLE else (decision_unit(passage),)
+
+
+def own_units(passage: Passage) -> tuple[Unit, ...]:
+    """The units of a decision without what joins it to the one before."""
     units = passage.units
-    if passage.kind != "decision" or len(passage.text.split()) > DECISION_WHOLE:
-        return units
-    return (decision_unit(passage),)
+    while len(units) > 1 and _ONLY_A_MARK.fullmatch(passage.text, units[0].text_start, units[0].text_end):
+        units = units[1:]
+    return units
+
+
+def decision_lead(passage: Passage) -> str:
+    """What a decision's reading puts before its first unit: the meeting, the minute, who moved it; "" where something else stands there."""
+    first = own_units(passage)[0]
+    before = max((unit.text_end for unit in passage.units if unit.text_end <= first.text_start), default=0)
+    return " ".join(passage.text[before : first.text_start].split())
 
 
 def decision_unit(passage: Passage) -> Unit:
     """A decision as one unit, with the meeting and the minute that it was made at, without what joins it to the one before."""
-    units = passage.units
-    begins = 0
-    while len(units) > 1 and _ONLY_A_MARK.fullmatch(passage.text, units[0].text_start, units[0].text_end):
-        begins, units = units[0].text_end, units[1:]
-    begins = max(lead_start(passage, units[0]), begins)
+    units = own_units(passage)
+    before = max((unit.text_end for unit in passage.units if unit.text_end <= units[0].text_start), default=0)
+    begins = max(lead_start(passage, units[0]), before)
     begins += len(passage.text[begins:]) - len(passage.text[begins:].lstrip())
     return Unit(units[0].start, units[-1].end, begins, units[-1].text_end)
 

@@ -1,7 +1,7 @@
 """A decision of several lettered parts said as one: who reads out one part of a resolution is asked for the others."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from app.assistant.statements.compose import Statement
@@ -38,18 +38,19 @@ class Resolutions:
 
     def completed(self, statements: Sequence[Statement]) -> tuple[Statement, ...]:
         """The statements, each part of a resolution with those that stand beside it, as long as the answer has room; a part is said once."""
-        room = MOST_WORDS - sum(len(statement.text.split()) for statement in statements)
+        room = MOST_WORDS - sum(_length(statement) for statement in statements)
         found: list[Statement] = []
         for statement in statements:
             if any(other.document == statement.document and other.start <= statement.start and statement.end <= other.end for other in found):
-                room += len(statement.text.split())
                 continue
-            whole = self._completed(statement, room)
-            room -= len(whole.text.split()) - len(statement.text.split())
+            # What is said already takes no more room when it is said here.
+            said = {other.start for other in statements if other.document == statement.document}
+            whole = self._completed(statement, room, said)
+            room -= max(0, _length(whole) - sum(_length(other) for other in statements if whole.start <= other.start < whole.end))
             found.append(whole)
         return tuple(found)
 
-    def _completed(self, statement: Statement, room: int) -> Statement:
+    def _completed(self, statement: Statement, room: int, said: Collection[int]) -> Statement:
         passages = self._store.passages_of(statement.document, max(0, statement.start - REACH), statement.end + REACH)
         every = [part for passage in passages if passage.kind == "decision" and (part := _resolved(passage))]
         at = next((n for n, part in enumerate(every) if part.start <= statement.start < part.end), None)
@@ -59,15 +60,20 @@ class Resolutions:
         while True:
             after = _next(every, last, 1) if last < len(every) - 1 else None
             before = _next(every, first, -1) if first else None
-            fitting = next((part for part in (after, before) if part and len(part.text.split()) <= room), None)
+            costs = ((part, 0 if part.start in said else len(part.text.split())) for part in (after, before) if part)
+            fitting, cost = next(((part, cost) for part, cost in costs if not cost or cost <= room), (None, 0))
             if fitting is None:
                 break
-            room -= len(fitting.text.split())
+            room -= cost
             first, last = (first, last + 1) if fitting is after else (first - 1, last)
         if first == last:
             return statement
-        said = "; ".join(part.text.rstrip(" .;") for part in every[first : last + 1])
-        return replace(statement, text=f"{every[at].stem}{said}", start=every[first].start, end=every[last].end)
+        parts = "; ".join(part.text.rstrip(" .;") for part in every[first : last + 1])
+        return replace(statement, text=f"{every[at].stem}{parts}", start=every[first].start, end=every[last].end)
+
+
+def _length(statement: Statement) -> int:
+    return len(statement.text.split())
 
 
 def _next(every: Sequence[_Resolved], at: int, step: int) -> _Resolved | None:

@@ -37,7 +37,7 @@ class Totals:
         total, *_ = totals
         of_rows = [covered_words(row.label, understanding.words) - covered_words(table.around, understanding.words) for row in table.rows if row is not total]
         asked = frozenset[int]().union(*of_rows)
-        if len(of_rows) < LEAST_PARTS or not asked or any(words != asked for words in of_rows):
+        if len(of_rows) < LEAST_PARTS or any(words != asked for words in of_rows):
             return None
         told = asked | covered_words(f"{table.around} {best.text}", understanding.words)
         left = [group[0] for n, group in enumerate(understanding.words) if n not in told and group[0] in understanding.whole.lower()]

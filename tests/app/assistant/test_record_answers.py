@@ -21,10 +21,29 @@ HEAD_OF_PANEL = "PRESENT: Ms C Birch\n\nALSO PRESENT: Mr E Fir\nand Ms F Gorse\n
 TEXT = {PACK.sha256: f"{'PRESENT: Mrs A Thorne (Chairman), Mr B Ash':<500}{HEAD_OF_PANEL}"}
 
 
-def test_an_acronym_is_spelt_out_as_each_document_does_the_asked_one_first():
+def test_an_acronym_is_spelt_out_as_each_document_does():
+    said = Definitions(TERMS, [OLD, NEW, PACK]).statements(understood("What does HMU stand for?", terms=tuple(record for _, record in TERMS)), {})
+    assert [statement.text for statement in said] == ["HMU: Home Moves Unit.", "HMU: Highway Maintenance Unit."]
+
+
+def test_nothing_is_added_to_an_expansion_where_only_that_is_asked_for():
+    terms = tuple(record for _, record in TERMS)
+    definitions = Definitions(TERMS, [OLD, NEW, PACK])
+    for asked, is_all in (
+        ("What does HMU stand for?", True),
+        ("What does HMU stand for and what does it do?", False),
+        ("What is the HMU?", False),
+        ("What do HMU and QRX stand for?", False),
+    ):
+        question = understood(asked, terms=terms)
+        assert definitions.is_all(question, definitions.statements(question, {})) is is_all
+    assert not definitions.is_all(understood("What does HMU stand for?", terms=terms), ())
+
+
+def test_an_acronym_is_spelt_out_as_the_documents_of_the_time_asked_about_do():
     question = understood("What does HMU stand for in the 2013/14 plan?", terms=tuple(record for _, record in TERMS))
     said = Definitions(TERMS, [OLD, NEW, PACK]).statements(question, question.preferred)
-    assert [statement.text for statement in said] == ["HMU: Highway Maintenance Unit.", "HMU: Home Moves Unit."]
+    assert [statement.text for statement in said] == ["HMU: Highway Maintenance Unit."]
     assert (said[0].document, said[0].start, said[0].end) == (OLD.sha256, 10, 40)
 
 
@@ -60,6 +79,8 @@ def test_those_present_come_from_the_meeting_of_the_day():
     (other,) = attendance.statements(understood("who attended the panel in December 2014"))
     assert other.text == "Present: Ms C Birch; Also present: Mr E Fir and Ms F Gorse; In attendance: Mr D Elm."
     assert attendance.statements(understood("who attended the panel in December 2014"), [OLD.sha256]) == ()
+    for asked in ("Which council members were at the meeting on 9 December 2014?", "Which members of the council were present on 9 December 2014?"):
+        assert attendance.statements(understood(asked)) == (other,)
 
 
 def test_who_was_in_the_chair_comes_from_the_newest_meetings_of_the_body():

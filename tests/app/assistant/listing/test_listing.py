@@ -10,6 +10,7 @@ from app.assistant.listing.around import REGISTERS, lead_of, notes_of
 from app.assistant.listing.asked import Asked, asked
 from app.assistant.listing.choosing import Chosen
 from app.assistant.listing.items import items_of
+from app.assistant.listing.matching import fitting
 from app.assistant.listing.stated import stated_count
 from app.assistant.question.periods import find_periods
 from app.views.registers import REGISTERS as PAGES
@@ -82,6 +83,15 @@ def test_the_decisions_of_a_meeting_are_counted_and_each_is_quoted(ask: Callable
     assert all(citation.quote == PAPER[citation.start : citation.end] for citation in answer.citations)
     assert "four lorries be bought" in answer.citations[1].quote
     assert any("recognised in this document" in note for note in answer.notes)
+
+
+def test_by_laws_are_listed_by_the_decisions_that_passed_them():
+    said = ("we pass By-Law 2014-1, being a by-law to mend roads", "the by-law officer's report be noted", "By-Law 2014-2 be read and passed")
+    rows = [decision(MINUTES, n, "Roads Panel", "9 December 2014", text) for n, text in enumerate(said)]
+    by_laws = question("Which by-laws did the panel pass on 9 December 2014?")
+    assert by_laws.noun == "by-laws"
+    fit = fitting(by_laws, rows, lambda _: (), TODAY)
+    assert [row.text("text") for row in fit.rows] == [said[0], said[2]]
 
 
 def test_those_present_are_counted_and_named(ask: Callable[[str], Answer]):

@@ -26,6 +26,8 @@ def test_a_sentence_that_lists_what_is_asked_for_stands_alone():
     held = sentences("It was a wet year.", "The themes are four: early help, access, whole families, and recovery.", "Rain fell.")
     assert told(held, 1, "What are the four themes?") == held.text[19:89]
     assert told(held, 1, "Why was there a wet year?") == held.text
+    held = sentences("It was a wet year.", "There are 3 crews: menders, painters and diggers.", "Rain fell.")
+    assert told(held, 1, "Which three crews are there?") == "There are 3 crews: menders, painters and diggers."
 
 
 def test_a_sentence_that_the_passage_ends_in_is_left_to_be_carried_on():

@@ -48,6 +48,12 @@ def test_two_parts_of_one_resolution_become_one_statement():
     assert whole.text.count("officers report back") == 1
 
 
+def test_a_part_that_is_said_already_needs_no_further_room():
+    long = part(140, 900, " ".join(["word"] * 60), "b)")
+    [whole] = completed(said_of(long, f"{STEM}{' '.join(['word'] * 60)}"), said_of(FIRST, f"{STEM}{' '.join(['verges'] * 40)}"), held=(FIRST, long))
+    assert whole.text.startswith(f"{STEM}the verges be mown; word")
+
+
 def test_another_minute_is_another_resolution():
     other = part(140, 200, "the budget be agreed.", "b)", stem="Roads Committee, 4 May 2021, minute 13 Budget: RESOLVED that ")
     alone = said_of(FIRST, f"{STEM}the verges be mown;")
