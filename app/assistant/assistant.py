@@ -26,9 +26,11 @@ from app.assistant.question.scope import decline
 from app.assistant.question.understand import Understanding, understand
 from app.assistant.question.vocabulary import Glossary, readings
 from app.assistant.question.wanted import Wanted
+from app.assistant.statements.ages import of_the_age
 from app.assistant.statements.attendance import Attendance
 from app.assistant.statements.compose import Statement
 from app.assistant.statements.defining import defining
+from app.assistant.statements.ending import ending
 from app.assistant.statements.evidence import Evidence, EvidenceFinder, by_best_part
 from app.assistant.statements.identified import identified
 from app.assistant.statements.kinds import of_the_kind
@@ -156,7 +158,7 @@ class Assistant:
         hits = self.index.search(understanding.query(filters), encoded, LISTED_PASSAGES)
         found = self._finder.find(understanding, encoded, hits)
         evidence = tuple(found)
-        for suiting in (timely, of_others, identified, of_the_kind, defining, self._of_now.first):
+        for suiting in (timely, of_others, identified, of_the_age, of_the_kind, defining, ending, self._of_now.first):
             evidence = suiting(understanding, evidence)
         return by_best_part(hits, found), evidence
 

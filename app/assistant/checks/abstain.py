@@ -5,11 +5,11 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from app.assistant.checks.presupposed import unconfirmed_event, unmentioned_event, unmentioned_thing, unreported_quarter
-from app.assistant.question.names import holds_name, is_office
+from app.assistant.question.names import holds_name, is_office, spelt_by
 from app.assistant.question.several import asked_parts
 from app.assistant.question.understand import Understanding
 from app.assistant.question.wanted import Wanted, wanted_kinds
-from app.assistant.statements.evidence import Evidence, stem
+from app.assistant.statements.evidence import Evidence, covered_words, stem
 from app.assistant.statements.holds import amount
 from app.assistant.statements.parts import PROSE
 from corpus.types import Document
@@ -21,6 +21,9 @@ unanswerable questions overlap (the lowest of 281 answerable ones on two council
 
 SHORTEST_STRANGE = 3
 """Letters of a word that is told from the pieces of an acronym ("B&Bs")."""
+
+SHORTEST_ACRONYM = 3
+"""Letters of an acronym that has to be met with: of two any words begin with them."""
 
 WITHOUT_FIGURE = 0.15
 """Parts that score within this of the best must hold an amount where one is asked for. Of 159 answerable questions for a figure on three councils' papers
@@ -79,13 +82,15 @@ class Judge:
             return Judgement(False, f"The documents use “{unexplained}” but don't say what it stands for.", absent)
         if not evidence and understanding.periods:
             return Judgement(False, f"Nothing that was found is for {understanding.periods[0].written}.", absent)
-        strange = len(absent) == len(understanding.words) and all(len(word) >= SHORTEST_STRANGE for word in absent)
+        strange = bool(absent) and len(absent) == len(self._untimed(understanding)) and all(len(word) >= SHORTEST_STRANGE for word in absent)
         if strange or not evidence or max(item.late for item in evidence[:5]) < WEAKEST:
             return Judgement(False, "", absent)
         unmet = [
             name
             for name in understanding.names
-            if not self._is_acronym(name, understanding) and not is_office(name) and not self._near(evidence, name, understanding.short_forms.get(name, ()))
+            if not is_office(name)
+            and not self._near(evidence, name, understanding.short_forms.get(name, ()))
+            and not (self._is_acronym(name, understanding) and self._spelt_out(evidence, name, understanding))
         ]
         if unmet:
             return Judgement(False, f"What comes nearest says nothing of “{' '.join(unmet[0]).title()}”.", absent)
@@ -110,8 +115,17 @@ class Judge:
 
     def absent_words(self, understanding: Understanding) -> tuple[str, ...]:
         """The question's words that occur nowhere in the corpus, neither themselves nor in another inflection nor an alternative."""
-        held = [any(all(stem(word) in self._stems for word in tokens(other)) for other in group) for group in understanding.words]
-        return tuple(group[0] for group, is_held in zip(understanding.words, held, strict=True) if not is_held)
+        groups = self._untimed(understanding)
+        held = [any(all(self._holds(word) for word in tokens(other)) for other in group) for group in groups]
+        return tuple(group[0] for group, is_held in zip(groups, held, strict=True) if not is_held)
+
+    def _untimed(self, understanding: Understanding) -> list[Sequence[str]]:
+        """The question's words, but those of the times that it names, which papers write in other ways."""
+        timed = {word for period in understanding.periods for word in tokens(period.written)}
+        return [group for group in understanding.words if not timed >= {*tokens(group[0])}]
+
+    def _holds(self, word: str) -> bool:
+        return stem(word) in self._stems or stem(word).removesuffix("e") in self._stems
 
     def _known(self, word: str) -> bool:
         return word in self._words or stem(word) in self._stems or f"{word}'s" in self._words
@@ -126,6 +140,15 @@ class Judge:
         best = list(dict.fromkeys(item.hit.passage.id for item in evidence))
         passages = [item.hit.passage for item in evidence if item.hit.passage.id in best]
         return any(holds_name(f"{p.text} {p.context} {' '.join(p.section)} {self._covers[p.document]}", name, short_forms) for p in passages)
+
+    def _spelt_out(self, evidence: Sequence[Evidence], acronym: Sequence[str], understanding: Understanding) -> bool:
+        """Whether one of the best passages has the words that an acronym stands for, or words that begin with its letters."""
+        groups = [group for group in understanding.words if set(tokens(group[0])) & set(acronym)]
+        letters = "".join(acronym).removesuffix("s")
+        if len(letters) < SHORTEST_ACRONYM:
+            return True
+        texts = {item.hit.passage.id: f"{item.hit.passage.context} {item.hit.passage.text}" for item in evidence}
+        return any(covered_words(text, groups) or re.search(spelt_by(letters), text, re.IGNORECASE) for text in texts.values())
 
     def _is_acronym(self, name: tuple[str, ...], understanding: Understanding) -> bool:
         return any(word.removesuffix("s").upper() in understanding.whole and len(word) <= 6 for word in name)

@@ -24,6 +24,7 @@ _MONEY_ASKED = re.compile(
     r"(?!.*\b(?:time|less|more|higher|lower)\b)",
     re.IGNORECASE,
 )
+_CHANGE_ASKED = re.compile(r"\b(?:sav(?:e[ds]?|ings?)|cut|reduc\w+|ris(?:e[ns]?|ing)|increas\w+|go(?:ne|ing)? (?:up|down)|f[ae]ll(?:en)?)\b", re.IGNORECASE)
 _SUM = re.compile(r"[£$€]|\d[\d,.]*\s?(?:k|m|bn|million|billion|thousand|pounds|p)\b", re.IGNORECASE)
 _LIKE_A_SUM = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\b\d+\.\d\d?|\b(?!(?:19|20)\d\d\b)\d{4,})\b(?!\s?(?:%|per ?cent))")
 _OF_MONEY = re.compile(
@@ -52,6 +53,8 @@ def no_money(understanding: Understanding, found: Found) -> bool:
     """Whether money is asked for and the answer holds no sum, nor a number that what stands round it tells to be one."""
     others = {Wanted.WHO, Wanted.WHY, Wanted.DECISION, Wanted.LIST, Wanted.PLACE, Wanted.REMEDY}
     if not _MONEY_ASKED.search(understanding.whole) or others & set(understanding.wanted):
+        return False
+    if _CHANGE_ASKED.search(understanding.whole) and "%" in found.text:
         return False
     return not _SUM.search(found.text) and not (_LIKE_A_SUM.search(found.text) and _OF_MONEY.search(found.around))
 

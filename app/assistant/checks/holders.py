@@ -17,7 +17,7 @@ _PERSON_ASKED = re.compile(
 )
 _FIELD_OF_PERSONS = re.compile(r"\b(?:lead|owner|contact|officer|manager|responsib)\w*[^:.;]{0,20}:", re.IGNORECASE)
 _POST_ASKED = re.compile(
-    r"\bwho(?:['’]?s| is| was| are| were| got| became)? (?:(?:elected|appointed|made|the|our|their|an?) )*"
+    r"\bwho(?:['’]?s| is| was| are| were| got| became)? (?:(?:elected|appointed|hired|named|chosen|picked|made|taken on|as|to be|the|our|their|an?|new) )*"
     r"(?P<post>(?:\w+[ -]){0,3}?(?:mayor|chair\w*|treasurer|clerk|secretary|reeve|warden|leader|inspector|official|solicitor|auditor|registrar))\b",
     re.IGNORECASE,
 )
@@ -84,13 +84,16 @@ def no_person(understanding: Understanding, found: Found) -> bool:
 
 
 def no_holder(understanding: Understanding, found: Found) -> bool:
-    """Whether the last word of the post whose holder is asked for, or that it is a deputy's, stands nowhere in what is said."""
+    """Whether the last word of the post whose holder is asked for stands nowhere in what is said, or only as a deputy's; or no deputy where one is meant."""
     match = _POST_ASKED.search(understanding.whole)
     if not match:
         return False
     held, asked = ([word.rstrip("s") for word in re.findall(r"\w+", text.lower())] for text in (found.text, match["post"]))
     chairs = asked[-1] in _CHAIR and not _CHAIR.isdisjoint(held)
-    return (asked[-1] not in held and not chairs) or (not _DEPUTY.isdisjoint(asked) and _DEPUTY.isdisjoint(held))
+    if not _DEPUTY.isdisjoint(asked):
+        return _DEPUTY.isdisjoint(held)
+    own = {word for before, word in zip(["", *held], held, strict=False) if before not in _DEPUTY}
+    return asked[-1] not in own and not chairs
 
 
 def no_mover(understanding: Understanding, found: Found) -> bool:

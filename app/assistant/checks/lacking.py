@@ -10,8 +10,8 @@ from app.assistant.checks.decisions import no_decision, only_announced
 from app.assistant.checks.found import Found
 from app.assistant.checks.holders import no_holder, no_mover, no_name, no_names, no_person, no_votes
 from app.assistant.checks.numbered import of_another_number
-from app.assistant.checks.subject import of_another_subject
-from app.assistant.checks.times import no_end, no_time, not_begun, of_another_day, of_another_year
+from app.assistant.checks.subject import no_permission, of_another_subject
+from app.assistant.checks.times import no_end, no_frequency, no_hours, no_time, not_begun, of_another_day, of_another_year
 from app.assistant.question.several import asked_parts
 from app.assistant.question.understand import Understanding
 from app.assistant.question.wanted import Wanted, wanted_kinds
@@ -87,11 +87,14 @@ _KINDS: tuple[tuple[Callable[[Understanding, Found], bool], str], ...] = (
     (not_of_the_place, "gives no figure for the place or body named"),
     (not_the_sum, "doesn't speak of that sum"),
     (of_another_subject, "doesn't speak of what is asked about"),
+    (no_permission, "doesn't say whether one may"),
     (of_another_number, "speaks of another number than the one asked about"),
     (no_contact, "gives no telephone number or e-mail address for this"),
     (no_address, "gives no address for this"),
     (no_time, "doesn't say when"),
+    (no_frequency, "doesn't say how often"),
     (no_end, "doesn't say when it ended"),
+    (no_hours, "doesn't say when that is open"),
     (of_another_day, "was decided on another day"),
     (not_begun, "doesn't say when that began"),
     (_grade, "gives no grade"),

@@ -7,7 +7,8 @@ from app.assistant.checks.found import Found
 from app.assistant.question.periods import Period, find_periods
 from app.assistant.question.understand import Understanding
 from app.assistant.question.wanted import Wanted
-from app.assistant.statements.holds import TIME
+from app.assistant.statements.ending import asks_end
+from app.assistant.statements.holds import CLOCK, OFTEN, TIME, amounts
 from app.assistant.statements.rows import divided
 from index.words import name_words
 
@@ -33,19 +34,43 @@ _BEGINNING = re.compile(
     re.IGNORECASE,
 )
 
-_END_ASKED = re.compile(r"\b(?:wrap(?:ped)? up|end(?:ed|s)?|finish\w*|adjourn\w*|clos(?:e|ed|es)|over|conclude\w*)\b", re.IGNORECASE)
-_END = re.compile(r"\b(?:adjourn\w*|end(?:ed|s|ing)?|finish\w*|clos\w+|conclud\w*|until|till|to|wrapp\w*)\b|[–-]\s?\d", re.IGNORECASE)
+_END = re.compile(
+    r"\b(?:adjourn\w*|end(?:ed|s|ing)?|finish\w*|clos(?:e[sd]?|ing)(?! (?:to|session)\b)|conclud\w*|resum\w*|wrapp\w*)\b"
+    r"|(?:\b(?:until|till|to)|(?<=[\dm.])\s?[–-])\s?\d{1,2}(?::\d\d|\s?[ap]\.?m)",
+    re.IGNORECASE,
+)
+
+_HOURS_ASKED = re.compile(
+    r"^\W*(?:(?:and|so) )?(?:when (?:is|are) (?:the |our )?[\w' -]{3,40}? (?:open|closed|shut)\b"
+    r"|(?:what(?:['’]?s| are| is| were)? (?:the |our )?)?(?:[\w'’-]+ ){0,3}?(?:opening|closing|office) (?:hours|times)\b)",
+    re.IGNORECASE,
+)
+_HOURS = re.compile(
+    r"\b\d{1,2}[.:]\d\d\b|\b\d{1,2}\s?(?:a\.?m|p\.?m|noon)\b|\bnoon\b|\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:days?)?\b"
+    r"|\b(?:daily|weekends?|all year|year.round|every day|24 hours?|season\w*|summer|winter)\b",
+    re.IGNORECASE,
+)
 
 
 def no_end(understanding: Understanding, found: Found) -> bool:
-    """Whether it is asked at what time something ended, and the answer speaks of no end: the time in it is that of the beginning."""
-    return Wanted.CLOCK in understanding.wanted and bool(_END_ASKED.search(understanding.whole)) and not _END.search(found.text)
+    """Whether it is asked when something ended, and the answer speaks of no end: the time in it is that of the beginning."""
+    return asks_end(understanding) and not _END.search(found.text)
+
+
+def no_hours(understanding: Understanding, found: Found) -> bool:
+    """Whether it is asked when something is open, and the answer holds no time of day and no day of the week."""
+    return bool(_HOURS_ASKED.search(understanding.whole)) and not _HOURS.search(found.text)
+
+
+def no_frequency(understanding: Understanding, found: Found) -> bool:
+    """Whether it is asked how often, and the answer holds nothing that says it."""
+    return Wanted.OFTEN in understanding.wanted and not OFTEN.search(found.text) and not amounts(found.text)
 
 
 def no_time(understanding: Understanding, found: Found) -> bool:
     """Whether it is asked when, and the answer holds nothing that says it; the year of an Act and the day of another meeting say nothing."""
     told = _ACT.sub(" ", _OTHER_MEETING.sub(" ", found.text))
-    return Wanted.WHEN in understanding.wanted and not TIME.search(told) and not _LOOSE_TIME.search(told)
+    return Wanted.WHEN in understanding.wanted and not TIME.search(told) and not CLOCK.search(told) and not _LOOSE_TIME.search(told)
 
 
 def of_another_day(understanding: Understanding, found: Found) -> bool:

@@ -7,6 +7,7 @@ from index.words import STOPWORDS
 
 _NUMBER = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 _LABEL = r"(?:\d+(?:\.\d+)*|[A-Z]\d*|[ivx]+)"
+_RANGE = r"\b\d{1,2}\s?(?:[–-]|to)\s?\d{1,2}\b"
 _PREPOSITION = r"(?:in|for|at|of|on|by|under|during|with|from|to|about|near|within)"
 _THING = re.compile(rf"(?:(?P<preposition>{_PREPOSITION})\s+)?(?P<thing>.{{1,60}}?)\s*", re.IGNORECASE)
 _SHIFT = re.compile(
@@ -38,6 +39,10 @@ _SLOTS = (
         re.IGNORECASE,
     ),
     re.compile(rf"\b(?:the|a|our|net|gross|annual) (?P<slot>[a-z][a-z'-]*) (?:{_HEADS})\b"),
+    re.compile(
+        rf"\b(?:{_HEADS}|{_MEASURES}|spent|paid|charge[ds]?) (?:for|on|of) (?:the )?(?P<slot>[a-z][a-z' -]*?)(?=\s+(?:in|at|under|and|by|during)\b|[,?]|\s*$)",
+        re.IGNORECASE,
+    ),
 )
 """Where a common noun stands that another may replace: what somebody leads, what is counted, what a budget or team is for."""
 
@@ -112,6 +117,9 @@ def _numbered(before: str, thing: str) -> str:
         return _replaced(before, same.group(), thing) if same and not find_periods(same.group()) else ""
     if re.fullmatch(r"[A-Z]{0,4}\d+(?:[./-]\d+)*", thing, re.IGNORECASE) and re.search(r"[A-Za-z.]", thing):
         return _once(r"\b[A-Z]{0,4}\d+(?:\.\d+)+\b|\b[A-Z]{1,4}\d+\b", before, thing)
+    if re.fullmatch(rf"{_RANGE}(?:[ -].+)?", thing):
+        noun = r"[ -]year[ -]olds?" if "year" in thing else ""
+        return _once(rf"{_RANGE}(?:{noun})?", _without_periods(before), thing, before)
     counted = re.fullmatch(rf"{_NUMBER}(?: ([a-z-]+))?", thing, re.IGNORECASE)
     if counted:
         noun = r"\s+[a-z-]+" if counted[1] else r"(?=\s+[a-z])"

@@ -50,6 +50,9 @@ _ASKING = re.compile(
     r"|should|the|a|an|'s|tell me|list|name|find|show me|there|get|got|to|happened|happens|come)\b\s*)+",
     re.IGNORECASE,
 )
+_WHO_DID = re.compile(r"^\W*who (?:all )?(?:was (?:at|in)|were (?:at|in)|attended|chaired) (?=(?:the|our) \w+ \w)", re.IGNORECASE)
+"""What is asked of a meeting or a body that the next question is about."""
+
 _OF_A_BODY = re.compile(r"^\W*who (?:\w+ ){1,2}the (?!(?:last|next|first|same|new|other|previous)\b)\w+ \w+\W*$", re.IGNORECASE)
 """Who does something to a thing of two words ("who chaired the improvement board?"), which needs no other subject."""
 
@@ -179,6 +182,7 @@ def _topic(before: str) -> str:
     leading = _SETTING.match(before)
     if leading:
         before = f"{before[leading.end() :].strip(' ,?.!')}, {leading.group()[0].lower()}{leading.group()[1:]}"
+    before = _WHO_DID.sub("", before)
     topic = re.sub(r"\s+(?:do|does|did|mean|say|stand for)$|(?<=\w)\s+go(?= (?:on|in|for)\b)", "", _ASKING.sub("", before).strip(" ?.!"))
     return topic or before.strip(" ?.!")
 

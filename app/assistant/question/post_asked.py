@@ -21,8 +21,8 @@ _QUALIFIERS = DEPUTIES | {"corporate", "executive"}
 
 SAYS_NO_POST = frozenset(
     "service services team teams department departments unit units division divisions directorate section function functions side area areas work "
-    "council council's overall whole entire post role job person officer officers name named people "
-    "interim acting corporate executive".split()
+    "council council's township town city municipality overall whole entire post role job person officer officers name named people "
+    "interim acting corporate executive different various parts".split()
 )
 """Words beside the subject of a post that don't say which it is."""
 
@@ -35,7 +35,8 @@ _IN_CHARGE = re.compile(
     re.IGNORECASE,
 )
 _TITLE = re.compile(
-    r"(?:\bwho(?:['’]?s| is| was| are| were| has been)?|\b(?:the |what(?:['’]?s| is| was) )names? of)(?: (?:the|our|their|an?|its))? (?P<title>[^?.;(]+)",
+    r"(?:\bwho(?:['’]?s| is| was| are| were| has been| became| has become)?|\b(?:the |what(?:['’]?s| is| was) )names? of)"
+    r"(?: (?:the|our|their|an?|its))?(?: (?:new|current|present|latest))? (?P<title>[^?.;(]+)",
     re.IGNORECASE,
 )
 _RANKED = re.compile(

@@ -24,16 +24,25 @@ _NO_AMOUNT = re.compile(
 
 _NUMBER = re.compile(r"(?<![\w.,/])[£$€]?\s?\d[\d,]*(?:\.\d+)?\s?(?:%|[km]\b|bn\b)?(?![\w/])", re.IGNORECASE)
 _IN_WORDS = re.compile(
-    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|hundred|half|third|quarter(?:ly)?|doubled?|twice|"
-    r"once|daily|weekly|fortnight(?:ly)?|monthly|annual(?:ly)?|yearly|every)\b",
+    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|hundred|half|third|quarter|doubled?|twice)\b",
     re.IGNORECASE,
 )
+OFTEN = re.compile(
+    r"\b(?:once|twice|\w+ times|daily|(?:bi-?|\w+-)?weekly|fortnight(?:ly)?|(?:bi-?|\w+-)?monthly|quarterly|termly|(?:bi-?)?annual(?:ly)?|yearly|hourly"
+    r"|regularly|periodic\w*|ongoing|every|each (?:day|week|month|quarter|term|year|meeting)|(?:per|a|an) (?:day|week|fortnight|month|quarter|term|year)"
+    r"|as (?:required|needed|necessary))\b",
+    re.IGNORECASE,
+)
+"""What says how often."""
+
 TIME = re.compile(
     rf"\b(?:19|20)\d\d\b|\b\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}}\b|\b\d{{1,2}}[.:]\d\d\b|\b{_MONTH}\b|\bongoing\b|\bmonthly\b|\bannual", re.IGNORECASE
 )
 """What says when: a date, a year, a time of day, how often."""
 
-_CLOCK = re.compile(r"\b\d{1,2}[.:]\d\d\b(?!\d|\s?%)|\b\d{1,2}\s?(?:a\.?m\b|p\.?m\b|noon\b)|\b(?:noon|midnight)\b", re.IGNORECASE)
+CLOCK = re.compile(r"\b\d{1,2}[.:]\d\d\b(?!\d|\s?%)|\b\d{1,2}\s?(?:a\.?m\b|p\.?m\b|noon\b)|\b(?:noon|midnight)\b", re.IGNORECASE)
+"""A time of day."""
+
 CONTACT = re.compile(r"(?<![\w/.-])(?:\(?\+?\d{2,5}\)?[ .-]?)?\(?\d{3,5}\)?[ .-]?\d{3}[ .-]?\d{3,4}(?![\w/-])|[\w.+-]+@[\w-]+\.\w+")
 """A telephone number or an e-mail address."""
 
@@ -102,8 +111,9 @@ CONTACT_COUNTS = 6.0
 
 HOLDS: Mapping[Wanted, Callable[[str], float]] = {
     Wanted.FIGURE: amount,
+    Wanted.OFTEN: lambda text: float(bool(OFTEN.search(text))),
     Wanted.WHEN: lambda text: float(bool(TIME.search(text))),
-    Wanted.CLOCK: lambda text: CLOCK_COUNTS * bool(_CLOCK.search(text)),
+    Wanted.CLOCK: lambda text: CLOCK_COUNTS * bool(CLOCK.search(text)),
     Wanted.CONTACT: lambda text: CONTACT_COUNTS * bool(CONTACT.search(text)),
     Wanted.WHO: lambda text: float(bool(_NAME.search(text))),
     Wanted.RATING: lambda text: float(bool(_RATED.search(text))),

@@ -29,9 +29,14 @@ def test_dates_list_marks_and_the_numbers_of_papers_are_no_amounts(text: str):
     assert amount(text) == 0.0
 
 
-@pytest.mark.parametrize("text", ["The board meets fortnightly.", "Entries doubled.", "There are twelve boards."])
+@pytest.mark.parametrize("text", ["Half the boards met.", "Entries doubled.", "There are twelve boards."])
 def test_an_amount_in_words_is_less_plain_than_one_in_digits(text: str):
     assert 0 < amount(text) < 1
+
+
+def test_how_often_is_no_amount_but_suits_who_asks_for_it():
+    text = "The board meets fortnightly."
+    assert (amount(text), suitability((Wanted.OFTEN,), text), suitability((Wanted.OFTEN,), "The board meets in May.")) == (0, 1, 0)
 
 
 @pytest.mark.parametrize("text", ["Ring 01632 960144", "(03000) 416 091", "Tel. 705-724-2144", "ada.thorne@oakshire.gov.uk"])

@@ -1,0 +1,37 @@
+"""Evidence for when a meeting, or the closed part of it, came to its end: what says so before what says when it began."""
+
+import re
+from collections.abc import Sequence
+
+from app.assistant.question.understand import Understanding
+from app.assistant.question.wanted import Wanted
+from app.assistant.statements.evidence import Evidence
+from app.assistant.statements.holds import CLOCK
+
+_MEETING = re.compile(r"\b(?:meetings?|sessions?|hearings?)\b", re.IGNORECASE)
+_ENDED = re.compile(
+    r"\b(?:wrap(?:ped)? up|end(?:ed|s)?|finish\w*|adjourn\w*|clos(?:e|es)|closed(?! (?:session|meeting|part)\b)|over|conclude\w*)\b", re.IGNORECASE
+)
+_CLOSED_PART = re.compile(r"\b(?:(?:closed|private|confidential) (?:session|meeting|part)|in camera|exempt (?:session|part))\b", re.IGNORECASE)
+_CAME_OUT = re.compile(r"\b(?:c[ao]me|got|get|go|went) (?:back )?(?:out|into (?:open|public))\b|\b(?:back|resum\w*|return\w*)\b", re.IGNORECASE)
+
+_SAYS_END = re.compile(r"\b(?:adjourn\w*|(?:meeting|session|hearing)\b.{0,30}\b(?:clos\w+(?! to\b)|end(?:ed|s)?|finish\w*|conclud\w*))\b", re.IGNORECASE)
+_SAYS_OPEN_AGAIN = re.compile(
+    r"\b(?:resum\w*|reconven\w*|r[io]se\b.{0,20}\bclosed|return\w*\b.{0,20}\bopen|back (?:in|to|into) (?:open|public))\b", re.IGNORECASE
+)
+
+
+def asks_end(understanding: Understanding) -> bool:
+    """Whether it is asked when a meeting or the closed part of one, or at what time anything, ended."""
+    question = understanding.whole
+    timed = Wanted.CLOCK in understanding.wanted or (Wanted.WHEN in understanding.wanted and bool(_MEETING.search(question)))
+    return timed and bool(_ENDED.search(question) or (_CLOSED_PART.search(question) and _CAME_OUT.search(question)))
+
+
+def ending(understanding: Understanding, evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
+    """The evidence, what gives the time of the end first where that is asked for."""
+    if not asks_end(understanding):
+        return tuple(evidence)
+    says = _SAYS_OPEN_AGAIN if _CLOSED_PART.search(understanding.whole) else _SAYS_END
+    first = [item for item in evidence if says.search(item.text) and CLOCK.search(item.text)]
+    return (*first, *(item for item in evidence if item not in first))
