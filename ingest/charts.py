@@ -18,11 +18,12 @@ def is_chart(text: str) -> bool:
 
 
 def _is_axis(run: str) -> bool:
-    """Whether the values of one sign in a run, of which there may be two that alternate, grow or fall by equal steps."""
+    """Whether the values of one sign in a run grow or fall by equal steps from or to 0, or those of two signs that alternate do so at all."""
     of_sign: dict[str, list[float]] = defaultdict(list)
     for match in re.finditer(_VALUE, run):
         of_sign[re.sub(r"[\d,.\s]", "", match.group())].append(float(re.sub(r"[^\d.]", "", match.group())))
-    return any(len(values) >= LEAST_STEPS and _in_steps(values) for values in of_sign.values())
+    axes = [values for values in of_sign.values() if len(values) >= LEAST_STEPS and _in_steps(values)]
+    return len(axes) > 1 or any(min(values) == 0 for values in axes)
 
 
 def _in_steps(values: list[float]) -> bool:

@@ -8,6 +8,8 @@ from statistics import quantiles
 
 from sentencex import segment
 
+from corpus.dates import MONTHS
+
 _MARK = r"\(?(?:\d{1,3}(?:\.\d{1,3}){0,3}|[a-zA-Z]|[ivx]{1,5})[.)]"
 BULLET = re.compile(rf"[ \t]*(?:[•●▪◦‣⁃∙·■□➢➤✓*\uf0a7\uf0b7]|[-–—o](?=\s)|{_MARK}(?=\s)|\d{{1,3}}(?:\.\d{{1,3}}){{1,3}}(?=\s))")
 """What opens a list item or a numbered paragraph."""
@@ -16,6 +18,11 @@ _FINAL = re.compile(r"[.!?:;][\"'”’)\]]*\s*$")
 _ALWAYS = re.compile(r"(?:^|[\s(\[“\"'])(?:Cllrs?|Mr|Mrs|Ms|Dr|Prof|Rev|Rt|Hon|Messrs|Sgt|Insp|St|Gov|e\.g|i\.e|viz|cf|vs|incl)\.\s*$")
 _NUMBERED = re.compile(r"(?:^|[\s(\[])(?:Nos?|Refs?|[Pp]aras?|pp?|Arts?|[Ss]ec|[Cc]h|[Ff]igs?|[Vv]ol|[Aa]pprox|[Ee]st|[Pp]aragraph|[Ss]ection|[Ii]tem)\.\s*$")
 _INNER = re.compile(r"(?:^|[\s(\[])(?:p\.a|a\.m|p\.m|etc|Ltd|Inc|Co|dept|Dept|govt|max|min|hrs?|wks?|yrs?|et al)\.\s*$")
+_CLOCK = re.compile(r"\d\s?[ap]\.m\.\s*$")
+_MONTHS = "|".join(MONTHS)
+_DAY = re.compile(rf"(?:(?:{_MONTHS})\s+\d|\d{{1,2}}(?:st|nd|rd|th)?\s+(?:{_MONTHS})\b|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b)", re.IGNORECASE)
+"""The day that a time of day goes on with."""
+
 _INITIAL = re.compile(r"(?:^|[\s(])(?:[A-Z]\.\s?)+$")
 _ENUMERATED = re.compile(r"\b(?:Annex|Appendix|Section|Part|Option|Table|Phase|Category|Group|Level|Class|Grade|Schedule|Plan|Tier|Stage)\s[A-Z]\.\s*$", re.I)
 _LIST_NUMBER = re.compile(rf"{_MARK}+")
@@ -125,6 +132,8 @@ def _unfinished(sentence: str, following: str) -> bool:
         return following[0].isdigit() or following[0] in "£$€"
     if _INITIAL.search(tail):
         return following[0].isupper() and not _ENUMERATED.search(tail)
+    if _CLOCK.search(tail) and _DAY.match(following):
+        return True
     return bool(_INNER.search(tail)) and following[0].islower()
 
 

@@ -90,7 +90,7 @@ class Composer:
         return told if told.lacks else self._remarked(understanding, evidence, told)
 
     def _with_records(self, understanding: Understanding, statements: Sequence[Statement], recorded: Sequence[Statement]) -> tuple[Statement, ...]:
-        """Statements with what records say beside them: of people and expansions before, of posts after."""
+        """Statements with what records say beside them: of people and expansions before, of posts after; an expansion alone where nothing else is asked."""
         expanded = self._definitions.statements(understanding, understanding.preferred)
         if self._definitions.is_all(understanding, expanded):
             return expanded

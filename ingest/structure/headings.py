@@ -45,6 +45,9 @@ _UNFINISHED = re.compile(
     re.I,
 )
 _RESOLVING = re.compile(r"\b(?:RESOLVED|AGREED|resolved that|agreed that|asked to|responded)\b|:-$")
+_JOINS_PARTIES, _OF_A_PARTY = re.compile(r"(?:by and )?between:?|[-–\s]*and[-–\s]*", re.IGNORECASE), re.compile(r"\W*here(?:in)?after\b", re.IGNORECASE)
+"""What stands between the parties of an agreement, and below the name of each: neither is a heading."""
+
 _BULLET = re.compile(r"\s*(?:[•▪◦*·-]|–|\(?[a-z]\)|\(?[ivx]+\))\s")
 SLIDE = 6
 """The rank of a slide's title: all other headings on the slide stand below it."""
@@ -196,6 +199,8 @@ def _rank(text: str, paragraph: _Paragraph, position: int, before: _Paragraph | 
     if keyword and _is_keyword(text, keyword, alone):
         return 10 if keyword["word"].lower() in _SHALLOW else 20
     if text.endswith(_CLOSING) or _BULLET.match(text) or _PERSONAL.match(text):
+        return None
+    if _JOINS_PARTIES.fullmatch(text) or (after and _OF_A_PARTY.match(after[0].text)):
         return None
     coded = _CODED.match(text)
     if coded:

@@ -18,6 +18,7 @@ def test_equal_steps_with_nothing_between_them_are_an_axis(text: str):
         "1 2 3 4 5 6",
         "£0 £10 £20 £30 £40\nThe fares are set by the council each year and go up in May.",
         "£5 £5 £5 £5 £5",
+        "Fines, first to fifth offence\n$100 $200 $300 $400 $500",
     ],
 )
 def test_prices_counts_and_sentences_are_none(text: str):

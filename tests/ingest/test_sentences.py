@@ -14,6 +14,8 @@ def split(text: str, breaks: tuple[int, ...] = ()) -> list[str]:
         "See para. 4 and No. 12 of the list, e.g. the fees.",
         "S. Harrow and T. Vale moved the motion.",
         "Visits to St. Anne rose by 5.2 per cent.",
+        "The rule holds from 12:01 a.m. June 5, 2024.",
+        "It opens at 9 a.m. Monday to Friday.",
     ],
 )
 def test_an_abbreviation_does_not_end_a_sentence(sentence: str):

@@ -72,7 +72,7 @@ class Judge:
         absent = self.absent_words(understanding)
         unknown = [name for name in understanding.names if any(len(_letters(word)) > 3 and not self._known(word) for word in name)]
         if unknown:
-            return Judgement(False, f"The documents never mention “{' '.join(unknown[0]).title()}”.", absent)
+            return Judgement(False, f"The documents never mention “{_as_written(unknown[0], understanding)}”.", absent)
         years = [
             period.written for period in understanding.periods if not ({str(period.first), str(period.last)} & self._years) and not understanding.preferred
         ]
@@ -93,7 +93,7 @@ class Judge:
             and not (self._is_acronym(name, understanding) and self._spelt_out(evidence, name, understanding))
         ]
         if unmet:
-            return Judgement(False, f"What comes nearest says nothing of “{' '.join(unmet[0]).title()}”.", absent)
+            return Judgement(False, f"What comes nearest says nothing of “{_as_written(unmet[0], understanding)}”.", absent)
         # What is asked for besides is looked at when the answer is composed.
         first, *_ = asked_parts(understanding.whole)
         if Wanted.FIGURE in {*understanding.wanted} & {*wanted_kinds(first)} and not holds_figure(understanding, evidence):
@@ -125,6 +125,7 @@ class Judge:
         return [group for group in understanding.words if not timed >= {*tokens(group[0])}]
 
     def _holds(self, word: str) -> bool:
+        """Whether the corpus has a word in some inflection; short words keep an "e" that their inflections lose ("save", "saving")."""
         return stem(word) in self._stems or stem(word).removesuffix("e") in self._stems
 
     def _known(self, word: str) -> bool:
@@ -152,6 +153,12 @@ class Judge:
 
     def _is_acronym(self, name: tuple[str, ...], understanding: Understanding) -> bool:
         return any(word.removesuffix("s").upper() in understanding.whole and len(word) <= 6 for word in name)
+
+
+def _as_written(name: Sequence[str], understanding: Understanding) -> str:
+    """A name with the capitals that the question gives it."""
+    match = re.search(r"\W+(?:\w+\W+)??".join(map(re.escape, name)), understanding.whole, re.IGNORECASE)
+    return match.group() if match else " ".join(name).title()
 
 
 def _letters(word: str) -> str:

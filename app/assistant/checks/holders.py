@@ -84,14 +84,14 @@ def no_person(understanding: Understanding, found: Found) -> bool:
 
 
 def no_holder(understanding: Understanding, found: Found) -> bool:
-    """Whether the last word of the post whose holder is asked for stands nowhere in what is said, or only as a deputy's; or no deputy where one is meant."""
+    """Whether what is said lacks the last word of the post whose holder is asked for, or has only a deputy's; or no deputy's, where one is asked for."""
     match = _POST_ASKED.search(understanding.whole)
     if not match:
         return False
     held, asked = ([word.rstrip("s") for word in re.findall(r"\w+", text.lower())] for text in (found.text, match["post"]))
     chairs = asked[-1] in _CHAIR and not _CHAIR.isdisjoint(held)
     if not _DEPUTY.isdisjoint(asked):
-        return _DEPUTY.isdisjoint(held)
+        return (asked[-1] not in held and not chairs) or _DEPUTY.isdisjoint(held)
     own = {word for before, word in zip(["", *held], held, strict=False) if before not in _DEPUTY}
     return asked[-1] not in own and not chairs
 

@@ -10,31 +10,28 @@ from index.words import content_words, tokens
 
 _MONEY = r"(?:budget|costs?|spend(?:ing)?|charges?|fees?|price|allowance|grant|expenditure|funding|salary|rent|levy|fine)"
 _ENDS = r"(?=\s+(?:in|at|on|by|under|during|for|from|per|and|or|to|is|are|was|were|as|that|which|who|this|last|next|since|between|over|with)\b|[?.,;(]|\s*$)"
+_POST = r"(?:\w+ ){0,2}?(?:mayor|reeve|warden|clerk|treasurer|administrator|cao|chief|director|manager|officer|head|leader|councillors?|members?|chair\w*)"
+_SEASONS = r"(?:christmas|easter|summer|winter|spring|autumn|fall|weekends?|holidays?|each|every|all)\b"
 _NAMED = (
     re.compile(
         rf"^\W*(?:what(?:['’]?s| is| was) the )?(?:\w+ ){{0,2}}?{_MONEY} (?:of|for|on) (?:the |a |an |our )?(?P<subject>[\w' -]*?){_ENDS}", re.IGNORECASE
     ),
     re.compile(rf"^\W*what(?:['’]?s| is| was) (?:the|our) (?P<subject>[\w'-]+(?: [\w'-]+)?) {_MONEY}{_ENDS}", re.IGNORECASE),
     re.compile(
-        r"^\W*how much (?:is|are|was|were|does|do|did|will) (?:the |our |an? )?(?P<subject>[\w'-]+(?: [\w'-]+)?) (?:get )?(?:paid|earn|make)\b", re.IGNORECASE
+        rf"^\W*how much (?:is|are|was|were|does|do|did|will) (?:the |our |an? )?(?P<subject>{_POST}) (?:\w+ly |already )?(?:get )?(?:paid|earn|make)\b",
+        re.IGNORECASE,
     ),
     re.compile(r"\b(?P<subject>[\w-]+)['’]s? (?:annual |yearly |base )?(?:salary|pay|wages?)\b", re.IGNORECASE),
-    re.compile(r"^\W*when (?:is|are) (?:the |our )?(?P<subject>[\w' -]{3,40}?) (?:open|closed|shut)\b", re.IGNORECASE),
-    re.compile(r"\b(?:opening|closing|office) (?:hours|times) (?:of|for|at) (?:the |our )?(?P<subject>[\w' -]*?)(?=[?.,;]|\s*$)", re.IGNORECASE),
+    re.compile(
+        r"^\W*when (?:is|are) (?!it\b|they\b|we\b|that\b|this\b)(?:the |our )?(?P<subject>[\w' -]{3,40}?) (?:next )?(?:open|closed|shut)\b", re.IGNORECASE
+    ),
+    re.compile(
+        r"^\W*(?:what(?:['’]?s| are| is| were)? (?:the |our )?)?(?:opening|closing) (?:hours|times) (?:of|for|at) (?:the |our )?"
+        rf"(?!{_SEASONS})(?P<subject>[\w' -]*?){_ENDS}",
+        re.IGNORECASE,
+    ),
     re.compile(r"^\W*what (?:do|does|did) (?:the |our )?(?P<subject>[\w' -]+?)(?: team| service| unit| department)s? do\b", re.IGNORECASE),
 )
-_MAY_ASKED = re.compile(
-    r"^\W*(?:(?:and|so|but)\s+)?(?:(?:can|could|may|must) (?:i|we|residents|people|anyone|someone|my \w+) "
-    r"(?!see\b|find|check|list|show|get|compare|know|ask|look|read|say|have the\b|please)|am i\b|do (?:i|we|residents|people) (?:need|have to)\b"
-    r"|are (?:i|we|residents|people|\w+) (?:allowed|permitted)\b|is it (?:legal|allowed|ok|okay)\b)",
-    re.IGNORECASE,
-)
-"""What asks whether one may do something."""
-
-_ALLOWED = frozenset("allowed permitted need have legal ok okay able must".split())
-TOLD_OF = 2 / 3
-"""Share of the other words of such a question that what is said must hold."""
-
 _HEAD_OF = re.compile(r"\b(?:head|director|manager|chief|boss) of\b", re.IGNORECASE)
 _SAYS_LITTLE = frozenset(
     "people staff things total overall net gross annual average whole council county new different one ones year years cost costs service services team teams "
@@ -54,15 +51,6 @@ def of_another_subject(understanding: Understanding, found: Found) -> bool:
     groups = [group for group in understanding.words if subject & set(tokens(group[0])) or (group[0].isupper() and group[0] not in understanding.whole)]
     headings = " ".join(passage.section[-1] for passage in found.passages if passage.section)
     return not covered_words(f"{found.text} {headings}", [*groups, *((word,) for word in subject)])
-
-
-def no_permission(understanding: Understanding, found: Found) -> bool:
-    """Whether it is asked if one may do something, and what is said, with the heading above it, holds too few of the words for what it is."""
-    if not _MAY_ASKED.search(understanding.whole):
-        return False
-    groups = [group for group in understanding.words if group[0] not in _ALLOWED]
-    headings = " ".join(passage.section[-1] for passage in found.passages if passage.section)
-    return len(covered_words(f"{found.text} {headings}", groups)) < TOLD_OF * len(groups)
 
 
 def _subject(understanding: Understanding) -> frozenset[str]:

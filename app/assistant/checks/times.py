@@ -8,8 +8,9 @@ from app.assistant.question.periods import Period, find_periods
 from app.assistant.question.understand import Understanding
 from app.assistant.question.wanted import Wanted
 from app.assistant.statements.ending import asks_end
-from app.assistant.statements.holds import CLOCK, OFTEN, TIME, amounts
+from app.assistant.statements.holds import CLOCK, OFTEN, TIME
 from app.assistant.statements.rows import divided
+from corpus.dates import MONTHS
 from index.words import name_words
 
 _LOOSE_TIME = re.compile(
@@ -35,19 +36,21 @@ _BEGINNING = re.compile(
 )
 
 _END = re.compile(
-    r"\b(?:adjourn\w*|end(?:ed|s|ing)?|finish\w*|clos(?:e[sd]?|ing)(?! (?:to|session)\b)|conclud\w*|resum\w*|wrapp\w*)\b"
-    r"|(?:\b(?:until|till|to)|(?<=[\dm.])\s?[–-])\s?\d{1,2}(?::\d\d|\s?[ap]\.?m)",
+    r"\b(?:adjourn\w*|end(?:ed|s|ing)?|finish\w*|clos(?:e[sd]?|ing)(?! (?:to|session)\b)|conclud\w*|resum\w*|rose|wrapp\w*)\b"
+    r"|(?:\b(?:until|till|to)|(?<=[\dm.])\s?[–-])\s?(?:about )?\d{1,2}(?:[.:]\d\d|\s?[ap]\.?m)",
     re.IGNORECASE,
 )
 
+_IN_HOW_MANY_CASES = re.compile(r"\bhow (?:often|frequently) (?:did|was|were|has|have|had)\b", re.IGNORECASE)
 _HOURS_ASKED = re.compile(
-    r"^\W*(?:(?:and|so) )?(?:when (?:is|are) (?:the |our )?[\w' -]{3,40}? (?:open|closed|shut)\b"
-    r"|(?:what(?:['’]?s| are| is| were)? (?:the |our )?)?(?:[\w'’-]+ ){0,3}?(?:opening|closing|office) (?:hours|times)\b)",
+    r"^\W*(?:(?:and|so) )?(?:when (?:is|are) (?!it\b|they\b)(?:the |our )?[\w' -]{3,40}? (?:open|closed|shut)\b"
+    r"|(?:what(?:['’]?s| are| is| were)? (?:the |our )?)?(?:[\w'’-]+ ){0,2}?(?:opening|closing|office) (?:hours|times)\b)",
     re.IGNORECASE,
 )
 _HOURS = re.compile(
-    r"\b\d{1,2}[.:]\d\d\b|\b\d{1,2}\s?(?:a\.?m|p\.?m|noon)\b|\bnoon\b|\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:days?)?\b"
-    r"|\b(?:daily|weekends?|all year|year.round|every day|24 hours?|season\w*|summer|winter)\b",
+    r"\b\d{1,2}:\d\d\b|\b\d{1,2}(?:[.:]\d\d)?\s?(?:a\.?m|p\.?m|noon)\b|\bnoon\b|\b\d{1,2} (?:to|until|-|–) \d{1,2}\b"
+    r"|\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:days?)?\b"
+    rf"|\b(?:{'|'.join(MONTHS)}|daily|weekends?|all year|year.round|every day|24 hours?|season\w*|summer|winter)\b",
     re.IGNORECASE,
 )
 
@@ -58,13 +61,14 @@ def no_end(understanding: Understanding, found: Found) -> bool:
 
 
 def no_hours(understanding: Understanding, found: Found) -> bool:
-    """Whether it is asked when something is open, and the answer holds no time of day and no day of the week."""
+    """Whether it is asked when something is open, and the answer holds no time of day, day of the week, month or season."""
     return bool(_HOURS_ASKED.search(understanding.whole)) and not _HOURS.search(found.text)
 
 
 def no_frequency(understanding: Understanding, found: Found) -> bool:
     """Whether it is asked how often, and the answer holds nothing that says it."""
-    return Wanted.OFTEN in understanding.wanted and not OFTEN.search(found.text) and not amounts(found.text)
+    share = bool(_IN_HOW_MANY_CASES.search(understanding.whole)) and "%" in found.text
+    return Wanted.OFTEN in understanding.wanted and not OFTEN.search(found.text) and not share
 
 
 def no_time(understanding: Understanding, found: Found) -> bool:

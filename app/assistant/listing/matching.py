@@ -23,8 +23,11 @@ _IS_TITLE = re.compile(r"\b(?:plan|strategy|register|programme)\b", re.IGNORECAS
 
 
 _BY_LAW = re.compile(r"by-?law", re.IGNORECASE)
-_PASSES = re.compile(r"\b(?:pass|adopt|enact)(?:e[sd]|ing)?\b.{0,40}\bby-?law\b|\bby-?law\b.{0,80}\b(?:passed|adopted|enacted)\b", re.IGNORECASE | re.DOTALL)
-
+_PASSES = re.compile(
+    r"(?<!\bnot )\b(?:pass|adopt|enact)(?:e[sd]|ing)?\b.{0,40}\bby-?laws?\b(?= (?:no\b|number|\d|being|to\b))"
+    r"|\bby-?laws?\b.{0,200}(?<!\bnot be )\b(?:passed|enacted)\b",
+    re.IGNORECASE | re.DOTALL,
+)
 
 Outline = Callable[[str], Sequence[Section]]
 """The sections of a document."""

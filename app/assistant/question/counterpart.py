@@ -40,7 +40,8 @@ _SLOTS = (
     ),
     re.compile(rf"\b(?:the|a|our|net|gross|annual) (?P<slot>[a-z][a-z'-]*) (?:{_HEADS})\b"),
     re.compile(
-        rf"\b(?:{_HEADS}|{_MEASURES}|spent|paid|charge[ds]?) (?:for|on|of) (?:the )?(?P<slot>[a-z][a-z' -]*?)(?=\s+(?:in|at|under|and|by|during)\b|[,?]|\s*$)",
+        rf"\b(?:{_HEADS}|{_MEASURES}|spent|paid|charge[ds]?) (?:for|on|of) (?:the )?(?P<slot>[a-z][a-z' -]*?)"
+        r"(?=\s+(?:in|at|under|and|by|during|so|this|next|last|since)\b|[,?]|\s*$)",
         re.IGNORECASE,
     ),
 )
@@ -117,7 +118,7 @@ def _numbered(before: str, thing: str) -> str:
         return _replaced(before, same.group(), thing) if same and not find_periods(same.group()) else ""
     if re.fullmatch(r"[A-Z]{0,4}\d+(?:[./-]\d+)*", thing, re.IGNORECASE) and re.search(r"[A-Za-z.]", thing):
         return _once(r"\b[A-Z]{0,4}\d+(?:\.\d+)+\b|\b[A-Z]{1,4}\d+\b", before, thing)
-    if re.fullmatch(rf"{_RANGE}(?:[ -].+)?", thing):
+    if re.fullmatch(rf"{_RANGE}(?:[ -]year[ -]olds?)?", thing):
         noun = r"[ -]year[ -]olds?" if "year" in thing else ""
         return _once(rf"{_RANGE}(?:{noun})?", _without_periods(before), thing, before)
     counted = re.fullmatch(rf"{_NUMBER}(?: ([a-z-]+))?", thing, re.IGNORECASE)

@@ -120,7 +120,7 @@ _PATTERNS: tuple[tuple[Wanted, str], ...] = (
         rf"\bhow (?:many|much|long|far|steep\w*|big|large|small|full|high|low|old|fast|soon|close|bad was)\b|\bper ?cent(?:age)?\b|%|\bwhat (?!we |they |it |did |do |does |is |was |are |were )(?:\w+ ){{0,3}}?{_NOUN_OF_FIGURES}\b"
         rf"|\bwhat(?:'s| is| was| are| were|s)? (?:(?!who\b|and\b)[\w'’/&.-]+ ){{0,5}}?{_NOUN_OF_FIGURES}\b|\bnumbers (?:pls|please)\b|\bfigure wanted\b|\bin (?:pounds|dollars)\b|\bby how much\b|\b\d+ or \d+\b|^\W*(?:number|share|proportion|percentage|total|rate|cost|average|amount)s? (?:to|of|for)\b|\bat what figure\b"
         rf"|\bwhat (?:does|did|do|would|will|are|is|were|was) .{{1,70}}\b(?:(?:cost|worth|paid)\b(?=\W*(?:$|us\b|a\b|per\b|each\b|on\b|in\b|to\b|for\b|and\b))|given to spend\b|forecast to\b)|\bwhat (?:did|do) we aim for\b"
-        r"|\bwhat (?:do|did|does|will|would|are|were) [^?.;,]{2,60}? (?:pay|paid|spend|spent|earn|charge|get|receive) (?:(?:for|on|in|to|per|a|an|each|every|us)\b|\W*$)(?!.{0,20}\b(?:return|trouble|help|support)\b)",
+        r"|\bwhat (?:do|did|does|will|would|are|were) [^?.;,]{2,60}? (?:(?:pay|paid|spend|spent|charge) (?:(?:for|on|per|a|an|each|every|us) \w|\W*$)|(?:earn|get|receive) (?:(?:per|a|an|each|every) (?:hour|day|night|week|month|year)\b))",
     ),
     (Wanted.OFTEN, r"\bhow (?:often|frequent\w*)\b"),
     (
@@ -155,7 +155,11 @@ _NO_FIGURES = re.compile(
 )
 """What a question without a verb may be for that is no figure."""
 
-_NUMBER_OF_A_PAPER = re.compile(r"^(?!.*\bhow (?:many|much)\b).*\b(?:resolution|by-?law|minute|motion|decision|agreement|file|plan) numbers?\b", re.IGNORECASE)
+_PLAIN_FIGURE = re.compile(
+    r"\bhow (?:many|much|far|long|big|large|small|high|low|old|soon)\b|\b(?:what|which) (?:percentage|proportion|share|number|budget|cost|amount|sum|figure)\b",
+    re.IGNORECASE,
+)
+_NUMBER_OF_A_PAPER = re.compile(r"^(?!.*\bhow (?:many|much)\b).*\b(?:resolution|by-?law|minute|motion|decision|agreement|file) numbers?\b", re.IGNORECASE)
 _DECIDED_ABOUT = re.compile(
     r"^\W*(?:and |so )?what (?:was|were|did|has|have|is)\b.{0,80}\b(?:decid|agree|resolv|settl)\w*\b.{0,10}\b(?:about|on|for|regarding|with)\b", re.IGNORECASE
 )
@@ -178,7 +182,7 @@ def wanted_kinds(question: str) -> tuple[Wanted, ...]:
     if Wanted.CONTACT in found and not re.search(r"\bhow (?:many|much)\b", question, re.IGNORECASE):
         # The number asked for is none that counts anything.
         found.pop(Wanted.FIGURE, None)
-    if {Wanted.RATING, Wanted.REMEDY} & found.keys() and not re.search(r"\bhow (?:many|much|far|long|big|large|small|high|low|old|soon)\b", question, re.IGNORECASE):
+    if {Wanted.RATING, Wanted.REMEDY} & found.keys() and not _PLAIN_FIGURE.search(question):
         # Levels of risk are letters and words as often as numbers, and what is done about a sum is no sum.
         found.pop(Wanted.FIGURE, None)
     if _DECIDED_ABOUT.search(question) or _NUMBER_OF_A_PAPER.search(question):

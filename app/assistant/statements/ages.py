@@ -21,10 +21,18 @@ _BAND = re.compile(
 )
 
 
+_COUNTS = re.compile(r"\s(?!(?:years?|yrs?|months?)\b)[A-Za-z]{3,}s\b|\s[A-Z]{3,}")
+"""What follows numbers of a label that count a thing ("10-15 places", "5+ GCSEs") and are no ages."""
+
+_MORE_AGES = re.compile(r",?\s*(?:and|or|to|,)?\s*(?:over|above|older|under|below|younger|\d)", re.IGNORECASE)
+_MORE_BEFORE = re.compile(r"\d,?\s*(?:and|or|to)?\s*$", re.IGNORECASE)
+"""What makes of an age a band or one of several."""
+
+
 def of_the_age(understanding: Understanding, evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
     """The evidence without rows for other ages than the one asked for, where the same table has a row for that."""
-    asked = _ASKED.search(understanding.whole)
-    if not asked:
+    asked, *more = [*_ASKED.finditer(understanding.whole), None]
+    if not asked or len(more) > 1 or _MORE_AGES.match(understanding.whole, asked.end()) or _MORE_BEFORE.search(understanding.whole, 0, asked.start()):
         return tuple(evidence)
     age = int(asked["age"] or asked["aged"])
     bands = [_band(row_label(row_text(item.hit.passage, item.part.unit))) if item.hit.passage.kind == "row" else None for item in evidence]
@@ -34,9 +42,9 @@ def of_the_age(understanding: Understanding, evidence: Sequence[Evidence]) -> tu
 
 
 def _band(label: str) -> range | None:
-    """The ages that a row's label says it is for; None where it says none."""
+    """The ages that a row's label says it is for; None where it says none, or where the numbers count something else."""
     match = _BAND.search(label)
-    if not match:
+    if not match or _COUNTS.match(label, match.end()):
         return None
     if match["first"]:
         return range(int(match["first"]), int(match["last"]) + 1)

@@ -4,7 +4,11 @@ import re
 
 from corpus.types import Passage
 
-_AHEAD = re.compile(r"\bagendas?\b|\bitems?\b|\bon the table\b|\bup for\b|\bgoing to\b|\bnext meeting\b|\bwhen\b|\bwhat time\b|\bstart\w*", re.IGNORECASE)
+_AHEAD = re.compile(
+    r"\bagendas?\b|\bitems?\b|\bon the table\b|\bup for\b|\bgoing to\b|\bnext meeting\b|\bwhat time\b"
+    r"|\b(?:when|start\w*)\b(?=.*\b(?:meet\w*|sessions?|hearings?|sit|sits|discuss\w*|consider\w*|com(?:e|es|ing)|goes|members|council|committee|board|panel)\b)",
+    re.IGNORECASE,
+)
 _AGENDA = re.compile(r"\W*agenda\b", re.IGNORECASE)
 
 

@@ -10,7 +10,9 @@ from app.assistant.statements.holds import CLOCK
 
 _MEETING = re.compile(r"\b(?:meetings?|sessions?|hearings?)\b", re.IGNORECASE)
 _ENDED = re.compile(
-    r"\b(?:wrap(?:ped)? up|end(?:ed|s)?|finish\w*|adjourn\w*|clos(?:e|es)|closed(?! (?:session|meeting|part)\b)|over|conclude\w*)\b", re.IGNORECASE
+    r"\b(?:wrap(?:ped)? up|adjourn\w*|finish\w*|conclude\w*|(?:(?:did|does|do|will|was|is)\b.{1,60}(?<!-)\bend|ended|end of the (?:meeting|session|hearing))\b"
+    r"|\bclose[sd]?\b(?! (?:to|session|meeting|part)\b)|over\W*$)",
+    re.IGNORECASE,
 )
 _CLOSED_PART = re.compile(r"\b(?:(?:closed|private|confidential) (?:session|meeting|part)|in camera|exempt (?:session|part))\b", re.IGNORECASE)
 _CAME_OUT = re.compile(r"\b(?:c[ao]me|got|get|go|went) (?:back )?(?:out|into (?:open|public))\b|\b(?:back|resum\w*|return\w*)\b", re.IGNORECASE)

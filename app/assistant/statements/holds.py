@@ -16,7 +16,7 @@ _NO_AMOUNT = re.compile(
     rf"|\b\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}}\b|\b(?:19|20)\d\d\s?[-–/]\s?\d{{2,4}}\b|(?<![£$€\d,.])\b{_YEAR}\b|\b\d\d/\d\d\b|^\s*\d+(?:\.\d+)*[.)]\s"
     rf"|(?<=[.;!?]\s)\d{{1,3}}\.\s(?=[A-Z])"
     rf"|\b{_LABEL}\s+(?:no\.?\s*)?#?\d[\d.()a-z]*|(?-i:\b[A-Z]{{1,6}}\d{{4}}-\d+|\b[A-Z]{{2,6}}\s?\d{{1,3}}\b)"
-    r"|\b(?:aged?|age of|young as|old as|turned|turn)\s+\d{1,2}\b|\b\d{1,2}(?:\s?[-–]\s?\d{1,2})?[ -](?:year|yr)s?[- ]olds?"
+    r"|\b(?:aged?|age of|young as|old as|turned|turn)\s+\d{1,2}\b|\b\d{1,2}(?:\s?(?:[-–]|and|or|to|&)\s?\d{1,2})?[ -](?:year|yr)s?[- ]olds?"
     r"|\b\d{1,2}th birthday|\b\d{1,2}[.:]\d\d ?[ap]\.?m",
     re.IGNORECASE | re.MULTILINE,
 )
@@ -30,7 +30,7 @@ _IN_WORDS = re.compile(
 OFTEN = re.compile(
     r"\b(?:once|twice|\w+ times|daily|(?:bi-?|\w+-)?weekly|fortnight(?:ly)?|(?:bi-?|\w+-)?monthly|quarterly|termly|(?:bi-?)?annual(?:ly)?|yearly|hourly"
     r"|regularly|periodic\w*|ongoing|every|each (?:day|week|month|quarter|term|year|meeting)|(?:per|a|an) (?:day|week|fortnight|month|quarter|term|year)"
-    r"|as (?:required|needed|necessary))\b",
+    r"|as (?:required|needed|necessary)|per annum|alternate|of (?:the|each|every) month|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)\b",
     re.IGNORECASE,
 )
 """What says how often."""

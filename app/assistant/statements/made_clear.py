@@ -23,7 +23,10 @@ _NUMBER = re.compile(r"^(?:section|appendix|part)?\s*[A-Z\d]{0,3}(?:\.\d+)*[.):�
 
 
 def made_clear(statements: Sequence[Statement], store: Store) -> tuple[Statement, ...]:
-    """The statements, with what their first words refer back to where the heading or the words before a list say it."""
+    """The statements, with what their first words refer back to where the heading or the words before a list say it, and whose decision a part is of.
+
+    What comes before a part of a decision is no part of the words that an answer is limited to.
+    """
     return tuple(_clear(statement, store.passages_of(statement.document, statement.start, statement.end)) for statement in statements)
 
 
@@ -47,15 +50,18 @@ def _of_decision(statement: Statement, passage: Passage) -> Statement:
         return statement
     first = own_units(passage)[0]
     announcing = " ".join(passage.text[first.text_start : first.text_end].split())
-    if ANNOUNCES.search(announcing) and first.start < statement.start and not set(tokens(announcing)) <= set(tokens(lead)):
+    if (
+        ANNOUNCES.search(announcing)
+        and len(announcing.split()) <= LONGEST_LEAD + 1
+        and first.start < statement.start
+        and not set(tokens(announcing)) <= set(tokens(lead))
+    ):
         lead = f"{lead} {announcing}"
     start = min(first.start, statement.start)
     opening, _, rest = statement.text.partition(":")
     # The minutes' own line of number and movers says what the lead does.
     said = rest if set(tokens(opening)) <= set(tokens(lead)) else f"{'… ' if start < statement.start else ''}{statement.text}"
-    words = f"{lead} {said}".split()
-    text = " ".join(words) if len(words) <= MOST_WORDS else f"{' '.join(words[:MOST_WORDS])} …"
-    return replace(statement, text=text, start=start)
+    return replace(statement, text=" ".join(f"{lead} {said}".split()), start=start)
 
 
 def _named(passage: Passage, noun: str) -> str:

@@ -13,7 +13,9 @@ from ingest.structure.tables.values import cell_at, is_period, plain
 FEWEST_ROWS = 3
 """Lines that make a list."""
 
-_PRICED = re.compile(r"^\s*(?P<label>[^\W\d_].*?\S)\s+(?P<price>[£$€]?\s?\d[\d,]*\.\d\d?)\s*$")
+_PRICED = re.compile(r"^\s*(?P<label>[^\W\d_].*?\S)\s+(?P<price>[£$€]?\s?\d[\d,]*\.\d\d)\s*$")
+_TWO_PRICES = re.compile(r"\d\.\d\d?\s*$")
+"""How a label ends that is one of two columns of prices."""
 
 
 def find_priced(layout: Layout, taken: set[int]) -> list[Table]:
@@ -26,9 +28,9 @@ def find_priced(layout: Layout, taken: set[int]) -> list[Table]:
             continue
         below = range(at + 1, len(lines))
         last = max(takewhile(lambda one: one not in taken and _PRICED.match(lines[one].text), below), default=at)
-        if last - at >= FEWEST_ROWS:
+        rows = tuple(_row(layout.text, line) for line in lines[at + 1 : last + 1])
+        if last - at >= FEWEST_ROWS and sum(bool(_TWO_PRICES.search(row.cells[0].text)) for row in rows) < 2:
             caption, context = title_above(lines, at, floor) or ("", "")
-            rows = tuple(_row(layout.text, line) for line in lines[at + 1 : last + 1])
             tables.append(Table(lines[at].start, rows[-1].end, caption, stated(caption), ((), (plain(lines[at].text),)), rows, context))
             floor = last + 1
     return tables

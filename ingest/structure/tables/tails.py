@@ -51,7 +51,7 @@ def tokens(text: str) -> list[Token]:
             end = spans[at][1]
         merged.append((start, end))
         at += 1
-    cells = [Token(start, end, text[start:end], _is_value(text[start:end]) and not _closes(text[start:end])) for start, end in merged]
+    cells = [Token(start, end, text[start:end], _is_value(text[start:end]) and not _closes(text, start, end)) for start, end in merged]
     return _either(text, cells)
 
 
@@ -89,9 +89,10 @@ def _is_value(text: str) -> bool:
     return len(text) < 40 and bool(_VALUE.match(text) or _STAND_IN.match(text))
 
 
-def _closes(word: str) -> bool:
-    """Whether a word ends a bracket that another one opened ("(per 1,000)"): what it holds is no cell."""
-    return word.count(")") > word.count("(")
+def _closes(text: str, start: int, end: int) -> bool:
+    """Whether text[start:end] ends a bracket that words opened ("(per 1,000)"): what it holds is no cell."""
+    opened = text.rfind("(", 0, start)
+    return text[start:end].count(")") > text[start:end].count("(") and any(map(str.isalpha, text[opened + 1 : start]))
 
 
 def _starts_words(first: str, follows: list[Token]) -> bool:

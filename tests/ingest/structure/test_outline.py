@@ -86,6 +86,11 @@ def test_cells_names_labels_and_list_items_are_no_headings() -> None:
     assert headings(f"{PROSE}\n\nSection 17 of the Act says that\npaths stay open.") == []
 
 
+def test_the_parties_of_an_agreement_are_no_headings_of_it() -> None:
+    parties = 'BETWEEN\n\nTHE TOWN OF ELMWICK\n\nHereinafter called "Elmwick"\n\nAND\n\nTHE TOWN OF PINLEY\n\n(hereinafter called "Pinley")'
+    assert headings(f"PATHS AGREEMENT\n\n{parties}\n\n{PROSE}") == ["PATHS AGREEMENT"]
+
+
 def test_a_heading_inside_a_row_of_a_table_is_none() -> None:
     text = f"Path Wardens\n\n{PROSE}\n\n2.1 Gates Mended\n\n{PROSE}\n"
     layout = lay_out(Reading(text, "txt"))

@@ -167,6 +167,11 @@ def test_prose_with_years_and_amounts_is_no_table() -> None:
     assert figures_of(text) == []
 
 
+def test_an_amount_in_brackets_of_its_own_is_a_cell() -> None:
+    figures = figures_of("Table 4: Surplus\n\n2009 2010 2011\n\nRoads ( 1,234) 2,345 3,456\nLamps 2,345 3,456 4,567\n")
+    assert ("Lamps", "2009", "2,345", "") in figures
+
+
 def test_an_amount_that_closes_a_bracket_of_the_label_is_no_cell() -> None:
     text = """Table 4: Road deaths
 

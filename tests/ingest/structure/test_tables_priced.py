@@ -29,3 +29,8 @@ def test_two_prices_or_lines_between_them_are_no_list() -> None:
     assert figures_of(FARES.replace("Riders 9.10 3.00\nRiders 11+ £4.61\n", "")) == []
     assert figures_of(FARES.replace("Riders 5-8 2.50\n", "and so on\n")) == []
     assert figures_of(FARES.replace("2015-16\n", "Fares\n")) == []
+
+
+def test_two_columns_of_prices_and_contents_are_no_list() -> None:
+    assert figures_of("2015\nSwimming 3.50 2.00\nSkating 4.00 2.50\nGym 5.00 3.00\n") == []
+    assert figures_of("2014/15\nOverview 2.1\nRisks 2.2\nStaff 2.3\n") == []

@@ -86,7 +86,12 @@ def test_the_decisions_of_a_meeting_are_counted_and_each_is_quoted(ask: Callable
 
 
 def test_by_laws_are_listed_by_the_decisions_that_passed_them():
-    said = ("we pass By-Law 2014-1, being a by-law to mend roads", "the by-law officer's report be noted", "By-Law 2014-2 be read and passed")
+    said = (
+        "we pass By-Law 2014-1, being a by-law to mend roads",
+        "the by-law officer's report be noted",
+        "By-Laws 2014-2 and 2014-3 be read and passed",
+        "we adopt the minutes of the By-law Committee",
+    )
     rows = [decision(MINUTES, n, "Roads Panel", "9 December 2014", text) for n, text in enumerate(said)]
     by_laws = question("Which by-laws did the panel pass on 9 December 2014?")
     assert by_laws.noun == "by-laws"

@@ -31,6 +31,7 @@ MADE_WHOLE = [
     ("What was spent on road signs in 2013/14?", "£3m.", "and street lamps?", "What was spent on street lamps in 2013/14?"),
     ("How many 4-5 year olds were weighed in 2013/14?", "94%.", "and for 10-11 year olds?", "How many 10-11 year olds were weighed in 2013/14?"),
     ("Who attended the roads meeting on 3 May 2014?", "A. Bell.", "when did it end?", "when did it end (roads meeting on 3 May 2014)?"),
+    ("How much was spent on training so far this year?", "£3m.", "and travel?", "How much was spent on travel so far this year?"),
     ("What is the fostering budget for 2013/14?", "£3m.", "how about adoption?", "What is the adoption budget for 2013/14?"),
     ("How many foster carers were approved in 2013/14?", "31.", "and adopters?", "How many adopters were approved in 2013/14?"),
     ("Who is the lead officer for roads?", "Ada Holm.", "ok, and for bridges?", "Who is the lead officer for bridges?"),

@@ -23,4 +23,8 @@ def test_the_row_of_the_band_that_an_age_falls_into_answers():
 def test_without_an_age_or_a_band_for_it_nothing_is_left_out():
     assert of_the_age(understood("What do 5-15 year olds pay?"), ALL) == tuple(ALL)
     assert of_the_age(understood("What do riders pay in 2015?"), ALL) == tuple(ALL)
+    for several in ("What do people aged 16 and over pay?", "What do a 4 year old and a 12 year old pay?", "What do people aged 16, 17 or 18 pay?"):
+        assert of_the_age(understood(several), ALL) == tuple(ALL)
+    places = [row("FARES", "5-15 places: 2015: 2.00", 0), row("FARES", "16+ places: 2015: 3.00", 100)]
+    assert of_the_age(understood("What does a 13 year old pay?"), places) == tuple(places)
     assert of_the_age(understood("What does a 17 year old pay?"), [YOUNG, MIDDLE]) == (YOUNG, MIDDLE)

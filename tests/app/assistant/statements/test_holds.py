@@ -23,7 +23,16 @@ def test_a_number_is_an_amount(text: str):
 
 @pytest.mark.parametrize(
     "text",
-    ["The plan for 2014/15.", "Held on 18 December 2014", "By 31/03/2015", "4.2. Roads are inspected.", "Section 12 applies", "See minute 35", "May 12, 2024"],
+    [
+        "The plan for 2014/15.",
+        "Held on 18 December 2014",
+        "By 31/03/2015",
+        "4.2. Roads are inspected.",
+        "Section 12 applies",
+        "See minute 35",
+        "May 12, 2024",
+        "for 16 and 17 year olds",
+    ],
 )
 def test_dates_list_marks_and_the_numbers_of_papers_are_no_amounts(text: str):
     assert amount(text) == 0.0
