@@ -20,6 +20,7 @@ _QUOTED = re.compile(r"[£$€]\s?(\d[\d,]{2,}(?:\.\d\d)?)(?![\d.]|\s?(?:k|m|bn|
 
 _MONEY_ASKED = re.compile(
     r"\b(?:(?<!by )how much (?:money |cash )?(?:did|does|do|is|was|were|will|would|has|have|had|are|can|could)"
+    r"|how much (?:a|an|per|each) (?:hour|day|night|week|month|year)|(?:get|receive)s? (?:a|an|per|each) (?:hour|day|night|week|month|year)"
     r"|salar(?:y|ies)|earns?|costs?|price|fee|value of|worth|paid|pay for|charge|bill(?:ed)? (?:us|them|the|for)|invoiced?|spend on|spent)\b"
     r"(?!.*\b(?:time|less|more|higher|lower)\b)",
     re.IGNORECASE,

@@ -124,6 +124,8 @@ def found(question: str, text: str, kind: str = "prose", cover: str = "Roads pla
         ("How much was the auditor paid?", "Audit accrual: $25,000", ""),
         ("Who is the deputy reeve?", "Ada Thorne: Interim Deputy Clerk.", "doesn't say who holds that post"),
         ("Are dogs allowed on the beach?", "Uses of the beach were allowed.", "doesn't say whether one may"),
+        ("What will wardens get a week?", "The rates are for 4 weeks of holidays and divisible by 7.", "gives no amount of money for this"),
+        ("What will wardens get a week?", "Wardens, weekly rate: £146.44", ""),
         ("How much will the review save?", "The review is to save 7% of the budget.", ""),
         ("What time does the May meeting start?", "May meeting, 6.30 p.m.", ""),
         ("What is Lamps Alight and how much does it cost?", "The scheme costs £3m.", ""),
