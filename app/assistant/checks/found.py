@@ -12,3 +12,8 @@ class Found:
     text: str
     around: str
     passages: tuple[Passage, ...]
+
+    @property
+    def headed(self) -> str:
+        """What is said, with the headings right above it."""
+        return " ".join((self.text, *(passage.section[-1] for passage in self.passages if passage.section)))

@@ -10,9 +10,10 @@ from app.assistant.checks.decisions import no_decision, only_announced
 from app.assistant.checks.found import Found
 from app.assistant.checks.holders import no_holder, no_mover, no_name, no_names, no_person, no_votes
 from app.assistant.checks.numbered import of_another_number
+from app.assistant.checks.opening import no_hours
 from app.assistant.checks.permission import no_permission
 from app.assistant.checks.subject import of_another_subject
-from app.assistant.checks.times import no_end, no_frequency, no_hours, no_time, not_begun, of_another_day, of_another_year
+from app.assistant.checks.times import no_end, no_frequency, no_time, not_begun, of_another_day, of_another_year
 from app.assistant.question.several import asked_parts
 from app.assistant.question.understand import Understanding
 from app.assistant.question.wanted import Wanted, wanted_kinds

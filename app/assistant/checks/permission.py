@@ -24,6 +24,5 @@ def no_permission(understanding: Understanding, found: Found) -> bool:
     if not _ASKED.search(understanding.whole):
         return False
     groups = [group for group in understanding.words if group[0] not in _ALLOWS]
-    headings = " ".join(passage.section[-1] for passage in found.passages if passage.section)
     least = TOLD_OF_IN_RULES if _RULES.search(found.text) else TOLD_OF
-    return len(covered_words(f"{found.text} {headings}", groups)) < max(1, least * len(groups))
+    return len(covered_words(found.headed, groups)) < max(1, least * len(groups))

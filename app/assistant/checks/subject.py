@@ -11,7 +11,6 @@ from index.words import content_words, tokens
 _MONEY = r"(?:budget|costs?|spend(?:ing)?|charges?|fees?|price|allowance|grant|expenditure|funding|salary|rent|levy|fine)"
 _ENDS = r"(?=\s+(?:in|at|on|by|under|during|for|from|per|and|or|to|is|are|was|were|as|that|which|who|this|last|next|since|between|over|with)\b|[?.,;(]|\s*$)"
 _POST = r"(?:\w+ ){0,2}?(?:mayor|reeve|warden|clerk|treasurer|administrator|cao|chief|director|manager|officer|head|leader|councillors?|members?|chair\w*)"
-_SEASONS = r"(?:christmas|easter|summer|winter|spring|autumn|fall|weekends?|holidays?|each|every|all)\b"
 _NAMED = (
     re.compile(
         rf"^\W*(?:what(?:['’]?s| is| was) the )?(?:\w+ ){{0,2}}?{_MONEY} (?:of|for|on) (?:the |a |an |our )?(?P<subject>[\w' -]*?){_ENDS}", re.IGNORECASE
@@ -22,14 +21,6 @@ _NAMED = (
         re.IGNORECASE,
     ),
     re.compile(r"\b(?P<subject>[\w-]+)['’]s? (?:annual |yearly |base )?(?:salary|pay|wages?)\b", re.IGNORECASE),
-    re.compile(
-        r"^\W*when (?:is|are) (?!it\b|they\b|we\b|that\b|this\b)(?:the |our )?(?P<subject>[\w' -]{3,40}?) (?:next )?(?:open|closed|shut)\b", re.IGNORECASE
-    ),
-    re.compile(
-        r"^\W*(?:what(?:['’]?s| are| is| were)? (?:the |our )?)?(?:opening|closing) (?:hours|times) (?:of|for|at) (?:the |our )?"
-        rf"(?!{_SEASONS})(?P<subject>[\w' -]*?){_ENDS}",
-        re.IGNORECASE,
-    ),
     re.compile(r"^\W*what (?:do|does|did) (?:the |our )?(?P<subject>[\w' -]+?)(?: team| service| unit| department)s? do\b", re.IGNORECASE),
 )
 _HEAD_OF = re.compile(r"\b(?:head|director|manager|chief|boss) of\b", re.IGNORECASE)
@@ -49,8 +40,7 @@ def of_another_subject(understanding: Understanding, found: Found) -> bool:
         return False
     # An acronym among the words that the question doesn't use stands for words of it.
     groups = [group for group in understanding.words if subject & set(tokens(group[0])) or (group[0].isupper() and group[0] not in understanding.whole)]
-    headings = " ".join(passage.section[-1] for passage in found.passages if passage.section)
-    return not covered_words(f"{found.text} {headings}", [*groups, *((word,) for word in subject)])
+    return not covered_words(found.headed, [*groups, *((word,) for word in subject)])
 
 
 def _subject(understanding: Understanding) -> frozenset[str]:

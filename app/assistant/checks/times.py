@@ -10,7 +10,6 @@ from app.assistant.question.wanted import Wanted
 from app.assistant.statements.ending import asks_end
 from app.assistant.statements.holds import CLOCK, OFTEN, TIME
 from app.assistant.statements.rows import divided
-from corpus.dates import MONTHS
 from index.words import name_words
 
 _LOOSE_TIME = re.compile(
@@ -42,27 +41,11 @@ _END = re.compile(
 )
 
 _IN_HOW_MANY_CASES = re.compile(r"\bhow (?:often|frequently) (?:did|was|were|has|have|had)\b", re.IGNORECASE)
-_HOURS_ASKED = re.compile(
-    r"^\W*(?:(?:and|so) )?(?:when (?:is|are) (?!it\b|they\b)(?:the |our )?[\w' -]{3,40}? (?:open|closed|shut)\b"
-    r"|(?:what(?:['’]?s| are| is| were)? (?:the |our )?)?(?:[\w'’-]+ ){0,2}?(?:opening|closing|office) (?:hours|times)\b)",
-    re.IGNORECASE,
-)
-_HOURS = re.compile(
-    r"\b\d{1,2}:\d\d\b|\b\d{1,2}(?:[.:]\d\d)?\s?(?:a\.?m|p\.?m|noon)\b|\bnoon\b|\b\d{1,2} (?:to|until|-|–) \d{1,2}\b"
-    r"|\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:days?)?\b"
-    rf"|\b(?:{'|'.join(MONTHS)}|daily|weekends?|all year|year.round|every day|24 hours?|season\w*|summer|winter)\b",
-    re.IGNORECASE,
-)
 
 
 def no_end(understanding: Understanding, found: Found) -> bool:
     """Whether it is asked when something ended, and the answer speaks of no end: the time in it is that of the beginning."""
     return asks_end(understanding) and not _END.search(found.text)
-
-
-def no_hours(understanding: Understanding, found: Found) -> bool:
-    """Whether it is asked when something is open, and the answer holds no time of day, day of the week, month or season."""
-    return bool(_HOURS_ASKED.search(understanding.whole)) and not _HOURS.search(found.text)
 
 
 def no_frequency(understanding: Understanding, found: Found) -> bool:

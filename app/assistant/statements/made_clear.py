@@ -12,8 +12,8 @@ from corpus.types import Passage
 from index.store import Store
 from index.words import tokens
 
-LONGEST_NAME, LONGEST_LEAD = 8, 14
-"""Words of a heading that names what is meant, and of the words that lead in to a list."""
+LONGEST_NAME, LONGEST_LEAD, LONGEST_ANNOUNCING = 8, 14, 20
+"""Words of a heading that names what is meant, of those that lead in to a list, and of those with which a decision announces its parts."""
 
 _REFERS = re.compile(
     r"(?:The|This|That) (?P<noun>service|team|unit|division|directorate|department|board|panel|programme|project|scheme|contract|strategy|centre"
@@ -48,20 +48,22 @@ def _of_decision(statement: Statement, passage: Passage) -> Statement:
     lead = decision_lead(passage)
     if not lead or statement.text.startswith(lead):
         return statement
-    first = own_units(passage)[0]
-    announcing = " ".join(passage.text[first.text_start : first.text_end].split())
-    if (
-        ANNOUNCES.search(announcing)
-        and len(announcing.split()) <= LONGEST_LEAD + 1
-        and first.start < statement.start
-        and not set(tokens(announcing)) <= set(tokens(lead))
-    ):
-        lead = f"{lead} {announcing}"
-    start = min(first.start, statement.start)
+    first, *others = own_units(passage)
     opening, _, rest = statement.text.partition(":")
-    # The minutes' own line of number and movers says what the lead does.
-    said = rest if set(tokens(opening)) <= set(tokens(lead)) else f"{'… ' if start < statement.start else ''}{statement.text}"
-    return replace(statement, text=" ".join(f"{lead} {said}".split()), start=start)
+    if _says_again(opening, lead):
+        return replace(statement, text=f"{lead} {rest.strip()}".rstrip(), start=min(first.start, statement.start))
+    if first.start >= statement.start:
+        return replace(statement, text=f"{lead} {statement.text}")
+    announcing = " ".join(passage.text[first.text_start : first.text_end].split())
+    announces = ANNOUNCES.search(announcing) and len(announcing.split()) <= LONGEST_ANNOUNCING and not _says_again(announcing, lead)
+    if announces and others and others[0].start == statement.start:
+        return replace(statement, text=f"{lead} {announcing} {statement.text}", start=first.start)
+    return replace(statement, text=f"{lead} {f'{announcing} ' if announces else ''}… {statement.text}", start=first.start)
+
+
+def _says_again(words: str, lead: str) -> bool:
+    """Whether words say only what the lead does, as the minutes' own line of number and movers."""
+    return set(tokens(words)) <= set(tokens(lead))
 
 
 def _named(passage: Passage, noun: str) -> str:

@@ -70,15 +70,18 @@ def own_units(passage: Passage) -> tuple[Unit, ...]:
 def decision_lead(passage: Passage) -> str:
     """What a decision's reading puts before its first unit: the meeting, the minute, who moved it; "" where something else stands there."""
     first = own_units(passage)[0]
-    before = max((unit.text_end for unit in passage.units if unit.text_end <= first.text_start), default=0)
-    return " ".join(passage.text[before : first.text_start].split())
+    return " ".join(passage.text[_joined_until(passage, first) : first.text_start].split())
+
+
+def _joined_until(passage: Passage, first: Unit) -> int:
+    """Where in the text ends what joins a decision to the one before its first own unit."""
+    return max((unit.text_end for unit in passage.units if unit.text_end <= first.text_start), default=0)
 
 
 def decision_unit(passage: Passage) -> Unit:
     """A decision as one unit, with the meeting and the minute that it was made at, without what joins it to the one before."""
     units = own_units(passage)
-    before = max((unit.text_end for unit in passage.units if unit.text_end <= units[0].text_start), default=0)
-    begins = max(lead_start(passage, units[0]), before)
+    begins = max(lead_start(passage, units[0]), _joined_until(passage, units[0]))
     begins += len(passage.text[begins:]) - len(passage.text[begins:].lstrip())
     return Unit(units[0].start, units[-1].end, begins, units[-1].text_end)
 
