@@ -44,11 +44,13 @@ def _clear(statement: Statement, passages: Sequence[Passage]) -> Statement:
 
 
 def _of_decision(statement: Statement, passage: Passage) -> Statement:
-    """A part of a long decision with the meeting, the minute and the movers before it, quoted from the decision's beginning."""
+    """A part of a long decision with the meeting, the minute and the movers before it, quoted from the decision's beginning; where it is cut off, marked so."""
     lead = decision_lead(passage)
     if not lead or statement.text.startswith(lead):
         return statement
     first, *others = own_units(passage)
+    if statement.end < passage.end and not statement.text.endswith((".", ";", "…")):
+        statement = replace(statement, text=f"{statement.text} …")
     opening, _, rest = statement.text.partition(":")
     if _says_again(opening, lead):
         return replace(statement, text=f"{lead} {rest.strip()}".rstrip(), start=min(first.start, statement.start))
