@@ -16,13 +16,13 @@ from app.assistant.question.understand import Understanding
 from app.assistant.question.wanted import Wanted
 from app.assistant.statements.compose import Statement, compose
 from app.assistant.statements.continued import Continuation
+from app.assistant.statements.decisions import Decisions
 from app.assistant.statements.definitions import Definitions
 from app.assistant.statements.evidence import Evidence
 from app.assistant.statements.extremes import Extremes
 from app.assistant.statements.made_clear import made_clear
 from app.assistant.statements.newest import Newest
 from app.assistant.statements.posts import Posts
-from app.assistant.statements.resolutions import Resolutions
 from app.assistant.statements.totals import Totals
 from app.assistant.statements.whole_lists import WholeLists
 from app.assistant.statements.year_rows import YearRows
@@ -60,7 +60,7 @@ class Composer:
         self._totals = Totals(store)
         self._year_rows = YearRows(store)
         self._continuation = Continuation(store)
-        self._resolutions = Resolutions(store)
+        self._decisions = Decisions(store)
         self._whole_lists = WholeLists(store)
         self._open_cells = OpenCells(store)
 
@@ -128,14 +128,15 @@ class Composer:
         statements, cells = self._open_cells.followed(understanding, statements, evidence)
         event = unconfirmed_event(understanding.whole, "\n".join(statement.text for statement in statements))
         doubts = (f"The question takes it that this came about: “{event}”. What was found does not say so.",) if event else ()
-        remarks = (*told.remarks, *doubts, *draft_notes(statements, self._store), *listed, *cells, *dates_read(understanding, statements))
+        cut = self._decisions.cut(statements)
+        remarks = (*told.remarks, *doubts, *draft_notes(statements, self._store), *listed, *cut, *cells, *dates_read(understanding, statements))
         return replace(told, statements=statements, remarks=remarks)
 
     def _read(self, understanding: Understanding, evidence: Sequence[Evidence], opposed: Sequence[Evidence]) -> tuple[Statement, ...]:
         """What the best parts say, each whole, and what they refer back to; of a row that several documents have, each one's."""
         if values := self._newest.values(understanding, evidence):
             return values
-        whole = self._resolutions.completed(self._continuation.completed(compose(understanding, evidence, opposed)))
+        whole = self._decisions.completed(understanding, self._continuation.completed(compose(understanding, evidence, opposed)))
         clear = made_clear(whole, self._store)
         return tuple(told if self._verifier.verified([told]).citations else plain for told, plain in zip(clear, whole, strict=True))
 

@@ -57,6 +57,9 @@ def sources(citation: Citation, passages: Sequence[Passage], text: str) -> tuple
     start, end = _whole_words(citation, text, edges)
     readings = []
     for passage in passages:
+        # The reading of a decision opens with what its head says: the meeting, the number, who moved it.
+        if passage.kind == "decision" and start <= passage.start:
+            readings.append(passage.text[: passage.units[0].text_start])
         for unit in passage.units:
             if unit.start < end and unit.end > start:
                 unquoted = f"{text[unit.start : max(unit.start, start)]} {text[min(unit.end, end) : unit.end]}"

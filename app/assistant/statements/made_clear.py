@@ -1,4 +1,4 @@
-"""What a statement refers back to: which service "the service" is, the words that lead in to an item of a list, whose decision a part is of."""
+"""What a statement refers back to: which service "the service" is, the words that lead in to an item of a list."""
 
 import re
 from collections.abc import Sequence
@@ -6,14 +6,13 @@ from dataclasses import replace
 
 from app.assistant.statements.compose import Statement
 from app.assistant.statements.list_marks import ANNOUNCES, ITEM
-from app.assistant.statements.parts import PROSE, decision_lead, own_units
+from app.assistant.statements.parts import PROSE
 from app.assistant.statements.stretch import MOST_WORDS
 from corpus.types import Passage
 from index.store import Store
-from index.words import tokens
 
-LONGEST_NAME, LONGEST_LEAD, LONGEST_ANNOUNCING = 8, 14, 20
-"""Words of a heading that names what is meant, of those that lead in to a list, and of those with which a decision announces its parts."""
+LONGEST_NAME, LONGEST_LEAD = 8, 14
+"""Words of a heading that names what is meant, and of those that lead in to a list."""
 
 _REFERS = re.compile(
     r"(?:The|This|That) (?P<noun>service|team|unit|division|directorate|department|board|panel|programme|project|scheme|contract|strategy|centre"
@@ -23,17 +22,11 @@ _NUMBER = re.compile(r"^(?:section|appendix|part)?\s*[A-Z\d]{0,3}(?:\.\d+)*[.):�
 
 
 def made_clear(statements: Sequence[Statement], store: Store) -> tuple[Statement, ...]:
-    """The statements, with what their first words refer back to where the heading or the words before a list say it, and whose decision a part is of.
-
-    What comes before a part of a decision is no part of the words that an answer is limited to.
-    """
+    """The statements, with what their first words refer back to where the heading or the words before a list say it."""
     return tuple(_clear(statement, store.passages_of(statement.document, statement.start, statement.end)) for statement in statements)
 
 
 def _clear(statement: Statement, passages: Sequence[Passage]) -> Statement:
-    decision = next((one for one in passages if one.kind == "decision" and one.start <= statement.start < one.end), None)
-    if decision:
-        return _of_decision(statement, decision)
     passage = next((one for one in passages if one.kind in PROSE and any(unit.start == statement.start for unit in one.units)), None)
     if passage is None:
         return statement
@@ -41,31 +34,6 @@ def _clear(statement: Statement, passages: Sequence[Passage]) -> Statement:
     if refers and (name := _named(passage, refers["noun"])) and name.lower() not in statement.text.lower():
         return replace(statement, text=f"{refers.group()} [{name}]{statement.text[refers.end() :]}")
     return _led_in(statement, passage) if ITEM.match(statement.text) else statement
-
-
-def _of_decision(statement: Statement, passage: Passage) -> Statement:
-    """A part of a long decision with the meeting, the minute and the movers before it, quoted from the decision's beginning; where it is cut off, marked so."""
-    lead = decision_lead(passage)
-    if not lead or statement.text.startswith(lead):
-        return statement
-    first, *others = own_units(passage)
-    if statement.end < passage.end and not statement.text.endswith((".", ";", "…")):
-        statement = replace(statement, text=f"{statement.text} …")
-    opening, _, rest = statement.text.partition(":")
-    if _says_again(opening, lead):
-        return replace(statement, text=f"{lead} {rest.strip()}".rstrip(), start=min(first.start, statement.start))
-    if first.start >= statement.start:
-        return replace(statement, text=f"{lead} {statement.text}")
-    announcing = " ".join(passage.text[first.text_start : first.text_end].split())
-    announces = ANNOUNCES.search(announcing) and len(announcing.split()) <= LONGEST_ANNOUNCING and not _says_again(announcing, lead)
-    if announces and others and others[0].start == statement.start:
-        return replace(statement, text=f"{lead} {announcing} {statement.text}", start=first.start)
-    return replace(statement, text=f"{lead} {f'{announcing} ' if announces else ''}… {statement.text}", start=first.start)
-
-
-def _says_again(words: str, lead: str) -> bool:
-    """Whether words say only what the lead does, as the minutes' own line of number and movers."""
-    return set(tokens(words)) <= set(tokens(lead))
 
 
 def _named(passage: Passage, noun: str) -> str:

@@ -5,8 +5,8 @@ import pytest
 
 from app.assistant.statements.compose import Statement
 from app.assistant.statements.made_clear import made_clear
-from corpus.types import Passage, Unit
-from tests.app.assistant.papers import passage, sentences
+from corpus.types import Passage
+from tests.app.assistant.papers import sentences
 
 
 @dataclass
@@ -49,18 +49,6 @@ def test_an_item_comes_with_the_words_before_its_list_and_is_quoted_with_them(fi
     held = sentences("Roads matter.", "The depot sells:", f"{first} tar;", f"{second} lamps.")
     told = clear(held, 3)
     assert (told.text, told.start, told.end) == (f"[The depot sells:] {second} lamps.", held.units[1].start, held.units[3].end)
-
-
-def test_a_part_of_a_long_decision_says_whose_and_by_whom_moved_it_is():
-    lead = "Roads Board, 4 May 2021, resolution 7, moved by A. Bell, seconded by C. Dow:"
-    said = ["7 A. Bell, C. Dow:", "Whereas roads are wet;", "that drains be dug, and", "that they be paid for."]
-    text = "\n".join((lead, *said))
-    begins = [text.index(one, len(lead)) for one in said]
-    units = tuple(Unit(at, at + len(one), at, at + len(one)) for one, at in zip(said, begins, strict=True))
-    held = passage("a", text, kind="decision", start=0, units=units)
-    told = clear(held, 2)
-    assert (told.text, told.start, told.end) == (f"{lead} … that drains be dug, and …", units[0].start, units[2].end)
-    assert clear(held, 0).text == f"{lead} …"
 
 
 def test_an_item_without_words_before_its_list_stays_as_it_is():
