@@ -34,6 +34,7 @@ from app.assistant.statements.ending import ending
 from app.assistant.statements.evidence import Evidence, EvidenceFinder, by_best_part
 from app.assistant.statements.identified import identified
 from app.assistant.statements.kinds import of_the_kind
+from app.assistant.statements.moved import moved
 from app.assistant.statements.of_now import OfNow
 from app.assistant.statements.post_holders import PostHolders
 from app.assistant.statements.succession import of_others
@@ -158,7 +159,7 @@ class Assistant:
         hits = self.index.search(understanding.query(filters), encoded, LISTED_PASSAGES)
         found = self._finder.find(understanding, encoded, hits)
         evidence = tuple(found)
-        for suiting in (timely, of_others, identified, of_the_age, of_the_kind, defining, ending, self._of_now.first):
+        for suiting in (timely, of_others, identified, of_the_age, of_the_kind, defining, ending, moved, self._of_now.first):
             evidence = suiting(understanding, evidence)
         return by_best_part(hits, found), evidence
 

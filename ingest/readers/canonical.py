@@ -101,7 +101,7 @@ class CanonicalText:
         columns, caption and unit of the table before it.
         """
         near = self._last if len(self._last) <= _CAPTION else ""
-        above = near if self._can_caption(near) else ""
+        above = near if can_caption(near, self._line_before()) else ""
         rows: list[Row | None] = []
         for number, slots in enumerate(grid):
             if number in breaks:
@@ -109,30 +109,18 @@ class CanonicalText:
             rows.append(self._row(slots, rows))
         if len(grid) in breaks:
             self.wish_break()
-        under = groups or [""] * len(rows)
-        kept = list(zip(rows, under, strict=True))[headers.body :] if headers else []
-        body = tuple(replace(row, group=group) for row, group in kept if row and group is not None)
-        if headers is None or not body:
+        table = made_table(grid, rows, headers, above, near, groups) if headers else None
+        if table is None:
             return
-        title = " ".join(slot.text for slots in grid[: headers.first] for slot in slots if slot.text and slot.origin is None)
-        caption = ". ".join(part.rstrip(".:") for part in (above, title) if part)
-        head = grid[headers.first : headers.body]
-        columns = tuple(tuple(dict.fromkeys(text for row in head if (text := _spanned(grid, row[column])))) for column in range(len(grid[0])))
-        named = {_unit_in(" ".join(path)) for path in columns[1:] if path}
-        unit = _unit_in(" ".join((near, caption, *columns[0]))) or (named.pop() if len(named) == 1 else "")
-        start = next(row.start for row in rows if row)
-        if continued and self._tables and len(self._tables[-1].columns) == len(columns):
-            columns, caption, unit = self._tables[-1].columns, self._tables[-1].caption, self._tables[-1].unit
-        self._tables.append(Table(start, body[-1].end, caption, unit, columns, body))
+        last = self._tables[-1] if continued and self._tables else None
+        if last and len(last.columns) == len(table.columns):
+            table = replace(table, columns=last.columns, caption=last.caption, unit=last.unit)
+        self._tables.append(table)
 
-    def _can_caption(self, line: str) -> bool:
-        """Whether the line above a table can be its caption: it ends no clause, or with a stop one that has no verb and goes on from no line."""
-        if not line.endswith((".", ",", ";")):
-            return True
+    def _line_before(self) -> str:
+        """The line above the last one that holds anything."""
         last = max((place for place, text in enumerate(self._lines) if text), default=0)
-        before = self._lines[last - 1] if last else ""
-        begins = not before or len(before) < _WRAPPED or before.endswith((".", ":", "!", "?"))
-        return begins and line.endswith(".") and not line[:1].islower() and not _FINITE.search(line)
+        return self._lines[last - 1] if last else ""
 
     def _row(self, slots: Sequence[Slot], above: Sequence[Row | None]) -> Row | None:
         own = [slot.text if slot.origin is None else "" for slot in slots]
@@ -157,6 +145,33 @@ class CanonicalText:
         """What was collected, in the format named `form`."""
         self._end_page()
         return Reading("\f".join(self._done), form, tuple(self._pages) if self._paged else (), tuple(self._tables), warnings)
+
+
+def can_caption(line: str, before: str = "") -> bool:
+    """Whether the line above a table can be its caption: it ends no clause, or with a stop one that has no verb and doesn't go on from the line `before`."""
+    if not line.endswith((".", ",", ";")):
+        return True
+    begins = not before or len(before) < _WRAPPED or before.endswith((".", ":", "!", "?"))
+    return begins and line.endswith(".") and not line[:1].islower() and not _FINITE.search(line)
+
+
+def made_table(grid: Grid, rows: Sequence[Row | None], headers: Headers, above: str, near: str, groups: Sequence[str | None] = ()) -> Table | None:
+    """The table of a grid whose rows stand at `rows` (None for one without text); None where it has no body.
+
+    Its caption is the line `above` it and its title rows; its unit is what these, the line `near` it or its headers state.
+    """
+    under = groups or [""] * len(rows)
+    kept = list(zip(rows, under, strict=True))[headers.body :]
+    body = tuple(replace(row, group=group) for row, group in kept if row and group is not None)
+    if not body:
+        return None
+    title = " ".join(slot.text for slots in grid[: headers.first] for slot in slots if slot.text and slot.origin is None)
+    caption = ". ".join(part.rstrip(".:") for part in (above, title) if part)
+    head = grid[headers.first : headers.body]
+    columns = tuple(tuple(dict.fromkeys(text for row in head if (text := _spanned(grid, row[column])))) for column in range(len(grid[0])))
+    named = {_unit_in(" ".join(path)) for path in columns[1:] if path}
+    unit = _unit_in(" ".join((near, caption, *columns[0]))) or (named.pop() if len(named) == 1 else "")
+    return Table(next(row.start for row in rows if row), body[-1].end, caption, unit, columns, body)
 
 
 def _unit_in(words: str) -> str:

@@ -7,18 +7,21 @@ from pathlib import Path
 
 from corpus.types import Page, Reading
 from ingest.readers.base import UnreadableFile
+from ingest.readers.markdown_tables import markdown_tables
 
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 _MAX_CONTROLS = 0.01
 
 
 def read_text(path: Path) -> Reading:
-    """The file decoded, a leading BOM dropped, line ends made `\\n`; form feeds stay and give pages."""
+    """The file decoded, a leading BOM dropped, line ends made `\\n`; form feeds stay and give pages, Markdown's pipe tables are tables."""
     text, warnings = decode(path.read_bytes(), path.name)
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if not text.strip():
         raise UnreadableFile(f"{path.name} holds no text, only white space.", "Fetch it again from where it came, or take it out of the folder.")
-    return Reading(text=text, format=path.suffix.lower().lstrip("."), pages=pages_by_form_feed(text), warnings=warnings)
+    form = path.suffix.lower().lstrip(".")
+    tables = markdown_tables(text) if form == "md" else ()
+    return Reading(text=text, format=form, pages=pages_by_form_feed(text), tables=tables, warnings=warnings)
 
 
 def decode(raw: bytes, name: str) -> tuple[str, tuple[str, ...]]:

@@ -28,11 +28,12 @@ _MONEY_ASKED = re.compile(
 _CHANGE_ASKED = re.compile(r"\b(?:sav(?:e[ds]?|ings?)|cut|reduc\w+|ris(?:e[ns]?|ing)|increas\w+|go(?:ne|ing)? (?:up|down)|f[ae]ll(?:en)?)\b", re.IGNORECASE)
 _SUM = re.compile(r"[£$€]|\d[\d,.]*\s?(?:k|m|bn|million|billion|thousand|pounds|p)\b", re.IGNORECASE)
 _LIKE_A_SUM = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\b\d+\.\d\d?|\b(?!(?:19|20)\d\d\b)\d{4,})\b(?!\s?(?:%|per ?cent))")
+_WITH_PENCE = re.compile(r"(?<![\d.,])(?:\d{1,3}(?:,\d{3})+|\d{3,})\.\d\d(?![\d%])")
 _OF_MONEY = re.compile(
     r"[£$€]|\b(?:budget|cost|pric|fee|rate|levy|salar|pay|fund|grant|expen|spen|income|gross|net|amount|total|charge|revenue|reserve|surplus|deficit|tax|bill|invoice)",
     re.IGNORECASE,
 )
-"""A sum of money, a number that may be one, and what round it says that it is."""
+"""A sum of money, a number that may be one, one that is written as sums are, and what round it says that it is."""
 
 _SHARE_ASKED = re.compile(
     r"\b(?:what|which|by what) (?:percent|per cent|percentage|share|proportion)\b|^\W*(?:percentage|share|proportion)\b|\brates? of (?:return|interest)\b",
@@ -57,7 +58,7 @@ def no_money(understanding: Understanding, found: Found) -> bool:
         return False
     if _CHANGE_ASKED.search(understanding.whole) and "%" in found.text:
         return False
-    return not _SUM.search(found.text) and not (_LIKE_A_SUM.search(found.text) and _OF_MONEY.search(found.around))
+    return not (_SUM.search(found.text) or _WITH_PENCE.search(found.text)) and not (_LIKE_A_SUM.search(found.text) and _OF_MONEY.search(found.around))
 
 
 def not_the_sum(understanding: Understanding, found: Found) -> bool:

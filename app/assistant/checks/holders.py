@@ -6,6 +6,7 @@ from app.assistant.checks.found import Found
 from app.assistant.question.understand import Understanding
 from app.assistant.statements.evidence import stem
 from app.assistant.statements.holds import names_person
+from app.assistant.statements.moved import asks_mover, names_mover
 from corpus.dates import MONTHS
 from corpus.numbers import NUMBER
 from index.words import tokens
@@ -24,14 +25,6 @@ _POST_ASKED = re.compile(
 _DEPUTY = frozenset(("deputy", "vice", "assistant"))
 _CHAIR = frozenset("chair chairs chaired chairing chairman chairwoman chairperson".split())
 
-_MOVER_ASKED = re.compile(
-    r"^\W*(?:and |so )?(?:(?:who|whom|which \w+)\b.{0,40}?\b(?:moved|seconded|mover|seconder)|(?:the )?(?:mover|seconder))\b", re.IGNORECASE
-)
-_NAMED_MOVER = re.compile(
-    r"(?i:\b(?:moved|seconded|mover|seconder)\b(?: by)?:?,?)\s+(?!Seconded|Moved|That|Whereas|Resolved|Be\b|Now\b)"
-    r"(?:(?:Councillor|Cllr|Mr|Mrs|Ms|Dr|Mayor|Deputy|Member)\.? )*(?:[A-Z]\.? ?)*[A-Z][a-z]"
-    r"|[A-Z][a-z]+ (?:and [A-Z][\w.]* ?\w* )?(?i:moved|seconded)\b"
-)
 _MOVERS = re.compile(r"\bmoved by [^:;]{2,60}?, seconded by [^:;]{2,60}?(?=:)")
 """How a motion's record is read out."""
 
@@ -79,7 +72,7 @@ def no_person(understanding: Understanding, found: Found) -> bool:
     """Whether it is asked who, and the answer names nobody, or only those who moved and seconded a motion."""
     if not _PERSON_ASKED.search(understanding.whole):
         return False
-    text = found.text if _MOVER_ASKED.search(understanding.whole) else _MOVERS.sub(" ", found.text)
+    text = found.text if asks_mover(understanding.whole) else _MOVERS.sub(" ", found.text)
     return not _FIELD_OF_PERSONS.search(text) and not names_person(text, found.around)
 
 
@@ -98,7 +91,7 @@ def no_holder(understanding: Understanding, found: Found) -> bool:
 
 def no_mover(understanding: Understanding, found: Found) -> bool:
     """Whether it is asked who moved or seconded, and the answer doesn't name one."""
-    return bool(_MOVER_ASKED.search(understanding.whole)) and not _NAMED_MOVER.search(found.text)
+    return asks_mover(understanding.whole) and not names_mover(found.text)
 
 
 def no_votes(understanding: Understanding, found: Found) -> bool:

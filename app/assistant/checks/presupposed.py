@@ -7,7 +7,8 @@ from index.words import name_words
 
 _EVENTS: tuple[tuple[str, frozenset[str]], ...] = (
     (
-        r"\b(?<!\d\d )(?<!\byear )(?<!\bbooks )(?:clos(?:e|ed|es|ing|ure)(?! (?:session|meeting|to|part|item|agenda|door))|shut(?:s|ting)?(?: down)?|"
+        r"\b(?<!\d\d )(?<!\byear )(?<!\bbooks )(?<!\bhow )(?<!\bso )(?<!\btoo )"
+        r"(?:clos(?:e|ed|es|ing|ure)(?! (?:session|meeting|to|part|item|agenda|door|costs?))|shut(?:s|ting)?(?: down)?|"
         r"abolish\w*|scrap(?:s|ped|ping)?|axe[ds]?|axing|disband\w*|dissol\w+|wound up|discontinu\w+)\b",
         frozenset(
             "close closed closes closing closure closures shut shutting abolish abolished abolition scrap scrapped axed disband disbanded dissolve dissolved "
@@ -16,7 +17,7 @@ _EVENTS: tuple[tuple[str, frozenset[str]], ...] = (
         ),
     ),
     (
-        r"\b(?:sell(?:s|ing)?|sold|sale of)\b(?! us\b)",
+        r"\b(?<!\bhard )(?<!\btough )(?:sell(?:s|ing)?|sold|sale of)\b(?! us\b)",
         frozenset("sell sells selling sold sale sales dispose disposed disposal transfer transferred".split()),
     ),
     (
@@ -71,6 +72,7 @@ _NOT_SO = re.compile(
 )
 """What makes of an event one that did not come about, or not yet."""
 
+_SUPPOSED = re.compile(r"\b(?:would|could|might|if)\b", re.IGNORECASE)
 _NOT_TOLD = re.compile(r"(?:n['’]t|\bcannot|\bnot|\bnever|\bno)(?: \w+){0,2} $", re.IGNORECASE)
 _OR_ELSE = re.compile(r"\s+or\b", re.IGNORECASE)
 """What stands before or after the wording of an event that the question does not take for granted."""
@@ -106,8 +108,11 @@ def unmentioned_thing(question: str, text: str) -> str:
 def unmentioned_event(question: str, text: str, named: Sequence[tuple[str, ...]] = ()) -> str:
     """The wording of an event that the question takes for granted and the text doesn't speak of; "" when there is none.
 
-    Where the question names (`named`) what the event befell, the text speaks of it only beside one of the name's words.
+    Where the question names (`named`) what the event befell, the text speaks of it only beside one of the name's words. What the question only
+    supposes ("what would closing it cost?") is not taken for granted.
     """
+    if _SUPPOSED.search(question):
+        return ""
     for pattern, words in _EVENTS:
         match = re.search(pattern, question, re.IGNORECASE)
         granted = match and not _NOT_TOLD.search(question[: match.start()]) and not _OR_ELSE.match(question, match.end())

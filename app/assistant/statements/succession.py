@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from app.assistant.question.understand import Understanding
 from app.assistant.question.wanted import Wanted
 from app.assistant.statements.evidence import Evidence
+from app.assistant.statements.holds import names_person
 from index.words import name_words
 
 _SUCCESSION = re.compile(
@@ -23,6 +24,10 @@ def of_others(understanding: Understanding, evidence: Sequence[Evidence]) -> tup
 
 
 def _is_of_one_named(item: Evidence, understanding: Understanding) -> bool:
-    """Whether a part gives a post whose holder, whose name opens it, is one of the names in the question."""
-    holder = name_words(item.hit.passage.text.partition(":")[0])
-    return item.hit.passage.kind == "role" and any(set(name) & holder and len(set(name) - holder) <= len(set(name)) // 2 for name in understanding.names)
+    """Whether a part is a post whose holder is one of the names in the question: a role, which the holder's name opens, or a row that names nobody else."""
+    if item.hit.passage.kind == "role":
+        holder = name_words(item.hit.passage.text.partition(":")[0])
+        return any(set(name) & holder and len(set(name) - holder) <= len(set(name)) // 2 for name in understanding.names)
+    named = {word for name in understanding.names for word in name}
+    others = " ".join("-" if name_words(word) & named else word for word in item.text.split())
+    return item.hit.passage.kind == "row" and others.count("-") > item.text.split().count("-") and not names_person(others, others)

@@ -18,6 +18,10 @@ from app.assistant.checks.presupposed import unconfirmed_event, unmentioned_even
         ("Why was part of the meeting closed to the public?", "Council met in private.", ""),
         ("Who leads on roads?", "Ada Thorne leads on roads.", ""),
         ("What was left in the fund when 2024 closed?", "Balance at the end: £40", ""),
+        ("How close was the vote?", "Carried 9 to 7.", ""),
+        ("Why are the old flats such a hard sell?", "Costs are high.", ""),
+        ("How much would closing Larch House cost?", "Larch House: £40", ""),
+        ("Larch House closure costs?", "Larch House: £40", ""),
     ],
 )
 def test_an_event_that_the_text_does_not_speak_of_is_named(question: str, text: str, event: str):

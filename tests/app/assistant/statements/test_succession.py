@@ -8,6 +8,10 @@ HELD = [
     *evidence(passage("a", "Bo Finch: Depot manager.", kind="role", start=100), (0.8,)),
     *evidence(passage("a", "Cy Marsh took over from Ada Holm.", start=200), (0.7,)),
 ]
+ROWS = [
+    *evidence(passage("a", "Depot: Manager: Ada Holm", kind="row", start=300), (0.6,)),
+    *evidence(passage("a", "Depot: Manager: Ada Holm; Before: Bo Finch", kind="row", start=400), (0.5,)),
+]
 
 
 @pytest.mark.parametrize(
@@ -16,6 +20,10 @@ HELD = [
 )
 def test_the_post_of_the_one_named_is_not_who_came_before_or_after(question: str):
     assert [item.text for item in of_others(understood(question), HELD)] == ["Bo Finch: Depot manager.", "Cy Marsh took over from Ada Holm."]
+
+
+def test_a_row_that_names_nobody_else_is_not_who_came_before():
+    assert of_others(understood("Who was depot manager before Ada Holm?"), ROWS) == (ROWS[1],)
 
 
 @pytest.mark.parametrize("question", ["Who is Ada Holm?", "Who ran the depot before the flood?", "What replaced Ada Holm's depot?"])

@@ -1,0 +1,39 @@
+"""Evidence for who moved or seconded something: what names them before what only says what was moved."""
+
+import re
+from collections.abc import Sequence
+
+from app.assistant.question.understand import Understanding
+from app.assistant.statements.evidence import Evidence
+
+_ASKED = re.compile(
+    r"^\W*(?:and |so )?(?:(?:who|whom|which \w+)\b.{0,40}?\b(?:moved|seconded|mover|seconder|proposer)|who (?:\w+ )?proposed"
+    r"|(?:the )?(?:mover|seconder|proposer))\b",
+    re.IGNORECASE,
+)
+_NAMED = re.compile(
+    r"(?i:\b(?:moved|seconded|proposed|mover|seconder|proposer)\b(?: by)?:?,?)\s+(?!Seconded|Moved|That|Whereas|Resolved|Be\b|Now\b)"
+    r"(?:(?:Councillor|Cllr|Mr|Mrs|Ms|Dr|Mayor|Deputy|Member)\.? )*(?:[A-Z]\.? ?)*[A-Z][a-z]"
+    r"|[A-Z][a-z]+ (?:and [A-Z][\w.]* ?\w* )?(?i:moved|seconded)\b"
+)
+
+NEAR = 0.3
+"""What names a mover comes first when it scores within this of the best part: what is far from it is about another motion."""
+
+
+def asks_mover(question: str) -> bool:
+    """Whether it is asked who moved, proposed or seconded."""
+    return bool(_ASKED.search(question))
+
+
+def names_mover(text: str) -> bool:
+    """Whether a text names somebody who moved, proposed or seconded."""
+    return bool(_NAMED.search(text))
+
+
+def moved(understanding: Understanding, evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
+    """The evidence, what names movers first where they are asked for and the best part is no decision whose reading names them."""
+    if not evidence or not asks_mover(understanding.whole) or (evidence[0].hit.passage.kind == "decision" and names_mover(evidence[0].hit.passage.text)):
+        return tuple(evidence)
+    first = [item for item in evidence if names_mover(item.text) and evidence[0].score - item.score <= NEAR]
+    return (*first, *(item for item in evidence if item not in first))
