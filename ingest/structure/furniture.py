@@ -21,6 +21,7 @@ _ALONE = re.compile(r"Page \d{1,4}(?: of \d{1,4})?", re.I)
 _LONGEST = 300
 _EDGE = 2  # running lines are looked for among so many filled lines at either end of a page
 _SHARE = 0.4
+_MISCOUNTED = 2  # pages by which printed numbers may lag behind the pages counted, where the pages are inferred
 _REPEATS = 3  # a running line without a number stands on at least so many pages
 
 
@@ -40,7 +41,8 @@ def find_furniture(text: str, pages: Sequence[Page]) -> tuple[tuple[Page, ...], 
     A number counts as a page's label when it says "Page", or when at least two pages have theirs at the same distance
     from the physical number. A line that two pages in five repeat, or three with a date in it, is furniture; one with figures is so
     after its first place, so that what it says is not lost; so is
-    the first or last line that both pages of a document of two share. Pages between two labelled ones are labelled where their count fits.
+    the first or last line that both pages of a document of two share. Pages between two labelled ones are labelled where their count fits; where the
+    numbers are not of one count, as in a pack, no page is labelled.
     """
     marks: list[_Mark] = []
     spans: set[Span] = set()
@@ -159,6 +161,12 @@ def _agreeing(marks: Sequence[_Mark]) -> list[_Mark]:
     return kept
 
 
+def _is_one_count(marks: Sequence[_Mark]) -> bool:
+    """Whether numbers grow from page to page, and as fast as the pages do."""
+    ordered = sorted({mark.page: mark.number for mark in marks}.items())
+    return all(number < after and page_after - page <= after - number + _MISCOUNTED for (page, number), (page_after, after) in pairwise(ordered))
+
+
 def _labelled(pages: Sequence[Page], marks: Sequence[_Mark]) -> tuple[Page, ...]:
     labels = {index: page.label for index, page in enumerate(pages) if page.label}
     numbers: dict[int, int] = {}
@@ -166,6 +174,9 @@ def _labelled(pages: Sequence[Page], marks: Sequence[_Mark]) -> tuple[Page, ...]
         if all(number < mark.number for number in numbers.values()):
             numbers.setdefault(mark.page, mark.number)
     known = sorted(numbers.items())
+    if not _is_one_count(marks):
+        # The papers inside a pack have numbers of their own, which say nothing of the pack's pages.
+        known, numbers = [], {}
     if len(known) > 1 and len({number - page for page, number in known}) == 1:
         distance = known[0][1] - known[0][0]
         numbers = {page: page + distance for page in range(len(pages)) if page + distance > 0}

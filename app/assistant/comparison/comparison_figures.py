@@ -32,7 +32,7 @@ _PLANNED = re.compile(r"\b(?:target|floor|upper|ceiling|budget|projection|foreca
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A figure of one side: as written, its value and unit, the words that say what it is of, those of its column, and where it stands."""
+    """A figure of one side: as written, its value and unit, the words that say what it is of, the header that it stands under and the telling words of that."""
 
     found: Found
     item: Evidence
@@ -41,6 +41,7 @@ class Figure:
     unit: str
     label: str
     column: frozenset[str]
+    header: str = ""
 
 
 def figures(found: Sequence[Found]) -> list[Figure]:
@@ -67,7 +68,7 @@ def figures_of(found: Found, item: Evidence) -> list[Figure]:
     held = [match for match in _NUMBER.finditer(text) if match["number"] not in asked]
     telling = [match for match in held if match["sign"] or match["unit"]] or held
     words = " ".join(item.text.split()[:LABEL_WORDS])
-    return [_made(found, item, telling[0], words, frozenset())] if len(telling) == 1 else []
+    return [_made(found, item, telling[0], words, "")] if len(telling) == 1 else []
 
 
 def _of_row(found: Found, item: Evidence) -> list[Figure]:
@@ -78,7 +79,7 @@ def _of_row(found: Found, item: Evidence) -> list[Figure]:
     headers = Counter(cell.column for cell in cells)
     if not label or (dated and headers[dated[0].column] > 1):
         return []
-    return [_made(found, item, match, label, _column(cell.column)) for cell in dated if (match := _VALUE.match(cell.value))]
+    return [_made(found, item, match, label, cell.column) for cell in dated if (match := _VALUE.match(cell.value))]
 
 
 def _column(header: str) -> frozenset[str]:
@@ -88,8 +89,8 @@ def _column(header: str) -> frozenset[str]:
     return frozenset(stem(word) for word in content_words(header) if not word[0].isdigit()) - _MEASURED
 
 
-def _made(found: Found, item: Evidence, match: re.Match[str], label: str, column: frozenset[str]) -> Figure:
+def _made(found: Found, item: Evidence, match: re.Match[str], label: str, header: str) -> Figure:
     percent = (match["unit"] or "").startswith(("%", "per")) or (not match["sign"] and not match["unit"] and bool(_PERCENT.search(label)))
     unit = "%" if percent else f"{match['sign'] or ''}{match['unit'] or ''}"
     value = Decimal(match["number"].replace(",", ""))
-    return Figure(found, item, match[0].strip(), -value if match[0].startswith(("(", "-", "−")) else value, unit, label, column)
+    return Figure(found, item, match[0].strip(), -value if match[0].startswith(("(", "-", "−")) else value, unit, label, _column(header), header)

@@ -45,7 +45,8 @@ def comparison_lines(found: Sequence[Found]) -> tuple[Statement, ...]:
     lines = [[replace(_line(stretches[n], groups[n], share), label=labels[n])] for n, share in _shares([_length(items) for items in stretches], room)]
     room -= sum(len(line.text.split()) for (line,) in lines)
     for n, group in enumerate(groups):
-        if item := group[0].beside:
+        # A row that speaks for all sides needs none beside it.
+        if (item := group[0].beside) and not (len(group) == len(found) > 1 and is_row(group[0].evidence[0])):
             more = _line([whole_row(item)], [replace(group[0], evidence=(whole_row(item),))], LONGEST_MORE)
             if place(item) not in held and len(more.text.split()) + len(labels[n].split()) <= room:
                 held[place(item)] = group

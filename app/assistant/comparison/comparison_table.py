@@ -56,8 +56,7 @@ def comparison_notes(found: Sequence[Found], figures: Sequence[Figure]) -> tuple
         if others and _disagree(figure, others[0]):
             notes.append(f"For {figure.found.side.label} there is more than one figure: {figure.written} and {others[0].written}.")
     if _may_stand_together(figures) and all(is_row(figure.item) for figure in figures):
-        alike = _same_measure(figures[0], figures[-1])
-        notes.append(_difference(figures[0], figures[-1]) if alike else "The figures are not defined alike, so no difference is worked out.")
+        notes.append(_difference(figures[0], figures[-1]) if _same_measure(figures[0], figures[-1]) else _unlike(figures[0], figures[-1]))
     return tuple(notes)
 
 
@@ -85,6 +84,12 @@ def _difference(first: Figure, last: Figure) -> str:
     change = last.value - first.value
     said = f"{'up' if change > 0 else 'down'} {_amount(abs(change), first.unit)}" if change else "no change"
     return f"Worked out from the figures: from {first.written} ({first.found.side.label}) to {last.written} ({last.found.side.label}), {said}."
+
+
+def _unlike(first: Figure, last: Figure) -> str:
+    """Why two figures are not taken from each other: what each stands under where their headers differ, else what each is of."""
+    names = (first.header, last.header) if first.column != last.column else (first.label, last.label)
+    return f"No difference is worked out: {first.written} is “{names[0]}”, {last.written} is “{names[1]}”."
 
 
 def _amount(number: Decimal, unit: str) -> str:

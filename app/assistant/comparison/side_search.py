@@ -8,6 +8,7 @@ from app.assistant.comparison.compare import Side
 from app.assistant.question.vocabulary import readings
 from app.assistant.question.wanted import Wanted
 from app.assistant.statements.evidence import PASSAGES, Evidence, EvidenceFinder
+from app.assistant.statements.identified import of_those_named
 from corpus.types import Filters
 from index.search import Encoded, Hit, Index
 from index.weights import WEIGHTS
@@ -35,7 +36,7 @@ class SideSearch:
         parts = self._parts(side, encoded, hits)
         if Wanted.WHO in asked.wanted:
             parts += self._posts(side, filters, {hit.passage.id for hit in hits})
-        return tuple(hits), tuple(parts)
+        return tuple(hits), of_those_named(asked, tuple(parts))
 
     def _posts(self, side: Side, filters: Filters, known: Collection[str]) -> list[Evidence]:
         """The posts nearest to what is asked, in the papers' own terms for it."""

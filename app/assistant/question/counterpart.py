@@ -15,6 +15,11 @@ _SHIFT = re.compile(
     r"|(?P<forth>year (?:after(?: that)?|later)|(?:following|next|subsequent) (?:financial )?year))",
     re.IGNORECASE,
 )
+_QUARTER_SHIFT = re.compile(
+    r"\b(?:the |a |one )?(?:(?P<back>quarter (?:before(?: that)?|earlier|prior)|(?:previous|prior|preceding) quarter)"
+    r"|(?P<forth>quarter (?:after(?: that)?|later)|(?:following|next|subsequent) quarter))\b",
+    re.IGNORECASE,
+)
 _NAME = re.compile(r"[A-Z][\w’'&-]*(?:\s+(?:(?:and|&|of|the)\s+)?[A-Z][\w’'&-]*)*")
 _DOCUMENT = re.compile(r"\s*(?:[\w'’-]+\s+){0,3}(?:plan|report|paper|scorecard|register|strategy|minutes|review|agenda|budget)\b", re.IGNORECASE)
 _HEADS = (
@@ -55,6 +60,8 @@ def in_place(before: str, elliptical: str) -> str:
     """
     if shift := _SHIFT.fullmatch(elliptical):
         return _shifted(before, -1 if shift["back"] else 1)
+    if shift := _QUARTER_SHIFT.search(elliptical):
+        return _quarter_on(before, -1 if shift["back"] else 1)
     match = _THING.fullmatch(elliptical)
     if not match:
         return ""
@@ -92,6 +99,16 @@ def year_on(before: str, question: str) -> str:
 def _shifted(before: str, years: int) -> str:
     periods = find_periods(before)
     return _replaced(before, periods[-1].written, moved(periods[-1], years)) if periods else ""
+
+
+def _quarter_on(before: str, quarters: int) -> str:
+    """The earlier question a quarter later or earlier, over the end of a year where it comes to that; "" where it names no quarter."""
+    match = re.search(r"\b(Q(?:uarter )?)([1-4])\b", before, re.IGNORECASE)
+    if not match:
+        return ""
+    number = int(match[2]) - 1 + quarters
+    stepped = f"{before[: match.start(2)]}{number % 4 + 1}{before[match.end(2) :]}"
+    return (_shifted(stepped, quarters) or stepped) if number not in range(4) else stepped
 
 
 def _period(before: str, preposition: str, thing: str) -> str:

@@ -22,7 +22,8 @@ _OPENING = re.compile(
 _ELLIPSIS = re.compile(r"\b(?:who|whom|whose|what|when|where|why|which|how|is|are|was|were|did|do|does|has|have|had|can|will|should)\b", re.IGNORECASE)
 _PERSON = re.compile(r"\b(?:he|she|him|her|his|hers|that person|this person|that (?:man|woman|officer|councillor))\b", re.IGNORECASE)
 _POINTING = re.compile(
-    r"\b(?:(?:it|its|they|them|their)\b(?!\s+(?:say|says|mention|mentions|mean when|take to|cost to|legal|possible|true))"
+    r"\b(?:(?:(?:does|did|do|will|would|can|could|should) )(?:that|this|these|those)\b"
+    r"|(?:it|its|they|them|their)\b(?!\s+(?:say|says|mention|mentions|mean when|take to|cost to|legal|possible|true))"
     r"|(?:these|those|this|that)(?=\s*(?:[?.,!]|$)|\s+(?:is|was|were|are|be|for|because|to|on|in|by|happen\w*"
     r"|supposed|meant|due|going|expected|agreed|decided|approved|done|finished|mean\w*|cost|change\w*|compare\w*|better|worse|more|less|higher|lower|up|down|with|and|so|too|stand|come|one|job|post|role"
     r"|next|beside|against|compared|money|figure|number|team|group|board|service|decision|work|contract|action|risk|meeting)\b)"
@@ -56,6 +57,11 @@ _WHO_DID = re.compile(r"^\W*who (?:all )?(?:was (?:at|in)|were (?:at|in)|attende
 _OF_A_BODY = re.compile(r"^\W*who (?:\w+ ){1,2}the (?!(?:last|next|first|same|new|other|previous)\b)\w+ \w+\W*$", re.IGNORECASE)
 """Who does something to a thing of two words ("who chaired the improvement board?"), which needs no other subject."""
 
+_EVENT_LEFT_OUT = re.compile(r"\W*(?:when|why|where|how)\b", re.IGNORECASE)
+"""What is asked of a person's doing, which a question of few words doesn't tell itself ("when did he say so?")."""
+
+FEW = 2
+"""Content words of such a question."""
 SHORT = 6
 """Content words: a question of fewer may lean on the one before."""
 BRIEF = 3
@@ -93,6 +99,8 @@ def _whole(question: str, rest: str, opened: bool, before: str, last: Turn) -> s
         return f"{rest.rstrip(' ?.!')} ({_topic(on)})?"
     named = _named(rest, before, last)
     leans = _POINTING.search(rest) is not None or (named == rest and _PERSON.search(rest) is not None) or _is_brief(rest) or bool(_COUNT_ALONE.match(rest))
+    if named != rest and _EVENT_LEFT_OUT.match(rest) and len(content_words(rest)) <= FEW:
+        return f"{named.rstrip(' ?.!')} ({_topic(before)})?"
     if named != rest and not re.search(r"\b(?:that|this|those|these) \w+", named):
         return named if re.match(r"\W*(?:who|what) (?:is|are|was|were|does) [A-Z]", named) and len(content_words(named)) <= 3 else _set_as_before(named, before)
     if leans:
@@ -127,6 +135,8 @@ def _refers(question: str) -> bool:
         return True
     if not match or len(content_words(question)) >= SHORT:
         return False
+    if " " in match.group() and match.group().lower().endswith(("that", "this", "these", "those")):
+        return True
     if names(question[: match.start()]):
         return False
     return (

@@ -50,6 +50,12 @@ class Understanding:
         return Query(self.expanded, self.words, filters, self.preferred, kinds, self.names)
 
 
+def _wanted(question: str, whole: str) -> tuple[Wanted, ...]:
+    """The kinds that a question asks for; of a follow-up those that it asks for itself, without the topic in brackets, if it shows any."""
+    own = wanted_kinds(whole.rpartition(" (")[0]) if whole != question and whole.endswith(")?") else (Wanted.FACT,)
+    return own if own != (Wanted.FACT,) else wanted_kinds(whole)
+
+
 def understand(
     question: str, history: Sequence[Turn], documents: Sequence[Document], glossary: Glossary, counts: Mapping[str, int], is_english: Callable[[str], bool]
 ) -> Understanding:
@@ -89,7 +95,7 @@ def understand(
     return Understanding(
         question,
         whole,
-        wanted_kinds(whole),
+        _wanted(question, whole),
         periods,
         preferred_documents(periods, documents),
         tuple(tuple(dict.fromkeys(group)) for group in groups.values()),

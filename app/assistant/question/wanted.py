@@ -182,6 +182,9 @@ def wanted_kinds(question: str) -> tuple[Wanted, ...]:
     if Wanted.CONTACT in found and not re.search(r"\bhow (?:many|much)\b", question, re.IGNORECASE):
         # The number asked for is none that counts anything.
         found.pop(Wanted.FIGURE, None)
+    if Wanted.REMEDY in found and re.match(r"\W*(?:and |so |but )?how (?:many|much)\b", question, re.IGNORECASE):
+        # "How much did calls about noise go up?" asks for no remedy.
+        found.pop(Wanted.REMEDY)
     if {Wanted.RATING, Wanted.REMEDY} & found.keys() and not _PLAIN_FIGURE.search(question):
         # Levels of risk are letters and words as often as numbers, and what is done about a sum is no sum.
         found.pop(Wanted.FIGURE, None)

@@ -9,6 +9,7 @@ from app.assistant.question.understand import Understanding
 from app.assistant.question.wanted import Wanted
 from app.assistant.statements.brief import brief
 from app.assistant.statements.evidence import Evidence
+from app.assistant.statements.holds import amounts
 from app.assistant.statements.stretch import MOST_WORDS, counted_list, gain, stretch, words_of
 
 ENOUGH_WORDS: Mapping[Wanted, int] = {Wanted.FIGURE: 38, Wanted.OFTEN: 38, Wanted.DEFINITION: 35, Wanted.RATING: 20, Wanted.LIST: 100}
@@ -60,7 +61,7 @@ def compose(understanding: Understanding, evidence: Sequence[Evidence], opposed:
     # The reason is told round the best part; of a further passage only what answers is said.
     beside = [kind for kind in understanding.wanted if kind is not Wanted.WHY]
     covered = np.max([item.matches for item in chosen[0]], axis=0)
-    while length < enough:
+    while length < enough and not _is_the_row(best, understanding):
         rest = [item for item in evidence[1:] if item.hit.passage.id not in used and best.score - item.score <= NEAR]
         if not rest:
             break
@@ -73,6 +74,13 @@ def compose(understanding: Understanding, evidence: Sequence[Evidence], opposed:
             covered = np.maximum(covered, np.max([item.matches for item in addition], axis=0))
     most = LIST_WORDS if Wanted.LIST in understanding.wanted else MOST_WORDS
     return tuple(statement(items, most) for items in chosen)
+
+
+def _is_the_row(best: Evidence, understanding: Understanding) -> bool:
+    """Whether only a figure is asked for and the best part is a row that gives one: the rows beside it are of other things."""
+    asked = set(understanding.wanted) <= {Wanted.FIGURE, Wanted.COMPARISON}
+    timed = Wanted.COMPARISON not in understanding.wanted or all(str(period.last) in best.text for period in understanding.periods)
+    return asked and timed and best.hit.passage.kind == "row" and bool(amounts(best.text))
 
 
 def _decided(evidence: Sequence[Evidence]) -> Evidence:

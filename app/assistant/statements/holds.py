@@ -99,7 +99,7 @@ def names_person(text: str, around: str) -> bool:
     What has a word of bodies, places, papers or times in it is no person's name.
     """
     small = {match.group() for match in _SMALL_WORD.finditer(around)}
-    pairs = ([word.lower() for word in match.groups() if word] for match in _FULL_NAME.finditer(text))
+    pairs = ([re.sub("['’]s$", "", word.lower()) for word in match.groups() if word] for match in _FULL_NAME.finditer(text))
     return bool(_TITLED.search(text)) or any(not any(word in small or word.rstrip("s") in small or word in _NO_PERSONS for word in pair) for pair in pairs)
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
+from app.assistant.question.names import holds_name, is_office
 from app.assistant.question.understand import Understanding
 from app.assistant.question.wanted import Wanted
 from app.assistant.statements.evidence import Evidence
@@ -33,11 +34,11 @@ _SCALED = ("million", "billion", "bn")
 
 
 def identified(understanding: Understanding, evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
-    """The evidence without actions of other numbers, where the question names one; where some is of the references, the sum, the count and the year
-    that it names, only that, or at least none of another count or year."""
+    """The evidence without actions of other numbers, where the question names one; where some is of the references, the sum, the count, the year
+    and the place that it names, only that, or at least none of another count, year or place."""
     question = understanding.whole
     found = _of_the_sum(question, _of_the_reference(understanding, tuple(evidence)))
-    return _of_the_years_thing(understanding, _of_the_year(understanding, _of_the_count(question, found)))
+    return of_those_named(understanding, _of_the_years_thing(understanding, _of_the_year(understanding, _of_the_count(question, found))))
 
 
 def _of_the_reference(understanding: Understanding, evidence: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
@@ -71,6 +72,21 @@ def _of_the_year(understanding: Understanding, evidence: tuple[Evidence, ...]) -
     return tuple(
         item for item, table, year in zip(evidence, tables, years, strict=True) if year is None or table not in answering or asked.first <= year <= asked.last
     )
+
+
+def of_those_named(understanding: Understanding, evidence: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
+    """Without rows that don't hold a name of the question themselves where another of the same table does, if a figure is asked for.
+
+    An acronym names no row: the table may spell it out.
+    """
+    names = [name for name in understanding.names if not is_office(name) and not any(word.upper() in understanding.whole for word in name)]
+    if not names or Wanted.FIGURE not in understanding.wanted:
+        return evidence
+    rows = [row_text(item.hit.passage, item.part.unit) if item.hit.passage.kind == "row" else "" for item in evidence]
+    holding = [any(holds_name(row, name, understanding.short_forms.get(name, ())) for name in names) for row in rows]
+    tables = [(item.hit.passage.document, caption(item.hit.passage, item.part.unit)) for item in evidence]
+    answering = {table for table, row, holds in zip(tables, rows, holding, strict=True) if row and holds}
+    return tuple(item for item, table, row, holds in zip(evidence, tables, rows, holding, strict=True) if not row or holds or table not in answering)
 
 
 def _of_the_years_thing(understanding: Understanding, evidence: tuple[Evidence, ...]) -> tuple[Evidence, ...]:

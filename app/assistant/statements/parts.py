@@ -1,7 +1,7 @@
 """A passage's text as the parts that an answer is put together from: sentences of prose, clauses of a row, an action or a risk."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpus.types import Passage, Unit
 
@@ -46,7 +46,8 @@ def parts(passage: Passage) -> list[Part]:
         if passage.kind in PROSE:
             found.append(Part(unit.text_start, unit.text_end, unit))
         elif long:
-            found += clauses(passage.text, unit)
+            head, *others = clauses(passage.text, unit)
+            found += [replace(head, start=_with_caption(passage, unit)), *others]
         else:
             found.append(Part(_with_caption(passage, unit), unit.text_end, unit, is_head=True))
     return found

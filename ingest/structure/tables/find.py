@@ -43,8 +43,8 @@ def _currency(text: str) -> str:
 
 
 def _is_priced(table: Table) -> bool:
-    """Whether a table is of prices: caption or headers name charges, fees or payments, and its amounts have pence."""
-    words = " ".join([table.caption, *(" ".join(path) for path in table.columns)])
+    """Whether a table is of prices: caption, headings or headers name charges, fees or payments, and its amounts have pence."""
+    words = " ".join([table.context, table.caption, *(" ".join(path) for path in table.columns)])
     if not _PRICES.search(words):
         return False
     amounts = [cell.text for row in table.rows for cell in row.cells[1:] if is_amount(cell.text)]

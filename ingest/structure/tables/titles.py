@@ -10,7 +10,7 @@ from ingest.structure.tables.values import plain
 _LABELLED = re.compile(r"^(?=[A-Z(])(?:(?i:table|figure|appendix|annex|section|priority|theme|schedule|part)\s+(?:\d|[A-Z]\b)|\(\d{1,2}\)\s?[A-Z])")
 _ASIDE = re.compile(
     r"^(?:notes?\b|nb\b|n\.b\.|source\b|key(?: to|:|$)|\*|\([^)\d]|continued|page \d+|produced by|cabinet member|portfolio\b"
-    r"|(?:all )?(?:amounts|figures|values) (?:are )?in\b)",
+    r"|(?:all )?(?:amounts|figures|values) (?:are )?in\b|[^.]*\bbased (?:up)?on\b)",
     re.IGNORECASE,
 )
 _AS_AT = re.compile(
@@ -20,6 +20,8 @@ _AS_AT = re.compile(
 )
 _OWNER_LINE = re.compile(r"^[\w ]{0,25}\b(?:leads?|lead officers?|accountable|owners?)\b\s*[(:–-]", re.IGNORECASE)
 _FIELD = re.compile(r"^[A-Z]{3}[A-Z ]*:\s+[A-Z][a-z]")
+_CONTACT = re.compile(r"@|\b\d{5} ?\d{6}\b|\(?\b\d{3}\)?[ -]\d{3}-\d{4}\b|^(?:tel(?:ephone)?|phone|e-?mail)\b", re.IGNORECASE)
+_NUMBERED = re.compile(r"^\d+(?:\.\d+)+\.?\s+[A-Z][^.:;]{2,50}$")
 _NAMED = re.compile(r"^[A-Z][a-z]+: ")
 _MOST_WORDS = 16
 _REACH = 40
@@ -42,6 +44,7 @@ def is_title(text: str) -> bool:
         len(words) <= _MOST_WORDS
         and text.count("(") == text.count(")")
         and not has_values(text)
+        and not _CONTACT.search(text)
         and first[:1].isalnum()
         and not first[:1].islower()
         and text.rstrip()[-1] not in ".;,:!?"
@@ -107,7 +110,11 @@ def _ends_title(lines: Sequence[Line], at: int, floor: int) -> bool:
 
 
 def _heading_above(lines: Sequence[Line], at: int, floor: int) -> tuple[str, str] | None:
-    """The nearest heading above prose: a labelled title, or a short title line with blank lines around it."""
+    """The nearest heading above prose: a labelled title, or a short title line with blank lines around it.
+
+    A numbered one below it, which prose follows at once, is then the caption and the nearest heading the context.
+    """
+    numbered = ""
     for back in range(at, max(floor, at - _REACH) - 1, -1):
         text = lines[back].text.strip()
         if not text or lines[back].furniture or not is_title(text) or is_aside(text) or (_NAMED.match(text) and not is_labelled(text)):
@@ -117,5 +124,7 @@ def _heading_above(lines: Sequence[Line], at: int, floor: int) -> tuple[str, str
         )
         follower = next((line.text.strip() for line in lines[back + 1 : back + 4] if line.text.strip()), "")
         if is_labelled(text) or (alone and len(text.split()) <= 10 and not follower[:1].islower()):
-            return plain(text), ""
-    return "", ""
+            return (numbered, plain(text)) if numbered else (plain(text), "")
+        if not numbered and _NUMBERED.match(text) and len(text.split()) <= 6:
+            numbered = plain(text)
+    return numbered, ""

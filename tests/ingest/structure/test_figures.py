@@ -128,6 +128,8 @@ def test_the_unit_that_words_state(words: str, unit: str) -> None:
 def test_the_nearest_statement_of_a_unit_wins() -> None:
     assert unit_of("£53.1", ("Staffing", "£000s"), "North", "", "") == "£000s"
     assert unit_of("4 Hours", ("Timescale",), "Calls", "", "") == "hours"
+    assert stated("Hours a week") == "hours"
+    assert stated("Out of Hours Service") == stated("Opening hours") == ""
     assert unit_of("72", ("Latest", "Num"), "Percentage of calls answered", "", "") == ""
     assert unit_of("8", ("2008",), "North", "Annual number of deaths", "") == "deaths"
     assert unit_of("($99)", ("2023",), "Sales", "", "000s") == "$000s"

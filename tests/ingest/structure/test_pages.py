@@ -63,6 +63,13 @@ def test_standing_numbers_label_the_pages_between_them() -> None:
     assert [page.label for page in lay_out(Reading(text, "pdf", pages)).pages] == ["6", "7", "8", "9", "10"]
 
 
+def test_numbers_of_a_paper_inside_a_pack_label_no_pages() -> None:
+    text = "\f".join(SENTENCE.format(number) * 5 + f"\nPage {number if number < 4 else number - 5}" * (number in (2, 3, 7, 8)) for number in range(1, 13))
+    starts = [0, *(offset + 1 for offset, character in enumerate(text) if character == "\f")]
+    pages = tuple(Page(count, start, end) for count, (start, end) in enumerate(pairwise([*starts, len(text)]), 1))
+    assert {page.label for page in lay_out(Reading(text, "pdf", pages)).pages} == {""}
+
+
 def test_the_agenda_labels_the_pages_of_its_papers() -> None:
     pages = (Page(1, 0, 10), Page(2, 10, 20), Page(3, 20, 30), Page(4, 30, 40, "44"), Page(5, 40, 50))
     assert [page.label for page in fill_labels(pages, [(10, 41, 42), (30, 43, 50)])] == ["", "41", "42", "44", "45"]

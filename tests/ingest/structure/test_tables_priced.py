@@ -1,4 +1,4 @@
-from tests.ingest.structure.tabling import figures_of
+from tests.ingest.structure.tabling import captions_of, figures_of, found_in
 
 FARES = """Ferry Fares
 
@@ -23,6 +23,16 @@ def test_a_lone_year_heads_the_prices_right_below_it() -> None:
         ("Riders 9.10", "2015-16", "3.00"),
         ("Riders 11+", "2015-16", "£4.61"),
     ]
+
+
+def test_a_numbered_heading_below_the_caption_names_the_list_too_and_contact_lines_do_not() -> None:
+    text = f"Ferry Fares\n\n2.4 Riders\n{FARES.partition(chr(10) * 2)[2]}"
+    assert captions_of(text) == {"2.4 Riders"}
+    assert any(block.reading.startswith("Ferry Fares: 2.4 Riders") for block in found_in(text).blocks)
+    text = f"Head of Ferries\n01632 960118\n{FARES.replace('It is proposed to raise the fares for the year.', '')}"
+    readings = [block.reading for block in found_in(text).blocks if "Riders" in block.reading]
+    assert readings
+    assert all(reading.startswith("Ferry Fares") for reading in readings)
 
 
 def test_two_prices_or_lines_between_them_are_no_list() -> None:

@@ -20,6 +20,15 @@ def test_what_holds_both_sides_is_said_once_and_undated():
     assert (line.label, line.text) == ("", "Potholes: 2013/14: 5; 2017/18: 9")
 
 
+def test_a_row_that_holds_both_sides_is_said_without_the_one_beside_it():
+    rows = (("Potholes", 0), ("Kerbs", 100))
+    both, other = (evidence(passage("a", f"{label}: 2013/14: 5; 2017/18: 9", "row", start=start), (1.0,))[0] for label, start in rows)
+    lines = comparison_lines([Found(FIRST, (), (both, other), other), Found(SECOND, (), (both, other), other)])
+    assert [line.text for line in lines] == ["Potholes: 2013/14: 5; 2017/18: 9"]
+    late = evidence(passage("b", "Potholes: 2017/18: 9", "row"), (1.0,))[0]
+    assert len(comparison_lines([Found(FIRST, (), (both, other), other), Found(SECOND, (), (late,))])) == 3
+
+
 def test_who_asks_how_much_it_changed_is_told_the_change_that_the_row_gives():
     row = tuple(evidence(passage("a", "Potholes: 2013/14: 5; 2017/18: 9; Difference: 4; Rank: 2", "row"), (1.0,)))
     for question, said in (

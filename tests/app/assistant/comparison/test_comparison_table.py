@@ -39,7 +39,7 @@ def test_figures_of_the_same_measure_are_set_side_by_side_with_their_difference(
 
 def test_no_difference_is_worked_out_between_an_estimate_and_a_target():
     said = notes("Potholes mended in time (%): 2013/14 estimate: 64", "Potholes mended in time (%): 2017/18 target: 71")
-    assert said == ("The figures are not defined alike, so no difference is worked out.",)
+    assert said == ("No difference is worked out: 64 is “2013/14 estimate”, 71 is “2017/18 target”.",)
 
 
 def test_figures_of_other_units_are_not_set_side_by_side():
@@ -69,7 +69,12 @@ def test_cells_of_one_row_that_count_different_things_are_not_set_side_by_side()
 def test_an_estimate_and_a_target_of_one_row_are_set_side_by_side():
     both = row("a", "Potholes: Estimate, 2013/14: 5; Target, 2017/18: 71")
     found = [Found(FIRST, (), both), Found(SECOND, (), both)]
-    assert comparison_notes(found, figures(found)) == ("The figures are not defined alike, so no difference is worked out.",)
+    assert comparison_notes(found, figures(found)) == ("No difference is worked out: 5 is “Estimate, 2013/14”, 71 is “Target, 2017/18”.",)
+
+
+def test_figures_of_rows_that_are_named_otherwise_are_said_to_be_of_these():
+    [said] = notes("Potholes mended in Elm: 2013/14: 64", "Potholes mended in Ash: 2017/18: 71")
+    assert said == "No difference is worked out: 64 is “Potholes mended in Elm”, 71 is “Potholes mended in Ash”."
 
 
 def test_a_figure_in_brackets_is_less_than_nothing():

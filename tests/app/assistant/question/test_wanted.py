@@ -131,6 +131,7 @@ NOT_WANTED = [
     ("how many homes were built between 2013/14 and 2014/15?", Wanted.COMPARISON),
     ("where is the family hub?", Wanted.PLACE),
     ("where does the plan talk about bats?", Wanted.REMEDY),
+    ("How much did calls about bats go up?", Wanted.REMEDY),
 ]
 
 

@@ -36,6 +36,20 @@ def test_a_row_says_its_caption_its_label_and_its_cells():
     assert (said.start, said.end) == (100, 120)
 
 
+def test_a_row_that_gives_the_figure_asked_for_is_said_alone():
+    row, other = (evidence(passage("a", f"Gritting in {place}: {n}", kind="row", start=n), (0.9,))[0] for place, n in (("Oakham", 40), ("Melton", 400)))
+    assert [said.text for said in compose(understood("How much gritting was there in Oakham?"), [row, other])] == ["Gritting in Oakham: 40"]
+    assert len(compose(understood("Where was there gritting?"), [row, other])) == 2
+
+
+def test_the_caption_comes_before_the_cells_of_a_long_row_that_are_said():
+    cells = "; ".join(f"{year} spring and summer and autumn and winter: {year}" for year in range(2001, 2015))
+    text = f"Gritting by area. Oakham: {cells}"
+    row = passage("a", text, kind="row", units=(Unit(100, 120, 18, len(text)),))
+    listed = parts(row)
+    assert text[listed[0].start : listed[0].end].startswith("Gritting by area. Oakham: ")
+
+
 def test_clauses_left_out_of_a_long_block_show_as_an_ellipsis():
     filler = " ".join(["word"] * 40)
     text = f"Risk R1: floods. {filler.capitalize()}. Owner: Ada Thorne. {filler.capitalize()}."

@@ -66,3 +66,23 @@ def test_what_speaks_of_another_years_thing_is_left_out_where_something_speaks_o
     assert identified(understood("When is the 2025 lamp schedule?"), [other, none, asked]) == (none, asked)
     assert identified(understood("When is the 2027 lamp schedule?"), [other, none, asked]) == (other, none, asked)
     assert identified(understood("What did lamps cost in 2025?"), [other, none, asked]) == (other, none, asked)
+
+
+def test_a_row_of_another_place_is_left_out_where_the_same_table_has_one_of_the_place_named():
+    def row(label: str, start: int, caption: str = "CALLS") -> Evidence:
+        text = f"{caption}. {label}"
+        unit = Unit(start, start + len(text), len(caption) + 2, len(text))
+        return evidence(passage("a", text, kind="row", start=start, units=(unit,)), (1.0,))[0]
+
+    asked, other, elsewhere = row("Oakham Area / Calls: 192", 0), row("Melton Area / Calls: 2", 100), row("Melton Area / Visits: 7", 200, "VISITS")
+    assert identified(understood("How many calls came from Oakham?"), [other, asked, elsewhere]) == (asked, elsewhere)
+    assert identified(understood("How many calls came from Stamford?"), [other, asked]) == (other, asked)
+    assert identified(understood("Why did calls come from Oakham?"), [other, asked]) == (other, asked)
+
+
+def test_an_acronym_names_no_row():
+    def row(label: str, start: int) -> Evidence:
+        return evidence(passage("a", label, kind="row", start=start), (1.0,))[0]
+
+    spelt, short = row("Child Plans of 2 years: 2.1", 0), row("CP of 18 months: 5.6", 100)
+    assert identified(understood("How many CP lasted 2 years?"), [spelt, short]) == (spelt, short)
