@@ -24,6 +24,7 @@ from app.assistant.statements.made_clear import made_clear
 from app.assistant.statements.newest import Newest
 from app.assistant.statements.posts import Posts
 from app.assistant.statements.totals import Totals
+from app.assistant.statements.value_rows import ValueRows
 from app.assistant.statements.whole_lists import WholeLists
 from app.assistant.statements.year_rows import YearRows
 from corpus.types import Document, Passage
@@ -59,6 +60,7 @@ class Composer:
         self._newest = Newest(documents)
         self._totals = Totals(store)
         self._year_rows = YearRows(store)
+        self._value_rows = ValueRows(store)
         self._continuation = Continuation(store)
         self._decisions = Decisions(store)
         self._whole_lists = WholeLists(store)
@@ -111,7 +113,7 @@ class Composer:
     def _from_tables(
         self, understanding: Understanding, evidence: Sequence[Evidence], statements: tuple[Statement, ...]
     ) -> tuple[tuple[Statement, ...], tuple[str, ...]]:
-        """The outermost rows, a total's row or the rows of a year where these are asked for, and a remark on them; else the statements."""
+        """The outermost rows, a total's row, the rows of a year or those with a value where these are asked for, and a remark on them; else the statements."""
         outermost, over = self._extremes.statements(understanding, evidence)
         # One of several that tie must not go missing at the last step.
         if outermost and len(self._verifier.verified(outermost).citations) == len(outermost):
@@ -120,7 +122,10 @@ class Composer:
             over = ()
             if total := self._totals.statement(understanding, evidence):
                 statements = (total, *statements)
-        return self._year_rows.statements(understanding, evidence) or statements, over
+        if of_the_year := self._year_rows.statements(understanding, evidence):
+            return of_the_year, over
+        with_value, remarks = self._value_rows.statements(understanding, evidence)
+        return (with_value, remarks) if with_value else (statements, over)
 
     def _remarked(self, understanding: Understanding, evidence: Sequence[Evidence], told: Composed) -> Composed:
         """What is told with its lists and cells to their end, and everything that has to be said of it."""

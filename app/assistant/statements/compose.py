@@ -29,6 +29,9 @@ GAIN = 2.0
 """What new coverage of the question counts against a part's own score when a further passage is chosen."""
 
 
+ENTRIES = frozenset(("risk", "action", "service"))
+"""Kinds of passages whose fields belong together, so that an ellipsis marks those after the last one said."""
+
 SAME_MINUTE = 0.3
 """A decision is said in the place of what was said before it in its minute when its score is within this of it."""
 
@@ -101,6 +104,9 @@ def statement(items: Sequence[Evidence], most: int = MOST_WORDS) -> Statement:
         at = item.part.end
     words = said.split()
     text = said if len(words) <= most else " ".join(words[:most]) + " …"
+    last = items[-1].part
+    if passage.kind in ENTRIES and passage.text[last.end : last.unit.text_end].strip(" .;") and not text.endswith("…"):
+        text += " …"
     return Statement(text, passage.document, min(item.part.unit.start for item in items), max(item.part.unit.end for item in items))
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from app.assistant.statements.compose import LIST_WORDS, Statement
-from app.assistant.statements.list_marks import ITEM
+from app.assistant.statements.list_marks import ANNOUNCES, ITEM
 from app.assistant.statements.parts import PROSE, Part, parts
 from app.assistant.statements.stretch import COUNTED, MOST_WORDS
 from corpus.numbers import number_of
@@ -23,6 +23,9 @@ CUT_ANYWHERE = PROSE | {"service"}
 
 SHORT_ITEM = 20
 """Words up to which a line without a mark is an item of an announced list."""
+
+LONGEST_UNENDED = 30
+"""The same of a line that ends no sentence."""
 
 LONGEST_FIRST = 25
 """Words up to which what stands after a colon is the first item of a list."""
@@ -54,11 +57,21 @@ class _List:
         return not is_item and self._is_short(text)
 
     def _is_short(self, text: str) -> bool:
-        return bool(_GOES_ON.match(text)) or len(text.split()) <= SHORT_ITEM
+        most = SHORT_ITEM if _ENDED.search(text) else LONGEST_UNENDED
+        return bool(_GOES_ON.match(text)) or len(text.split()) <= most
 
     def with_item(self, text: str) -> "_List":
         """The list with one item more."""
         return replace(self, items=(*self.items, text))
+
+
+def _listed(texts: Sequence[str]) -> _List | None:
+    """The list that the last of some parts belong to: those after one that ends with a colon, none of them a whole sentence."""
+    at = next((n for n in range(len(texts) - 1, -1, -1) if ANNOUNCES.search(texts[n])), None)
+    if at is None or any(_ENDED.search(text) and not ITEM.match(text) for text in texts[at + 1 :]):
+        return None
+    counted = COUNTED.search(texts[at])
+    return _List(number_of(counted["count"]) if counted else 0, tuple(texts[at + 1 :]))
 
 
 def _announced(text: str) -> _List | None:
@@ -91,7 +104,7 @@ class Continuation:
     def _completed(self, statement: Statement, others: int) -> Statement:
         if _ENDED.search(statement.text) or not self._ends_a_line_of_prose(statement):
             return statement
-        listed = _announced(statement.text)
+        listed = _listed(self._texts(statement)) or _announced(statement.text)
         if listed and not listed.items and (named := self._services(statement, listed.count)):
             return named
         for text, part in self._following(statement):
@@ -120,6 +133,12 @@ class Continuation:
         if len(names) < 2 or (count and len(names) < count):
             return None
         return replace(statement, text=f"{statement.text} {'; '.join(names[: count or None])}.", end=end)
+
+    def _texts(self, statement: Statement) -> list[str]:
+        """The parts that a statement is copied from, in order."""
+        passages = self._store.passages_of(statement.document, statement.start, statement.end)
+        held = ((passage, part) for passage in passages if passage.kind in PROSE for part in parts(passage))
+        return [" ".join(passage.text[one.start : one.end].split()) for passage, one in held if statement.start <= one.unit.start < statement.end]
 
     def _ends_a_line_of_prose(self, statement: Statement) -> bool:
         return any(

@@ -58,7 +58,7 @@ def test_clauses_left_out_of_a_long_block_show_as_an_ellipsis():
     assert listed[0] == "Risk R1: floods."
     found = sorted(evidence(risk, tuple(0.9 if "Thorne" in part else 0.1 for part in listed)), key=lambda item: -item.score)
     (said,) = compose(understood("Who owns the risk of floods?"), found[:1] + [item for item in found if item.text.startswith("Risk")])
-    assert said.text == "Risk R1: floods. … Owner: Ada Thorne."
+    assert said.text == "Risk R1: floods. … Owner: Ada Thorne. …"
 
 
 def test_an_answer_is_never_longer_than_it_may_be():

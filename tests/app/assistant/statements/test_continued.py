@@ -68,9 +68,27 @@ def test_a_list_without_marks_goes_on_to_the_number_of_items_that_it_says():
 
 
 def test_a_list_without_marks_ends_where_a_long_line_or_a_numbered_heading_begins():
-    long = " ".join(["Another"] * 21)
+    long = " ".join(["Another"] * 31)
     assert completed("These are:", "Roads", "Parks", long).text == "These are: Roads Parks"
+    assert completed("These are:", "Roads", "Parks", f"{' '.join(['Another'] * 21)}.").text == "These are: Roads Parks"
     assert completed("These are:", "Roads", "Parks", "4. Staff").text == "These are: Roads Parks"
+
+
+def test_a_list_that_an_answer_breaks_off_in_after_some_items_goes_on():
+    first = ["The harbour has four ferries:", "Anna – built 1931 (sound)", "Berta – built 1940 (sound)"]
+    following = ["Clara – built in the old yard beyond the second lock and mended there twice since (sound)", "Dora", "Ferries are painted each year."]
+    units, at = [], 0
+    for text in first:
+        units.append(Unit(at, at + len(text), at, at + len(text)))
+        at += len(text) + 1
+    held = passage("a", "\n".join(first), units=tuple(units))
+    more, inside = [], 0
+    for text in following:
+        more.append(Unit(at + inside, at + inside + len(text), inside, inside + len(text)))
+        inside += len(text) + 1
+    after = passage("a", "\n".join(following), start=at, units=tuple(more))
+    [whole] = Continuation(Papers([held, after])).completed([Statement(" ".join(first), "a" * 64, 0, at - 1)])  # type: ignore[arg-type]
+    assert whole.text == " ".join([*first, *following[:2]])
 
 
 def test_a_heading_that_asks_is_no_item():

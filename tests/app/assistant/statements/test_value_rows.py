@@ -1,0 +1,56 @@
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import pytest
+
+from app.assistant.statements.value_rows import ValueRows
+from corpus.types import Passage, Unit
+from tests.app.assistant.papers import evidence, passage, understood
+
+
+@dataclass
+class Papers:
+    """A store of these passages, all of one document."""
+
+    held: Sequence[Passage]
+
+    def passages_of(self, document: str) -> Sequence[Passage]:
+        return self.held
+
+
+def row(caption: str, text: str, start: int) -> Passage:
+    whole = f"{caption}. {text}"
+    return passage("a", whole, kind="row", start=start, units=(Unit(start, start + len(text), len(caption) + 2, len(whole)),))
+
+
+ROWS = [
+    row("FLOOD PLAN", "Street lamps: Back within: 4 hours; Lead: Ada Thorne", 0),
+    row("FLOOD PLAN", "Gritting: Back within: 4 Hours; Lead: Ben Quill", 100),
+    row("FLOOD PLAN", "Bus shelters: Back within: 24 hours; Lead: Ada Thorne", 200),
+    row("SNOW PLAN", "Ferries: Back within: 4 hours; Lead: Ada Thorne", 300),
+]
+
+
+def said(question: str, best: int = 0) -> tuple[list[str], tuple[str, ...]]:
+    statements, remarks = ValueRows(Papers(ROWS)).statements(understood(question), evidence(ROWS[best], (1.0,)))  # type: ignore[arg-type]
+    return [statement.text for statement in statements], remarks
+
+
+def test_all_rows_of_the_table_with_the_value_are_given_and_counted():
+    assert said("Which services are to run again within 4 hours?") == (
+        ["FLOOD PLAN. Street lamps: Back within: 4 hours", "Gritting: Back within: 4 Hours"],
+        ("These are all 2 rows of that table with “4 hours” under “Back within”.",),
+    )
+
+
+@pytest.mark.parametrize(
+    ("question", "best"),
+    [
+        ("Which services are to run again within 24 hours?", 2),
+        ("Which services are to run again within 14 hours?", 0),
+        ("Which street lamps are to run again within 4 hours?", 0),
+        ("Who leads what is to run again within 4 hours?", 0),
+    ],
+)
+def test_one_row_is_meant_or_none_has_the_value_or_no_list_is_asked_for(question: str, best: int):
+    assert said(question, best) == ([], ())
