@@ -25,6 +25,10 @@ _POST_ASKED = re.compile(
 _DEPUTY = frozenset(("deputy", "vice", "assistant"))
 _CHAIR = frozenset("chair chairs chaired chairing chairman chairwoman chairperson".split())
 
+_ABSENCE_ASKED = re.compile(
+    r"\bwho(?:se)?\b.{0,30}\b(?:regrets|apologies|absent|missing from|not (?:there|present|at))\b.*\b(?:meeting|council|committee|board|panel)\b", re.IGNORECASE
+)
+_ABSENCE = re.compile(r"\b(?:regrets?|apolog\w+|absen\w+|not present|unable to attend|leave of absence)\b", re.IGNORECASE)
 _MOVERS = re.compile(r"\bmoved by [^:;]{2,60}?, seconded by [^:;]{2,60}?(?=:)")
 """How a motion's record is read out."""
 
@@ -74,6 +78,11 @@ def no_person(understanding: Understanding, found: Found) -> bool:
         return False
     text = found.text if asks_mover(understanding.whole) else _MOVERS.sub(" ", found.text)
     return not _FIELD_OF_PERSONS.search(text) and not names_person(text, found.around)
+
+
+def no_absence(understanding: Understanding, found: Found) -> bool:
+    """Whether it is asked who was absent from a meeting or sent regrets, and the answer speaks of nobody's absence."""
+    return bool(_ABSENCE_ASKED.search(understanding.whole)) and not _ABSENCE.search(found.text)
 
 
 def no_holder(understanding: Understanding, found: Found) -> bool:

@@ -8,7 +8,7 @@ from app.assistant.checks.amounts import no_figure, no_money, no_share, not_of_t
 from app.assistant.checks.contacts import no_address, no_contact
 from app.assistant.checks.decisions import no_decision, only_announced
 from app.assistant.checks.found import Found
-from app.assistant.checks.holders import no_holder, no_mover, no_name, no_names, no_person, no_votes
+from app.assistant.checks.holders import no_absence, no_holder, no_mover, no_name, no_names, no_person, no_votes
 from app.assistant.checks.numbered import of_another_number
 from app.assistant.checks.opening import no_hours
 from app.assistant.checks.permission import no_permission
@@ -103,6 +103,7 @@ _KINDS: tuple[tuple[Callable[[Understanding, Found], bool], str], ...] = (
     (no_mover, "doesn't say who moved or seconded it"),
     (no_holder, "doesn't say who holds that post"),
     (no_person, "names nobody for this"),
+    (no_absence, "doesn't say who was absent"),
     (no_votes, "doesn't say how they voted"),
     (no_name, "doesn't give the name"),
     (no_names, "doesn't say which they are"),

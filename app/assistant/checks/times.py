@@ -22,6 +22,8 @@ _LOOSE_TIME = re.compile(
 _OTHER_MEETING = re.compile(
     r"\bnext (?:\w+ ){0,2}meeting\b[^.;\n]{0,60}|\bminutes of (?:the|a|its|this|that)?[^.;:\n]{0,60}?\b(?:meetings?|held)\b[^.;:\n]{0,40}", re.IGNORECASE
 )
+_MINUTES = re.compile(r"\b(?:minutes|\d{1,2} [A-Z][a-z]+ (?:19|20)\d\d|[A-Z][a-z]+ \d{1,2}, (?:19|20)\d\d)", re.IGNORECASE)
+"""The heading of a meeting's minutes."""
 _ACT = re.compile(r"\bAct,? (?:19|20)\d\d")
 _RELATES = re.compile(r"\b(?:than|since|between|from|until|compared|over)\b(?: \w+){0,3} (?:19|20)\d\d\b", re.IGNORECASE)
 """What sets one time in relation to others, so that the figure may be of none of those that are named."""
@@ -70,7 +72,9 @@ def of_another_day(understanding: Understanding, found: Found) -> bool:
     asks_day = Wanted.WHEN in understanding.wanted and Wanted.CLOCK not in understanding.wanted
     if len(days) != 1 or asks_day or not (decided or Wanted.DECISION in understanding.wanted):
         return False
-    told = _OTHER_MEETING.sub(" ", found.text if decided else found.around)
+    # A pack's own day is that of the meeting it is for, where nothing in it was decided yet.
+    of_the_papers = any(passage.context.startswith("Agenda pack") and not _MINUTES.search(" ".join(passage.section)) for passage in found.passages)
+    told = _OTHER_MEETING.sub(" ", found.text if decided or of_the_papers else found.around)
     named = {(period.first, period.month, period.day) for period in find_periods(told) if period.day}
     asked = days[0]
     return bool(named) and (asked.first, asked.month, asked.day) not in named and not re.search(rf"\b0?{asked.day}(?:st|nd|rd|th)?\b", told)

@@ -117,7 +117,7 @@ _PATTERNS: tuple[tuple[Wanted, str], ...] = (
     ),
     (
         Wanted.FIGURE,
-        rf"\bhow (?:many|much|long|far|steep\w*|big|large|small|full|high|low|old|fast|soon|close|bad was)\b|\bper ?cent(?:age)?\b|%|\bwhat (?!we |they |it |did |do |does |is |was |are |were )(?:\w+ ){{0,3}}?{_NOUN_OF_FIGURES}\b"
+        rf"\bhow (?:many|much|long|far|steep\w*|big|large|small|full|high|low|old|fast|soon|close|bad was)\b|\bper ?cent(?:age)?\b|(?<!\d)(?<!\d )%|\bwhat (?!we |they |it |did |do |does |is |was |are |were )(?:\w+ ){{0,3}}?{_NOUN_OF_FIGURES}\b"
         rf"|\bwhat(?:'s| is| was| are| were|s)? (?:(?!who\b|and\b)[\w'’/&.-]+ ){{0,5}}?{_NOUN_OF_FIGURES}\b|\bnumbers (?:pls|please)\b|\bfigure wanted\b|\bin (?:pounds|dollars)\b|\bby how much\b|\b\d+ or \d+\b|^\W*(?:number|share|proportion|percentage|total|rate|cost|average|amount)s? (?:to|of|for)\b|\bat what figure\b"
         rf"|\bwhat (?:does|did|do|would|will|are|is|were|was) .{{1,70}}\b(?:(?:cost|worth|paid)\b(?=\W*(?:$|us\b|a\b|per\b|each\b|on\b|in\b|to\b|for\b|and\b))|given to spend\b|forecast to\b)|\bwhat (?:did|do) we aim for\b"
         r"|\bwhat (?:do|did|does|will|would|are|were) [^?.;,]{2,60}? (?:(?:pay|paid|spend|spent|charge) (?:(?:for|on|per|a|an|each|every|us) \w|\W*$)|(?:earn|get|receive) (?:(?:per|a|an|each|every) (?:hour|day|night|week|month|year)\b))",

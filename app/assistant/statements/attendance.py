@@ -20,6 +20,14 @@ _ASKS = re.compile(
     r"|\b(?:list|names?) of (?:those|members|councillors|people) (?:present|attending|in attendance|who attended)\b",
     re.IGNORECASE,
 )
+_OF_A_MEETING = re.compile(
+    r"\b(?:who|which|what|whose|list|names?|any)\b"
+    r"(?!.*\b(?:say|said|tell|told|do|does|did|report\w*|recommend\w*|leave|left|present(?:ed)? (?:the|an?)|for staff)\b)"
+    rf".*\b{_MEETING}s?\b",
+    re.IGNORECASE,
+)
+"""A question for people at a meeting, not for what they said or did there."""
+
 _CHAIR_ASKED = re.compile(
     r"\bwho (?:chairs|chaired|chairing|presided (?:at|over)|(?:is|was) (?:the )?(?:chair|chairman|chairwoman|chairperson|in the chair)(?: of| at| for)?)"
     r" (?:the |our )?(?P<body>[^?.;,(]+)"
@@ -29,6 +37,19 @@ _CHAIR_ASKED = re.compile(
 )
 _NOT_OF_A_BODY = frozenset("meeting meetings session council's county borough district town township city".split())
 _ALSO = re.compile(r"^[ \t]*also present\s*:\s*(?P<people>.+?)(?=\n\s*\n|\Z)", re.IGNORECASE | re.DOTALL | re.MULTILINE)
+_ROLL_OF: tuple[tuple[re.Pattern[str], str], ...] = (
+    (
+        re.compile(r"\b(?:regrets|apologies|apologi[sz]ed|absent|absences?|absentees|missing|not (?:there|present))\b", re.IGNORECASE),
+        r"(?:regrets|apologies(?: for absence)?|absent(?: with regrets)?|absences)",
+    ),
+    (re.compile(r"\b(?:staff|officers|employees|officials)\b", re.IGNORECASE), r"(?:staff(?: present| in attendance)?|officers(?: present| in attendance)?)"),
+    (re.compile(r"\b(?:guests?|visitors?|members of the public)\b", re.IGNORECASE), r"(?:guests?|visitors?|members of the public)"),
+)
+"""What a question calls some of those who were or were not at a meeting, and how its minutes head the line that names them."""
+
+OPENING = 400
+"""Characters after a meeting's head in which such a line may stand."""
+
 _CALLED = re.compile(r"\bin the chair\b|\bchair(?:man|woman|person)?\b|\bconvener\b", re.IGNORECASE)
 _TITLE_OF_CHAIR = re.compile(r"^Chair(?:man|woman|person)?\s+(?=[A-Z])")
 
@@ -47,14 +68,16 @@ class Attendance:
         self._meetings = [(document, record, find_periods(str(record.fields.get("date", "")))) for document, record in meetings]
 
     def statements(self, understanding: Understanding, allowed: Collection[str] | None = None) -> tuple[Statement, ...]:
-        """Those present at the one meeting of the date that a question about attendance names, or who was in the chair of the body that one names.
+        """Those present at the one meeting of the date that a question about attendance names, those of them or of the absent that it asks for, or who
+        was in the chair of the body that one names.
 
         Only the `allowed` documents count (None: all). Empty when it is none or not clear which.
         """
         meetings = [one for one in self._meetings if allowed is None or one[0] in allowed]
         if chairs := next(filter(None, map(_CHAIR_ASKED.search, asked_parts(understanding.whole))), None):
             return self._chairs(meetings, chairs["body"] or chairs["run"], understanding.periods)
-        if not _ASKS.search(understanding.whole) or len(understanding.periods) != 1:
+        heads = next((heads for asked, heads in _ROLL_OF if asked.search(understanding.whole) and _OF_A_MEETING.search(understanding.whole)), "")
+        if not (heads or _ASKS.search(understanding.whole)) or len(understanding.periods) != 1:
             return ()
         asked = understanding.periods[0]
         fitting = [(document, record) for document, record, dates in meetings if dates and _same(asked, dates[0])]
@@ -64,6 +87,8 @@ class Attendance:
         if len(fitting) != 1:
             return ()
         document, record = fitting[0]
+        if heads:
+            return self._roll(document, record, heads)
         also = _ALSO.search(self._text_of(document)[record.start : record.end])
         lists = {
             "Present": record.fields.get("present", ""),
@@ -72,6 +97,13 @@ class Attendance:
         }
         said = "; ".join(f"{label}: {_listed(people)}" for label, people in lists.items() if people)
         return (Statement(f"{said}.", document, record.start, record.end),) if said else ()
+
+    def _roll(self, document: str, record: Record, heads: str) -> tuple[Statement, ...]:
+        """The line of a meeting's opening that begins with one of these heads; empty where none does."""
+        text = self._text_of(document)
+        line = re.compile(rf"\b{heads}\s*[:–]\s*\w.*?(?:(?<!\b[A-Z])\.(?=\s|$)|(?=\n\s*\n)|\Z)", re.IGNORECASE | re.DOTALL)
+        found = line.search(text, record.start, min(len(text), record.end + OPENING))
+        return (Statement(" ".join(found.group().split()), document, *found.span()),) if found else ()
 
     def _chairs(self, meetings: Sequence[Meeting], named: str, periods: Sequence[Period]) -> tuple[Statement, ...]:
         """Who was in the chair of the body that is named, at its newest meetings first; empty where it may be one of several bodies."""

@@ -63,7 +63,8 @@ _NO_PERSONS = frozenset(
     "ministry government parliament house road street avenue drive lane park hall centre center bridge lake river north south east west act bill plan annual "
     "conference report review strategy programme program project fund budget framework inspection "
     "safeguarding children adult adults health education housing planning care social learning environment finance resources public national royal "
-    "chair chairman officer officers director manager designated local member members executive deputy assistant "
+    "chair chairman officer officers director manager designated local member members executive deputy assistant commissioner ombudsman inspector "
+    "engineer coordinator administrator treasurer clerk secretary president captain chief "
     "january february march april june july august september "
     "october november december monday tuesday wednesday thursday friday saturday sunday".split()
 )

@@ -83,6 +83,21 @@ def test_those_present_come_from_the_meeting_of_the_day():
         assert attendance.statements(understood(asked)) == (other,)
 
 
+def test_the_line_of_those_asked_for_comes_from_the_meetings_opening():
+    text = {PACK.sha256: "PRESENT: Mrs A Thorne. Staff: Clerk B. Ash;\nEngineer C. Dow. Regrets: Mr D Elm.\n\nRoads. The staff left."}
+    record = Record("meeting", 0, 22, COMMITTEE)
+    attendance = Attendance([(PACK.sha256, record)], lambda sha256: text[sha256])
+
+    def said(question: str) -> list[str]:
+        return [statement.text for statement in attendance.statements(understood(question))]
+
+    assert said("Which staff were at the committee meeting on 20 January 2015?") == ["Staff: Clerk B. Ash; Engineer C. Dow."]
+    assert said("Who sent regrets to the meeting on 20 January 2015?") == ["Regrets: Mr D Elm."]
+    assert said("Any guests at the meeting on 20 January 2015?") == []
+    assert said("What did staff say at the meeting on 20 January 2015?") == []
+    assert said("Which staff were at the committee meeting on 21 January 2015?") == []
+
+
 def test_who_was_in_the_chair_comes_from_the_newest_meetings_of_the_body():
     attendance = Attendance(MEETINGS, TEXT.__getitem__)
     said = attendance.statements(understood("Who chairs the Roads Committee?"))

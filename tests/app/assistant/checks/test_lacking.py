@@ -31,6 +31,9 @@ def found(question: str, text: str, kind: str = "prose", cover: str = "Roads pla
         ("What did the depot cost?", "The depot | 1753.00", ""),
         ("What did the depot cost?", "Hours at the depot | 37.50", "gives no amount of money for this"),
         ("Who proposed the lamps?", "Proposed by Cllr Thorne; that lamps be lit.", ""),
+        ("Who was absent from the board meeting?", "Cllr Thorne opened the meeting.", "doesn't say who was absent"),
+        ("Who was absent from the board meeting?", "Regrets: Cllr Thorne", ""),
+        ("Who is the lighting commissioner?", "Lamps are for the Lighting Commissioner.", "names nobody for this"),
         ("What is Ada Thorne's phone number?", "Ada Thorne: ada.thorne@oakshire.org", "gives no telephone number or e-mail address for this"),
         ("What is Ada Thorne's phone number or email?", "Ada Thorne: ada.thorne@oakshire.org", ""),
         ("What is Ada Thorne's email address?", "Ada Thorne: 01632 960118", "gives no telephone number or e-mail address for this"),
@@ -167,6 +170,16 @@ def test_a_decision_of_another_day_is_none_of_the_day_named():
     assert found("What was decided on 1 October 2024 about accounts?", decision, kind="decision") == "was decided on another day"
     assert found("What was decided on 17 September 2024 about accounts?", decision, kind="decision") == ""
     assert found("What was decided on 1 October 2024 about accounts?", f"{decision} To be paid by October 1.", kind="decision") == ""
+
+
+def test_the_day_of_a_pack_is_not_that_of_what_its_papers_say_was_agreed_before():
+    question = understood("What did the board resolve on 4 May 2021 about lamps?")
+    text = "At the meeting on 3 March 2021 it was agreed that a report on lamps be made."
+    paper = passage("a", text, context="Agenda pack of the Roads Board, 4 May 2021: Lamps")
+    said = [Statement(text, paper.document, 0, 100)]
+    assert lacking(question, said, [paper], lambda sha256: "") == "was decided on another day"
+    minutes = replace(paper, section=("Roads Board, 4 May 2021", "12. Lamps"))
+    assert lacking(question, said, [minutes], lambda sha256: "") == ""
 
 
 def test_minutes_that_only_confirm_those_of_the_day_named_tell_nothing_of_it():
