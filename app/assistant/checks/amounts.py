@@ -35,6 +35,13 @@ _OF_MONEY = re.compile(
 )
 """A sum of money, a number that may be one, one that is written as sums are, and what round it says that it is."""
 
+_DIMENSION_ASKED = re.compile(r"\bhow (?:deep|tall|wide|heavy)\b", re.IGNORECASE)
+_DIMENSION = re.compile(
+    r"\d\s?(?:mm|cm|m|km|ft|in|kg|lbs?|tonnes?|tons?)\b|\b(?:met(?:re|er)s?|feet|foot|inch(?:es)?|yards?|kilo\w+|pounds|deep|depth|tall|height|wide|width|weigh\w*)\b",
+    re.IGNORECASE,
+)
+"""What asks for a length or a weight, and what round a figure says that it is one."""
+
 _SHARE_ASKED = re.compile(
     r"\b(?:what|which|by what) (?:percent|per cent|percentage|share|proportion)\b|^\W*(?:percentage|share|proportion)\b|\brates? of (?:return|interest)\b",
     re.IGNORECASE,
@@ -59,6 +66,11 @@ def no_money(understanding: Understanding, found: Found) -> bool:
     if _CHANGE_ASKED.search(understanding.whole) and "%" in found.text:
         return False
     return not (_SUM.search(found.text) or _WITH_PENCE.search(found.text)) and not (_LIKE_A_SUM.search(found.text) and _OF_MONEY.search(found.around))
+
+
+def no_dimension(understanding: Understanding, found: Found) -> bool:
+    """Whether it is asked how deep, tall, wide or heavy something is, and the answer speaks of no such measure."""
+    return bool(_DIMENSION_ASKED.search(understanding.whole)) and not _DIMENSION.search(found.text)
 
 
 def not_the_sum(understanding: Understanding, found: Found) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from app.assistant.checks.amounts import no_figure, no_money, no_share, not_of_the_place, not_the_sum
+from app.assistant.checks.amounts import no_dimension, no_figure, no_money, no_share, not_of_the_place, not_the_sum
 from app.assistant.checks.contacts import no_address, no_contact
 from app.assistant.checks.decisions import no_decision, only_announced
 from app.assistant.checks.found import Found
@@ -84,6 +84,7 @@ def _grade(understanding: Understanding, found: Found) -> bool:
 _KINDS: tuple[tuple[Callable[[Understanding, Found], bool], str], ...] = (
     (no_money, "gives no amount of money for this"),
     (no_share, "gives no percentage for this"),
+    (no_dimension, "gives no measure of that kind"),
     (no_figure, "gives no figure for this"),
     (of_another_year, "gives figures for other years only"),
     (not_of_the_place, "gives no figure for the place or body named"),

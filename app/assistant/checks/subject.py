@@ -9,13 +9,14 @@ from app.assistant.statements.evidence import covered_words
 from index.words import content_words, tokens
 
 _MONEY = r"(?:budget|costs?|spend(?:ing)?|charges?|fees?|price|allowance|grant|expenditure|funding|salary|rent|levy|fine)"
+_MEASURE = r"(?:limit|capacity|depth|height|width|colou?r)"
 _ENDS = r"(?=\s+(?:in|at|on|by|under|during|for|from|per|and|or|to|is|are|was|were|as|that|which|who|this|last|next|since|between|over|with)\b|[?.,;(]|\s*$)"
 _POST = r"(?:\w+ ){0,2}?(?:mayor|reeve|warden|clerk|treasurer|administrator|cao|chief|director|manager|officer|head|leader|councillors?|members?|chair\w*)"
 _NAMED = (
     re.compile(
         rf"^\W*(?:what(?:['’]?s| is| was) the )?(?:\w+ ){{0,2}}?{_MONEY} (?:of|for|on) (?:the |a |an |our )?(?P<subject>[\w' -]*?){_ENDS}", re.IGNORECASE
     ),
-    re.compile(rf"^\W*what(?:['’]?s| is| was) (?:the|our) (?P<subject>[\w'-]+(?: [\w'-]+)?) {_MONEY}{_ENDS}", re.IGNORECASE),
+    re.compile(rf"^\W*what(?:['’]?s| is| was) (?:the|our) (?P<subject>[\w'-]+(?: [\w'-]+)?) (?:{_MONEY}|{_MEASURE}){_ENDS}", re.IGNORECASE),
     re.compile(
         rf"^\W*how much (?:is|are|was|were|does|do|did|will) (?:the |our |an? )?(?P<subject>{_POST}) (?:\w+ly |already )?(?:get )?(?:paid|earn|make)\b",
         re.IGNORECASE,

@@ -24,7 +24,9 @@ _BESIDE = re.compile(
 _AGAINST = re.compile(r"\b(?:vs|versus|against|compar\w+|than|differ\w*|and)\b", re.IGNORECASE)
 _CALLED = re.compile(r"\bthe ((?:\w+ ){1,2}(?:plan|report|register|guide|budget|strategy|review|minutes))\b", re.IGNORECASE)
 _SINCE = re.compile(
-    r"\b(?:changed?|different|increased?|decreased?|grown?|risen|rise|fallen|fall|dropped|moved on|up|down|improved|worse|better)\b.*\bsince\b", re.IGNORECASE
+    r"\b(?:changed?|different|increased?|decreased?|grown?|risen|rise|fallen|fall|dropped|moved on|up|down|improved|worse|better|closer|nearer|further)\b"
+    r".*\bsince\b",
+    re.IGNORECASE,
 )
 _LAST_PLAN = re.compile(
     r"\b(?:since|than|from|compared (?:with|to)|against|in) the (?:last|previous|earlier|old|older|preceding) (?:plan|report|budget|version|one)\b",

@@ -16,6 +16,9 @@ DEPUTIES = frozenset("deputy vice assistant".split())
 SOLE = frozenset("mayor reeve warden clerk treasurer administrator".split())
 """Posts of which a council has one, and which needn't be over anything."""
 
+CHAIR = frozenset("chair chairman chairwoman chairperson".split())
+"""What the post of whoever is in the chair is called."""
+
 _QUALIFIERS = DEPUTIES | {"corporate", "executive"}
 """Words of a rank that tell it from others of the name."""
 
@@ -34,6 +37,7 @@ _IN_CHARGE = re.compile(
     r"|\b(?:boss|head) of (?P<head>[^?.;(]+)",
     re.IGNORECASE,
 )
+_CHAIRS = re.compile(r"\bwho (?:chairs|chaired|is chairing|was chairing) (?:the |our )?(?P<body>[^?.;(]+)", re.IGNORECASE)
 _TITLE = re.compile(
     r"(?:\bwho(?:['’]?s| is| was| are| were| has been| became| has become)?|\b(?:the |what(?:['’]?s| is| was) )names? of)"
     r"(?: (?:the|our|their|an?|its))?(?: (?:new|current|present|latest))? (?P<title>[^?.;(]+)",
@@ -74,10 +78,13 @@ def post_asked(question: str, periods: Sequence[Period]) -> PostAsked | None:
     match = _IN_CHARGE.search(question)
     if match and DEPUTIES.isdisjoint(tokens(match.group())):
         return _asked(match["of"] or match["head"], frozenset())
+    if chairs := _CHAIRS.search(question):
+        return _asked(chairs["body"], frozenset({"chair"}))
     match = _TITLE.search(question)
     if not match or not _RANKED.search(match["title"]):
         return None
-    rank = frozenset(word for word in tokens(_TAIL.split(match["title"])[0]) if _RANKED.fullmatch(word) or word in _QUALIFIERS)
+    named = tokens(_TAIL.split(match["title"])[0])
+    rank = frozenset("chair" if word in CHAIR else word for word in named if _RANKED.fullmatch(word) or word in _QUALIFIERS)
     # "The head of" a service may be called its manager.
     return _asked(match["title"], rank if rank != {"head"} else frozenset())
 
@@ -85,7 +92,7 @@ def post_asked(question: str, periods: Sequence[Period]) -> PostAsked | None:
 def _asked(said: str, rank: frozenset[str]) -> PostAsked | None:
     """The post that words name; what follows on them says where or when it is held, or asks for something else."""
     post = _TAIL.split(said)[0]
-    subject = tuple(word for word in content_words(post) if word not in SAYS_NO_POST and word not in rank and word != "head")
+    subject = tuple(word for word in content_words(post) if word not in SAYS_NO_POST | CHAIR | rank and word != "head")
     return PostAsked(subject, rank) if subject or rank & SOLE else None
 
 

@@ -54,6 +54,12 @@ _PATTERNS: tuple[tuple[Wanted, str], ...] = (
         Wanted.PLACE,
         r"\b(?:which|what) (?:minutes|paper|plan|report|agenda|pack|meeting|document)\b[^,;.?]{0,10}\b(?:is|was|does) (?:this|that|it|the quote)(?: come)? (?:from|in)\b",
     ),
+    (
+        Wanted.PLACE,
+        r"\b(?:which|what) (?:part|bit) of (?:the|our|this) (?:[\w/'’-]+ ){0,5}?(?:plan|report|paper|document|pack|policy|strategy|guide|agreement|by-?law)\b"
+        r".{0,40}\b(?:says?|talks?|mentions?|covers?|deals? with|is about|are about|sets? out|tells?)\b"
+        r"|\bwhere(?:['’]s| is| are| was) (?:the|our) (?:\w+ ){0,2}(?:target|rule|figure|clause|requirement|commitment|promise)s? (?:about|on|for|that)\b",
+    ),
     (Wanted.PLACE, r"\bis there anything (?:in writing|written)\b|\b(?:which|what) (?:page|section|paragraph|document|chapter)\b(?! (?:is|was) (?:for|about))"),
     (
         Wanted.COMPARISON,

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from app.assistant.question.post_asked import DEPUTIES, OFFICES_OF_CHARGE, SAYS_NO_POST, SOLE, PostAsked
+from app.assistant.question.post_asked import CHAIR, DEPUTIES, OFFICES_OF_CHARGE, SAYS_NO_POST, SOLE, PostAsked
 from app.assistant.question.vocabulary import Glossary
 from app.assistant.statements.evidence import stem
 from corpus.types import Record
@@ -60,12 +60,12 @@ def holders(document: str, record: Record, councils: Collection[str], glossary: 
         title = re.sub(rf"(?<![(\w]){re.escape(acronym)}(?!\w)", meanings[0], title)
     for post in _JOINED.split(title):
         own, *of = [_stems_over(part, councils) for part in _BRACKETS.sub(" ", post).split(",")]
-        yield Holder(document, record, own, tuple(part for part in of if part), frozenset(tokens(post)))
+        yield Holder(document, record, own, tuple(part for part in of if part), frozenset("chair" if word in CHAIR else word for word in tokens(post)))
 
 
 def _stems_over(text: str, councils: Collection[str]) -> tuple[str, ...]:
     """The stems of the words of a title that say what the post is over, without the names of the `councils`."""
-    return tuple(stem(word) for word in content_words(text) if word not in SAYS_NO_POST | OFFICES_OF_CHARGE | SOLE | DEPUTIES and word not in councils)
+    return tuple(stem(word) for word in content_words(text) if word not in SAYS_NO_POST | OFFICES_OF_CHARGE | SOLE | DEPUTIES | CHAIR and word not in councils)
 
 
 def _met(group: Sequence[str], said: Collection[str]) -> frozenset[str]:

@@ -110,6 +110,8 @@ tell me about the drainage scheme
 CASES = [(kind, question) for kind, questions in KINDS.items() for question in questions.strip().splitlines()]
 
 NOT_WANTED = [
+    (Wanted.PLACE, "Which part of the roads plan talks about bats?"),
+    (Wanted.PLACE, "where's the target about bat boxes?"),
     ("what help do young people who have left care get?", Wanted.WHO),
     ("what happens to a worker whose car breaks down?", Wanted.WHO),
     ("what must be done when a child is missing?", Wanted.WHEN),
@@ -132,6 +134,8 @@ NOT_WANTED = [
     ("where is the family hub?", Wanted.PLACE),
     ("where does the plan talk about bats?", Wanted.REMEDY),
     ("How much did calls about bats go up?", Wanted.REMEDY),
+    ("where's the target bat box?", Wanted.PLACE),
+    ("which part of the bat unit deals with boxes?", Wanted.PLACE),
 ]
 
 

@@ -121,3 +121,11 @@ def test_of_several_times_each_has_its_holder_or_none_is_said():
         Statement("Ben Quill: Interim Head of Street Lighting, Roads.", NEW.sha256, 30, 39, "2017/18"),
     )
     assert of(ROLES[:1]).of_each(question, sides(question, HELD), None) == ()
+
+
+def test_whoever_chairs_a_body_is_its_chair_however_the_post_is_called_and_not_the_vice_chair():
+    chairs = roles((NEW, "Pat Frank", "Vice Chair, Oakshire Lamps Board"), (NEW, "Al Gould", "Chairman, Oakshire Lamps Board"))
+    for question in ("Who chairs the lamps board?", "Who is the chair of the lamps board?", "Who is chairwoman of the lamps board?"):
+        assert [said.text for said in of(chairs).statements(understood(question), None)] == ["Al Gould: Chairman, Oakshire Lamps Board."]
+    [vice] = of(chairs).statements(understood("Who is the vice chair of the lamps board?"), None)
+    assert vice.text.startswith("Pat Frank")
