@@ -1,5 +1,8 @@
 """Invented papers for tests of the answering steps."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+
 import numpy as np
 
 from app.answer import Turn
@@ -48,3 +51,20 @@ def evidence(held: Passage, scores: tuple[float, ...], rank: int = 0) -> list[Ev
         Evidence(hit, rank, n, part, held.text[part.start : part.end], score, {"late": score, "own": score}, frozenset(), frozenset(), nothing)
         for n, (part, score) in enumerate(zip(listed, scores, strict=True))
     ]
+
+
+@dataclass
+class Shelf:
+    """A store of these passages, all of one document."""
+
+    held: Sequence[Passage]
+
+    def passages_of(self, document: str) -> Sequence[Passage]:
+        """All of them."""
+        return self.held
+
+
+def captioned_row(caption: str, text: str, start: int) -> Passage:
+    """A table's row as it is indexed: the caption of its table, then its own words, which are the unit."""
+    whole = f"{caption}. {text}"
+    return passage("a", whole, kind="row", start=start, units=(Unit(start, start + len(text), len(caption) + 2, len(whole)),))

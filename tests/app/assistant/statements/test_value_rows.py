@@ -1,38 +1,18 @@
-from collections.abc import Sequence
-from dataclasses import dataclass
-
 import pytest
 
 from app.assistant.statements.value_rows import ValueRows
-from corpus.types import Passage, Unit
-from tests.app.assistant.papers import evidence, passage, understood
-
-
-@dataclass
-class Papers:
-    """A store of these passages, all of one document."""
-
-    held: Sequence[Passage]
-
-    def passages_of(self, document: str) -> Sequence[Passage]:
-        return self.held
-
-
-def row(caption: str, text: str, start: int) -> Passage:
-    whole = f"{caption}. {text}"
-    return passage("a", whole, kind="row", start=start, units=(Unit(start, start + len(text), len(caption) + 2, len(whole)),))
-
+from tests.app.assistant.papers import Shelf, captioned_row, evidence, understood
 
 ROWS = [
-    row("FLOOD PLAN", "Street lamps: Back within: 4 hours; Lead: Ada Thorne", 0),
-    row("FLOOD PLAN", "Gritting: Back within: 4 Hours; Lead: Ben Quill", 100),
-    row("FLOOD PLAN", "Bus shelters: Back within: 24 hours; Lead: Ada Thorne", 200),
-    row("SNOW PLAN", "Ferries: Back within: 4 hours; Lead: Ada Thorne", 300),
+    captioned_row("FLOOD PLAN", "Street lamps: Back within: 4 hours; Lead: Ada Thorne", 0),
+    captioned_row("FLOOD PLAN", "Gritting: Back within: 4 Hours; Lead: Ben Quill", 100),
+    captioned_row("FLOOD PLAN", "Bus shelters: Back within: 24 hours; Lead: Ada Thorne", 200),
+    captioned_row("SNOW PLAN", "Ferries: Back within: 4 hours; Lead: Ada Thorne", 300),
 ]
 
 
 def said(question: str, best: int = 0) -> tuple[list[str], tuple[str, ...]]:
-    statements, remarks = ValueRows(Papers(ROWS)).statements(understood(question), evidence(ROWS[best], (1.0,)))  # type: ignore[arg-type]
+    statements, remarks = ValueRows(Shelf(ROWS)).statements(understood(question), evidence(ROWS[best], (1.0,)))  # type: ignore[arg-type]
     return [statement.text for statement in statements], remarks
 
 

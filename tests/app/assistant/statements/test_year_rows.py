@@ -1,41 +1,21 @@
-from collections.abc import Sequence
-from dataclasses import dataclass
-
 import pytest
 
 from app.assistant.statements.evidence import Evidence
 from app.assistant.statements.year_rows import YearRows
-from corpus.types import Passage, Unit
-from tests.app.assistant.papers import evidence, passage, understood
-
-
-@dataclass
-class Papers:
-    """A store of these passages, all of one document."""
-
-    held: Sequence[Passage]
-
-    def passages_of(self, document: str) -> Sequence[Passage]:
-        return self.held
-
-
-def row(caption: str, text: str, start: int) -> Passage:
-    whole = f"{caption}. {text}"
-    return passage("a", whole, kind="row", start=start, units=(Unit(start, start + len(text), len(caption) + 2, len(whole)),))
-
+from tests.app.assistant.papers import Shelf, captioned_row, evidence, understood
 
 ROWS = [
-    row("LIBRARY PROJECTS", "2026 Shelves: 4", 0),
-    row("LIBRARY PROJECTS", "2027 Lamps/Bulbs: 5", 100),
-    row("LIBRARY PROJECTS", "2027 Doors: 6", 200),
-    row("HARBOUR PROJECTS", "2027 Cranes: 7", 300),
-    row("LIBRARY PROJECTS", "2028 Roof: 8; for use: 2027", 400),
+    captioned_row("LIBRARY PROJECTS", "2026 Shelves: 4", 0),
+    captioned_row("LIBRARY PROJECTS", "2027 Lamps/Bulbs: 5", 100),
+    captioned_row("LIBRARY PROJECTS", "2027 Doors: 6", 200),
+    captioned_row("HARBOUR PROJECTS", "2027 Cranes: 7", 300),
+    captioned_row("LIBRARY PROJECTS", "2028 Roof: 8; for use: 2027", 400),
 ]
 
 
 def said(question: str, best: int) -> list[str]:
     found: list[Evidence] = evidence(ROWS[best], (1.0,))
-    return [statement.text for statement in YearRows(Papers(ROWS)).statements(understood(question), found)]  # type: ignore[arg-type]
+    return [statement.text for statement in YearRows(Shelf(ROWS)).statements(understood(question), found)]  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("question", ["library projects in 2027", "Which library projects are planned for 2027?"])
@@ -59,4 +39,4 @@ def test_one_row_is_meant_or_it_is_not_told_which(question: str, best: int):
 
 
 def test_nothing_is_found_without_evidence():
-    assert YearRows(Papers(ROWS)).statements(understood("library projects in 2027"), []) == ()  # type: ignore[arg-type]
+    assert YearRows(Shelf(ROWS)).statements(understood("library projects in 2027"), []) == ()  # type: ignore[arg-type]
