@@ -11,8 +11,9 @@ from ingest.readers.grid_headers import headers_from
 
 _DELIMITERS = re.compile(r"\s*\|?(?:\s*:?-+:?\s*\|)+(?:\s*:?-+:?\s*)?\s*")
 _CELL = re.compile(r"(?:\\.|[^|\\])*")
-_MARKS = re.compile(r"\*\*|__|`|<br\s*/?>|\$")
-_BELOW = re.compile(r"\W*Table \d+\b", re.IGNORECASE)
+_MARKS = re.compile(r"\*\*|__|`|<br\s*/?>")
+_FORMULA = re.compile(r"\$([^$]*\\[^$]*)\$")
+_NUMBERED = re.compile(r"\W*Table \d+\b", re.IGNORECASE)
 _HEADING = re.compile(r"#+\s+|\*\*|:\s*$")
 _LONGEST_CAPTION = 120
 
@@ -26,7 +27,7 @@ class _Line:
 def markdown_tables(text: str) -> tuple[Table, ...]:
     """The pipe tables of a text, in order: a header row, a row of dashes below it, rows up to the first line without a bar.
 
-    The caption is a line below that begins with "Table" and a number, else a short line above. One whose header row is no header goes on from the
+    The caption is a numbered line above or below ("Table 3"), else a short line above. One whose header row is no header goes on from the
     table before, as where a page ended in it, and keeps that one's columns.
     """
     lines = _lines(text)
@@ -39,7 +40,7 @@ def markdown_tables(text: str) -> tuple[Table, ...]:
         end = at + 1
         while end < len(lines) and "|" in lines[end].text:
             end += 1
-        table = _table([lines[at - 1], *lines[at + 1 : end]], _before(lines, at - 1), _after(lines, end), found)
+        table = _table([lines[at - 1], *lines[at + 1 : end]], _before(lines, at - 1), _caption_below(lines, end), found)
         found += [table] if table else []
         at = end + 1
     return tuple(found)
@@ -55,11 +56,15 @@ def _lines(text: str) -> list[_Line]:
 
 def _before(lines: Sequence[_Line], at: int) -> str:
     """The line above a table, without the marks of a heading."""
-    return next((_HEADING.sub("", line.text).strip() for line in reversed(lines[:at]) if line.text.strip()), "")
+    told = (line.text for line in reversed(lines[:at]) if line.text.strip() and not line.text.lstrip().startswith(("```", "~~~")))
+    above = next(told, "")
+    return "" if "|" in above else _HEADING.sub("", above).strip()
 
 
-def _after(lines: Sequence[_Line], at: int) -> str:
-    return next((line.text.strip() for line in lines[at:] if line.text.strip()), "")
+def _caption_below(lines: Sequence[_Line], at: int) -> str:
+    """The line below a table where it begins with "Table" and a number and is not right above another table; "" else."""
+    below = [line.text.strip() for line in lines[at:] if line.text.strip()][:2]
+    return below[0] if below and _NUMBERED.match(below[0]) and not any("|" in line for line in below[1:]) else ""
 
 
 def _table(lines: Sequence[_Line], above: str, below: str, before: Sequence[Table]) -> Table | None:
@@ -72,7 +77,7 @@ def _table(lines: Sequence[_Line], above: str, below: str, before: Sequence[Tabl
     headers = headers_from(grid, 1 if sum(bool(slot.text) for slot in grid[0]) > 1 else 0)
     if headers and headers.body > headers.first + 1:
         grid[headers.first] = _spanning(grid[headers.first], headers.first)
-    caption = below if _BELOW.match(below) else above if can_caption(above) else ""
+    caption = above if can_caption(above) and (_NUMBERED.match(above) or not below) else below
     return made_table(grid, rows, headers, caption if len(caption) <= _LONGEST_CAPTION else "", above) if headers else None
 
 
@@ -101,7 +106,7 @@ def _row(line: _Line) -> Row:
         match = _CELL.match(line.text, at - line.start, end - line.start)
         written = match.group() if match else ""
         start = at + len(written) - len(written.lstrip())
-        text = " ".join(_MARKS.sub(" ", written).replace("\\|", "|").replace("\\%", "%").split())
+        text = " ".join(_MARKS.sub(" ", _FORMULA.sub(r"\1", written)).replace("\\|", "|").replace("\\%", "%").split())
         cells.append(Cell(start, max(start, at + len(written.rstrip())), text))
         at += len(written) + 1
     return Row(line.start + len(line.text) - len(line.text.lstrip()), line.start + len(line.text.rstrip()), tuple(cells))

@@ -22,6 +22,7 @@ _LONGEST = 300
 _EDGE = 2  # running lines are looked for among so many filled lines at either end of a page
 _SHARE = 0.4
 _MISCOUNTED = 2  # pages by which printed numbers may lag behind the pages counted, where the pages are inferred
+_MOST_AMISS = 3  # one printed number in so many may be out of step
 _REPEATS = 3  # a running line without a number stands on at least so many pages
 
 
@@ -42,7 +43,7 @@ def find_furniture(text: str, pages: Sequence[Page]) -> tuple[tuple[Page, ...], 
     from the physical number. A line that two pages in five repeat, or three with a date in it, is furniture; one with figures is so
     after its first place, so that what it says is not lost; so is
     the first or last line that both pages of a document of two share. Pages between two labelled ones are labelled where their count fits; where the
-    numbers are not of one count, as in a pack, no page is labelled.
+    numbers are not of one count, as those of the papers in a pack, no page is labelled.
     """
     marks: list[_Mark] = []
     spans: set[Span] = set()
@@ -162,9 +163,10 @@ def _agreeing(marks: Sequence[_Mark]) -> list[_Mark]:
 
 
 def _is_one_count(marks: Sequence[_Mark]) -> bool:
-    """Whether numbers grow from page to page, and as fast as the pages do."""
+    """Whether numbers grow from page to page, and as fast as the pages do; one in three may not, as one that is misread or stands after plates."""
     ordered = sorted({mark.page: mark.number for mark in marks}.items())
-    return all(number < after and page_after - page <= after - number + _MISCOUNTED for (page, number), (page_after, after) in pairwise(ordered))
+    steps = ((page_after - page, after - number) for (page, number), (page_after, after) in pairwise(ordered))
+    return _MOST_AMISS * sum(grown <= 0 or pages > grown + _MISCOUNTED for pages, grown in steps) <= len(ordered)
 
 
 def _labelled(pages: Sequence[Page], marks: Sequence[_Mark]) -> tuple[Page, ...]:

@@ -35,9 +35,9 @@ _OF_MONEY = re.compile(
 )
 """A sum of money, a number that may be one, one that is written as sums are, and what round it says that it is."""
 
-_DIMENSION_ASKED = re.compile(r"\bhow (?:deep|tall|wide|heavy)\b", re.IGNORECASE)
+_DIMENSION_ASKED = re.compile(r"\bhow (?:deep|tall|wide|heavy)\b(?!.*\b(?:gap|cuts?|caseloads?|workloads?|burden|demand|range)\b)", re.IGNORECASE)
 _DIMENSION = re.compile(
-    r"\d\s?(?:mm|cm|m|km|ft|in|kg|lbs?|tonnes?|tons?)\b|\b(?:met(?:re|er)s?|feet|foot|inch(?:es)?|yards?|kilo\w+|pounds|deep|depth|tall|height|wide|width|weigh\w*)\b",
+    r"\d\s?(?:(?:mm|cm|m|km|ft|in|kg|lbs?|tonnes?|tons?)\b|[\"”'’′″])|\b(?:storeys?|stories|floors?|met(?:re|er)s?|feet|foot|inch(?:es)?|yards?|kilo\w+|pounds|deep|depth|tall|height|wide|width|weigh\w*)\b",
     re.IGNORECASE,
 )
 """What asks for a length or a weight, and what round a figure says that it is one."""

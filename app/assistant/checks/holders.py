@@ -26,7 +26,9 @@ _DEPUTY = frozenset(("deputy", "vice", "assistant"))
 _CHAIR = frozenset("chair chairs chaired chairing chairman chairwoman chairperson".split())
 
 _ABSENCE_ASKED = re.compile(
-    r"\bwho(?:se)?\b.{0,30}\b(?:regrets|apologies|absent|missing from|not (?:there|present|at))\b.*\b(?:meeting|council|committee|board|panel)\b", re.IGNORECASE
+    r"\bwho(?:se)?\b(?!.*\b(?:when|if|should|presid\w+|takes? the chair|send|deputi[sz]\w+)\b)"
+    r".{0,30}\b(?:regrets|apologies|absent|missing from|not (?:there|present|at))\b.*\b(?:meeting|council|committee|board|panel)\b",
+    re.IGNORECASE,
 )
 _ABSENCE = re.compile(r"\b(?:regrets?|apolog\w+|absen\w+|not present|unable to attend|leave of absence)\b", re.IGNORECASE)
 _MOVERS = re.compile(r"\bmoved by [^:;]{2,60}?, seconded by [^:;]{2,60}?(?=:)")

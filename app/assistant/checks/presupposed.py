@@ -72,7 +72,7 @@ _NOT_SO = re.compile(
 )
 """What makes of an event one that did not come about, or not yet."""
 
-_SUPPOSED = re.compile(r"\b(?:would|could|might|if)\b", re.IGNORECASE)
+_SUPPOSED = re.compile(r"\b(?:would|could|might)\b(?! (?:you|somebody|someone|anyone)\b)", re.IGNORECASE)
 _NOT_TOLD = re.compile(r"(?:n['’]t|\bcannot|\bnot|\bnever|\bno)(?: \w+){0,2} $", re.IGNORECASE)
 _OR_ELSE = re.compile(r"\s+or\b", re.IGNORECASE)
 """What stands before or after the wording of an event that the question does not take for granted."""

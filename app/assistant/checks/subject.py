@@ -10,6 +10,7 @@ from index.words import content_words, tokens
 
 _MONEY = r"(?:budget|costs?|spend(?:ing)?|charges?|fees?|price|allowance|grant|expenditure|funding|salary|rent|levy|fine)"
 _MEASURE = r"(?:limit|capacity|depth|height|width|colou?r)"
+_OF_A_MEASURE = re.compile(r"\d\s?(?:km/h|kph|mph|m\b|metres|meters|feet|ft)", re.IGNORECASE)
 _ENDS = r"(?=\s+(?:in|at|on|by|under|during|for|from|per|and|or|to|is|are|was|were|as|that|which|who|this|last|next|since|between|over|with)\b|[?.,;(]|\s*$)"
 _POST = r"(?:\w+ ){0,2}?(?:mayor|reeve|warden|clerk|treasurer|administrator|cao|chief|director|manager|officer|head|leader|councillors?|members?|chair\w*)"
 _NAMED = (
@@ -27,7 +28,7 @@ _NAMED = (
 _HEAD_OF = re.compile(r"\b(?:head|director|manager|chief|boss) of\b", re.IGNORECASE)
 _SAYS_LITTLE = frozenset(
     "people staff things total overall net gross annual average whole council county new different one ones year years cost costs service services team teams "
-    "unit department budget".split()
+    "unit department budget current present maximum minimum upper lower legal age".split()
 )
 
 
@@ -37,7 +38,8 @@ def of_another_subject(understanding: Understanding, found: Found) -> bool:
     What a follow-up asks about needn't be what the question before it named.
     """
     subject = _subject(understanding)
-    if not subject or any(kind == "follow-up" for kind, _ in understanding.read_into):
+    measured = re.search(rf"\b{_MEASURE}{_ENDS}", understanding.whole, re.IGNORECASE) and _OF_A_MEASURE.search(found.text)
+    if not subject or measured or any(kind == "follow-up" for kind, _ in understanding.read_into):
         return False
     # An acronym among the words that the question doesn't use stands for words of it.
     groups = [group for group in understanding.words if subject & set(tokens(group[0])) or (group[0].isupper() and group[0] not in understanding.whole)]

@@ -22,6 +22,10 @@ _LOOSE_TIME = re.compile(
 _OTHER_MEETING = re.compile(
     r"\bnext (?:\w+ ){0,2}meeting\b[^.;\n]{0,60}|\bminutes of (?:the|a|its|this|that)?[^.;:\n]{0,60}?\b(?:meetings?|held)\b[^.;:\n]{0,40}", re.IGNORECASE
 )
+_TO_BE_DECIDED = re.compile(r"\b(?:asked|recommend\w*|propos\w*|invited|before|due)\b|\bdecision is\b", re.IGNORECASE)
+_WAS_DECIDED = re.compile(r"\b(?:was|were) (?:agreed|resolved|decided)\b|\b(?:agreed|resolved|decided) (?:that|to)\b", re.IGNORECASE)
+"""What asks what a meeting is for, not what came of it, and what tells of a decision."""
+
 _MINUTES = re.compile(r"\b(?:minutes|\d{1,2} [A-Z][a-z]+ (?:19|20)\d\d|[A-Z][a-z]+ \d{1,2}, (?:19|20)\d\d)", re.IGNORECASE)
 """The heading of a meeting's minutes."""
 _ACT = re.compile(r"\bAct,? (?:19|20)\d\d")
@@ -73,7 +77,9 @@ def of_another_day(understanding: Understanding, found: Found) -> bool:
     if len(days) != 1 or asks_day or not (decided or Wanted.DECISION in understanding.wanted):
         return False
     # A pack's own day is that of the meeting it is for, where nothing in it was decided yet.
-    of_the_papers = any(passage.context.startswith("Agenda pack") and not _MINUTES.search(" ".join(passage.section)) for passage in found.passages)
+    asks_outcome = not _TO_BE_DECIDED.search(understanding.whole) and _WAS_DECIDED.search(found.text) is not None
+    in_papers = any(passage.context.startswith("Agenda pack") and not _MINUTES.search(" ".join(passage.section)) for passage in found.passages)
+    of_the_papers = asks_outcome and in_papers
     told = _OTHER_MEETING.sub(" ", found.text if decided or of_the_papers else found.around)
     named = {(period.first, period.month, period.day) for period in find_periods(told) if period.day}
     asked = days[0]

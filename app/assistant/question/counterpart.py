@@ -16,8 +16,8 @@ _SHIFT = re.compile(
     re.IGNORECASE,
 )
 _QUARTER_SHIFT = re.compile(
-    r"\b(?:the |a |one )?(?:(?P<back>quarter (?:before(?: that)?|earlier|prior)|(?:previous|prior|preceding) quarter)"
-    r"|(?P<forth>quarter (?:after(?: that)?|later)|(?:following|next|subsequent) quarter))\b",
+    r"(?:in |for |about )?(?:the |a |one )?(?:(?P<back>quarter (?:before(?: that)?|earlier|prior)|(?:previous|prior|preceding) quarter)"
+    r"|(?P<forth>quarter (?:after(?: that)?|later)|(?:following|next|subsequent) quarter))",
     re.IGNORECASE,
 )
 _NAME = re.compile(r"[A-Z][\w’'&-]*(?:\s+(?:(?:and|&|of|the)\s+)?[A-Z][\w’'&-]*)*")
@@ -60,7 +60,7 @@ def in_place(before: str, elliptical: str) -> str:
     """
     if shift := _SHIFT.fullmatch(elliptical):
         return _shifted(before, -1 if shift["back"] else 1)
-    if shift := _QUARTER_SHIFT.search(elliptical):
+    if shift := _QUARTER_SHIFT.fullmatch(elliptical):
         return _quarter_on(before, -1 if shift["back"] else 1)
     match = _THING.fullmatch(elliptical)
     if not match:

@@ -22,7 +22,8 @@ _OPENING = re.compile(
 _ELLIPSIS = re.compile(r"\b(?:who|whom|whose|what|when|where|why|which|how|is|are|was|were|did|do|does|has|have|had|can|will|should)\b", re.IGNORECASE)
 _PERSON = re.compile(r"\b(?:he|she|him|her|his|hers|that person|this person|that (?:man|woman|officer|councillor))\b", re.IGNORECASE)
 _POINTING = re.compile(
-    r"\b(?:(?:(?:does|did|do|will|would|can|could|should) )(?:that|this|these|those)\b"
+    r"\b(?:(?:(?:does|did|do|will|would|can|could|should) )(?:that|this|these|those)(?=\s*[?.,!]|\s*$|\s+(?:mean|pay|cost|cover|include|come|go|leave|make"
+    r"|work|end|start|begin|apply|take|happen|help|involve|require|need|add|look|run|last|affect|change|represent|compare|stand|give|get|have)\b)"
     r"|(?:it|its|they|them|their)\b(?!\s+(?:say|says|mention|mentions|mean when|take to|cost to|legal|possible|true))"
     r"|(?:these|those|this|that)(?=\s*(?:[?.,!]|$)|\s+(?:is|was|were|are|be|for|because|to|on|in|by|happen\w*"
     r"|supposed|meant|due|going|expected|agreed|decided|approved|done|finished|mean\w*|cost|change\w*|compare\w*|better|worse|more|less|higher|lower|up|down|with|and|so|too|stand|come|one|job|post|role"

@@ -37,7 +37,7 @@ _IN_CHARGE = re.compile(
     r"|\b(?:boss|head) of (?P<head>[^?.;(]+)",
     re.IGNORECASE,
 )
-_CHAIRS = re.compile(r"\bwho (?:chairs|chaired|is chairing|was chairing) (?:the |our )?(?P<body>[^?.;(]+)", re.IGNORECASE)
+_CHAIRS = re.compile(r"\bwho (?:chairs|chaired|is chairing|was chairing) (?:the |our )?(?!(?:\w+ ){0,2}(?:meeting|session)\b)(?P<body>[^?.;(]+)", re.IGNORECASE)
 _TITLE = re.compile(
     r"(?:\bwho(?:['’]?s| is| was| are| were| has been| became| has become)?|\b(?:the |what(?:['’]?s| is| was) )names? of)"
     r"(?: (?:the|our|their|an?|its))?(?: (?:new|current|present|latest))? (?P<title>[^?.;(]+)",

@@ -56,7 +56,7 @@ _PATTERNS: tuple[tuple[Wanted, str], ...] = (
     ),
     (
         Wanted.PLACE,
-        r"\b(?:which|what) (?:part|bit) of (?:the|our|this) (?:[\w/'’-]+ ){0,5}?(?:plan|report|paper|document|pack|policy|strategy|guide|agreement|by-?law)\b"
+        r"\b(?:which|what) (?:part|bit) of (?:the|our|this) (?:(?!(?:does|do|did|is|are|was|the)\b)[\w/'’-]+ ){0,5}?(?:plan|report|paper|document|pack|policy|strategy|guide|agreement|by-?law)\b"
         r".{0,40}\b(?:says?|talks?|mentions?|covers?|deals? with|is about|are about|sets? out|tells?)\b"
         r"|\bwhere(?:['’]s| is| are| was) (?:the|our) (?:\w+ ){0,2}(?:target|rule|figure|clause|requirement|commitment|promise)s? (?:about|on|for|that)\b",
     ),

@@ -64,7 +64,7 @@ def compose(understanding: Understanding, evidence: Sequence[Evidence], opposed:
     # The reason is told round the best part; of a further passage only what answers is said.
     beside = [kind for kind in understanding.wanted if kind is not Wanted.WHY]
     covered = np.max([item.matches for item in chosen[0]], axis=0)
-    while length < enough and not _is_the_row(best, understanding):
+    while length < enough and not _is_the_row(best, evidence, understanding):
         rest = [item for item in evidence[1:] if item.hit.passage.id not in used and best.score - item.score <= NEAR]
         if not rest:
             break
@@ -79,11 +79,15 @@ def compose(understanding: Understanding, evidence: Sequence[Evidence], opposed:
     return tuple(statement(items, most) for items in chosen)
 
 
-def _is_the_row(best: Evidence, understanding: Understanding) -> bool:
-    """Whether only a figure is asked for and the best part is a row that gives one: the rows beside it are of other things."""
+def _is_the_row(best: Evidence, evidence: Sequence[Evidence], understanding: Understanding) -> bool:
+    """Whether only a figure is asked for and the best part is a row that gives one: the rows beside it are of other things.
+
+    Not where one that is nearly as good holds a word of the question that the best lacks.
+    """
     asked = set(understanding.wanted) <= {Wanted.FIGURE, Wanted.COMPARISON}
     timed = Wanted.COMPARISON not in understanding.wanted or all(str(period.last) in best.text for period in understanding.periods)
-    return asked and timed and best.hit.passage.kind == "row" and bool(amounts(best.text))
+    further = any(item.own - best.own for item in evidence if item.hit.passage.kind == "row" and best.score - item.score <= NEAR)
+    return asked and timed and not further and best.hit.passage.kind == "row" and bool(amounts(best.text))
 
 
 def _decided(evidence: Sequence[Evidence]) -> Evidence:

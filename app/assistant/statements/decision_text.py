@@ -20,7 +20,11 @@ _STEM = re.compile(r"(?P<place>.*?:) (?P<verb>(?:[A-Z]{5,}|it was [a-z]+)(?: tha
 
 _RECITAL = re.compile(r"\W*(?:and )?whereas\b", re.IGNORECASE)
 _OPERATIVE = re.compile(r"\W*(?:(?:and|now),? )?(?:therefore|be it|that|resolved)\b", re.IGNORECASE)
-_VOTE = re.compile(r"\W*(?:carried|defeated|lost|adopted|passed|motion|approved|unanimous)\b", re.IGNORECASE)
+_VOTE = re.compile(
+    r"\W*(?:(?:the )?(?:motion|resolution|amendment)(?: was| is)? )?(?:carried|defeated|lost|adopted|passed|approved)(?:\W*$|\W*(?:unanimous\w*|as|by|\d))"
+    r"|\W*(?:unanimous|yeas?\b|ayes?\b)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,6 +34,7 @@ class Decisions:
             return tuple(statements)
         asked = Wanted.DECISION in understanding.wanted
         found: list[Statement] = []
+        kept = 0
         for n, statement in enumerate(statements):
             if any(_is_within(statement, other) for other in found):
                 continue
@@ -41,10 +42,12 @@ class Decisions:
             if decision:
                 others = [other for other in (*found, *statements[n + 1 :]) if not _is_part(other, statement.document, decision)]
                 room = MOST_WORDS - sum(len(other.text.split()) for other in others)
-                found += _completed(statement, decision, asked, room)
+                pieces = _completed(statement, decision, asked, room)
+                kept = kept or len(found) + len(pieces)
+                found += pieces
             else:
                 found.append(statement)
-        while len(found) > 1 and sum(len(statement.text.split()) for statement in found) > LIST_WORDS:
+        while len(found) > max(1, kept) and sum(len(statement.text.split()) for statement in found) > LIST_WORDS:
             found.pop()
         return tuple(found)
 
@@ -81,7 +84,8 @@ def _completed(statement: Statement, decision: Decision, asked: bool, room: int)
     if not asked:
         return [statement]
     vote = decision.vote if said.stop < len(decision.clauses) else None
-    told = (decision.head, Clause(first, last, decision.body(said)), vote)
+    body = decision.body(said)
+    told = (decision.head, Clause(first, last, body if len(body.split()) <= LIST_WORDS else decision.body(said, statement.text)), vote)
     return [replace(statement, text=one.text, start=one.start, end=one.end) for one in told if one]
 
 

@@ -70,6 +70,12 @@ _NO_PERSONS = frozenset(
 )
 """Words of names that are no person's."""
 
+_RANK = re.compile(
+    r"\b(?:Captain|Inspector|Commissioner|Engineer|Coordinator|Administrator|Treasurer|Clerk|Secretary|President|Chief|Director|Manager|Officer|Superintendent)"
+    r"\s+(?=[A-Z][a-z'’]+ (?:[A-Z]\. )?[A-Z][a-z'’]+)"
+)
+"""A post right before the name of whoever holds it."""
+
 _SMALL_WORD = re.compile(r"(?<![\w.])[a-z][a-z'’-]+")
 _BECAUSE = re.compile(
     r"\b(?:because|due to|as a (?:result|consequence)|result(?:s|ed|ing)? (?:of|in|from)|in order to|so that|so as to|therefore|reasons?|caused?|owing to|"
@@ -99,6 +105,7 @@ def names_person(text: str, around: str) -> bool:
 
     What has a word of bodies, places, papers or times in it is no person's name.
     """
+    text = _RANK.sub("", text)
     small = {match.group() for match in _SMALL_WORD.finditer(around)}
     pairs = ([re.sub("['’]s$", "", word.lower()) for word in match.groups() if word] for match in _FULL_NAME.finditer(text))
     return bool(_TITLED.search(text)) or any(not any(word in small or word.rstrip("s") in small or word in _NO_PERSONS for word in pair) for pair in pairs)

@@ -28,6 +28,9 @@ _COUNT = re.compile(
 
 _THING_OF_YEAR = re.compile(r"\b(?P<year>(?:19|20)\d\d) (?P<thing>(?!(?:and|or|to|in|of|for|was|is|did|the)\b)[a-z]{4,})\b", re.IGNORECASE)
 
+_BESIDE_IT = re.compile(r"\b(?:more|less|fewer|higher|lower|other|others|than|except|besides)\b", re.IGNORECASE)
+"""What asks for others than what is named."""
+
 _SUM = re.compile(r"(?P<sign>[£$€])?\s?(?P<number>\d[\d,]*(?:\.\d+)?)\s?(?P<scale>million|billion|bn|[km])?(?![A-Za-z\d])", re.IGNORECASE)
 _SCALED = ("million", "billion", "bn")
 """Scales that make a sum of a number without a sign of currency."""
@@ -77,16 +80,20 @@ def _of_the_year(understanding: Understanding, evidence: tuple[Evidence, ...]) -
 def of_those_named(understanding: Understanding, evidence: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
     """Without rows that don't hold a name of the question themselves where another of the same table does, if a figure is asked for.
 
-    An acronym names no row: the table may spell it out.
+    An acronym names no row: the table may spell it out. A row that holds a word of the question that the one with the name lacks stays.
     """
     names = [name for name in understanding.names if not is_office(name) and not any(word.upper() in understanding.whole for word in name)]
-    if not names or Wanted.FIGURE not in understanding.wanted:
+    if not names or Wanted.FIGURE not in understanding.wanted or _BESIDE_IT.search(understanding.whole):
         return evidence
     rows = [row_text(item.hit.passage, item.part.unit) if item.hit.passage.kind == "row" else "" for item in evidence]
     holding = [any(holds_name(row, name, understanding.short_forms.get(name, ())) for name in names) for row in rows]
     tables = [(item.hit.passage.document, caption(item.hit.passage, item.part.unit)) for item in evidence]
-    answering = {table for table, row, holds in zip(tables, rows, holding, strict=True) if row and holds}
-    return tuple(item for item, table, row, holds in zip(evidence, tables, rows, holding, strict=True) if not row or holds or table not in answering)
+    answering = [(table, item.own) for item, table, row, holds in zip(evidence, tables, rows, holding, strict=True) if row and holds]
+    return tuple(
+        item
+        for item, table, row, holds in zip(evidence, tables, rows, holding, strict=True)
+        if not row or holds or not any(table == other and item.own <= own for other, own in answering)
+    )
 
 
 def _of_the_years_thing(understanding: Understanding, evidence: tuple[Evidence, ...]) -> tuple[Evidence, ...]:

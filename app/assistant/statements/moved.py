@@ -7,14 +7,14 @@ from app.assistant.question.understand import Understanding
 from app.assistant.statements.evidence import Evidence
 
 _ASKED = re.compile(
-    r"^\W*(?:and |so )?(?:(?:who|whom|which \w+)\b.{0,40}?\b(?:moved|seconded|mover|seconder|proposer)|who (?:\w+ )?proposed"
-    r"|(?:the )?(?:mover|seconder|proposer))\b",
+    r"^\W*(?:and |so )?(?:(?:who|whom|which \w+)\b.{0,40}?\b(?:moved|seconded|mover|seconder|proposer)"
+    r"|who (?:has |had )?proposed\b(?=.*\b(?:second\w*|motion|resolution|amend\w+|adopt\w*|by-?law|vote|that)\b)|(?:the )?(?:mover|seconder|proposer))\b",
     re.IGNORECASE,
 )
 _NAMED = re.compile(
-    r"(?i:\b(?:moved|seconded|proposed|mover|seconder|proposer)\b(?: by)?:?,?)\s+(?!Seconded|Moved|That|Whereas|Resolved|Be\b|Now\b)"
+    r"(?i:\b(?:(?:moved|seconded|mover|seconder|proposer)\b(?: by)?|proposed by):?,?)\s+(?!Seconded|Moved|That|Whereas|Resolved|Be\b|Now\b|In\b|Into\b|To\b)"
     r"(?:(?:Councillor|Cllr|Mr|Mrs|Ms|Dr|Mayor|Deputy|Member)\.? )*(?:[A-Z]\.? ?)*[A-Z][a-z]"
-    r"|[A-Z][a-z]+ (?:and [A-Z][\w.]* ?\w* )?(?i:moved|seconded)\b"
+    r"|[A-Z][a-z]+ (?:and [A-Z][\w.]* ?\w* )?(?i:moved|seconded)\b(?! (?:In|To|Into)\b)"
 )
 
 NEAR = 0.3

@@ -6,11 +6,15 @@ from collections.abc import Iterator, Sequence
 from app.assistant.question.understand import Understanding
 from app.assistant.question.wanted import Wanted
 from app.assistant.statements.compose import LIST_WORDS, Statement
-from app.assistant.statements.evidence import Evidence, covered_words
+from app.assistant.statements.evidence import Evidence, covered_words, stem
 from app.assistant.statements.rows import Cell, caption, divided, row_text
 from corpus.types import Unit
 from index.store import Store
 from index.words import content_words, tokens
+
+_NO_VALUES = frozenset("yes no none nil n a y tbc".split())
+_COMPARING = frozenset("more less fewer than over under above below beyond least most not no without except until before after".split())
+"""Words of cells that say nothing by themselves, and what before a value asks for other rows than those that have it."""
 
 MOST_WORDS = 4
 """Words of a value that a question names; a longer cell is a text."""
@@ -34,28 +38,36 @@ class ValueRows:
         lead = caption(best.hit.passage, best.part.unit)
         label, cells = divided(row_text(best.hit.passage, best.part.unit))
         named = [group[:1] for group in understanding.words]
-        asked = next((cell for cell in cells if cell.column and _is_named(cell.value, understanding.whole)), None)
+        asked = [cell for cell in cells if cell.column and _is_named(cell, understanding.whole)]
         beyond = covered_words(label, named) - covered_words(lead, named)
         if not asked or not label or 2 * len(beyond) >= len(content_words(label)):
             return (), ()
         rows = list(self._rows(best.hit.passage.document, lead, asked))
+        values = " and ".join(f"“{cell.value}” under “{cell.column}”" for cell in asked)
         said = [Statement(f"{'' if n else lead}{text}", best.hit.passage.document, unit.start, unit.end) for n, (text, unit) in enumerate(rows)]
         if len(said) < 2 or sum(len(one.text.split()) for one in said) > LIST_WORDS:
             return (), ()
-        return tuple(said), (f"These are all {len(said)} rows of that table with “{asked.value}” under “{asked.column}”.",)
+        return tuple(said), (f"These are all {len(said)} rows of that table with {values}.",)
 
-    def _rows(self, document: str, lead: str, asked: Cell) -> Iterator[tuple[str, Unit]]:
+    def _rows(self, document: str, lead: str, asked: Sequence[Cell]) -> Iterator[tuple[str, Unit]]:
         for passage in self._store.passages_of(document):
             for unit in passage.units if passage.kind == "row" else ():
                 if caption(passage, unit) == lead:
                     label, cells = divided(row_text(passage, unit))
-                    same = next((cell for cell in cells if cell.column == asked.column and tokens(cell.value) == tokens(asked.value)), None)
-                    if label and same:
-                        yield f"{label}: {same.text}", unit
+                    same = [cell for cell in cells if any(cell.column == one.column and tokens(cell.value) == tokens(one.value) for one in asked)]
+                    if label and len(same) == len(asked):
+                        yield f"{label}: {'; '.join(cell.text for cell in same)}", unit
 
 
-def _is_named(value: str, question: str) -> bool:
-    """Whether a question names a value, one with a word or a number that is no year."""
-    words = tokens(value)
-    telling = 0 < len(words) <= MOST_WORDS and not re.fullmatch(r"(?:19|20)\d\d", value.strip())
-    return telling and f" {' '.join(words)} " in f" {' '.join(tokens(question))} "
+def _is_named(cell: Cell, question: str) -> bool:
+    """Whether a question names a cell's value as that which is to hold: a value of one word, or a bare number, only beside a word of its column's header.
+
+    What is more or less than a value, or not of it, is not told by the rows that have it.
+    """
+    words, asked = tokens(cell.value), tokens(question)
+    if not 0 < len(words) <= MOST_WORDS or re.fullmatch(r"(?:19|20)\d\d", cell.value.strip()) or {*words} <= _NO_VALUES:
+        return False
+    at = next((n for n in range(len(asked)) if asked[n : n + len(words)] == words), None)
+    if at is None or _COMPARING & {*asked[max(0, at - 3) : at]}:
+        return False
+    return len(words) > 1 or bool({stem(word) for word in content_words(cell.column)} & {stem(word) for word in asked})

@@ -6,7 +6,7 @@ _THOUSANDS = re.compile(r"([£$€])\s?['’]?\s?0{3}['’]?s?\b|(?<![\d,.])['�
 _IN_WORDS = re.compile(r"\bin (thousands|millions)\b|(?<=\()(thousands|millions)(?=\))", re.IGNORECASE)
 _MILLIONS = re.compile(r"([£$€])\s?(m|M|million|bn|billion)\b")
 _CURRENCY = re.compile(r"\(\s?([£$€])\s?\)|(?:^|\s)([£$€])(?=\s|$)")
-_SPAN = re.compile(r"\b(?<!out of )(?<!office )(?<!opening )(hours|days|weeks|months|years|hectares|tonnes|km|kWh|FTEs?|WTE)\b", re.IGNORECASE)
+_SPAN = re.compile(r"\b(?<!out of )(?<!out-of-)(?<!office )(?<!opening )(hours|days|weeks|months|years|hectares|tonnes|km|kWh|FTEs?|WTE)\b", re.IGNORECASE)
 _PER = re.compile(r"\bper [\d,]+(?:\s(?:population|people|residents|households|births)(?:\s(?:aged\s)?(?:under|over)\s\d+|\saged\s[\d-]+)?)?", re.IGNORECASE)
 _PERCENT = re.compile(r"%|\bper ?cent(?:age)?\b|\bpercentage\b", re.IGNORECASE)
 _NO_UNIT = re.compile(r"^(?:num|denom|numerator|denominator|number|rank|count|no\.?)$", re.IGNORECASE)

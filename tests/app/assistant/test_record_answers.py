@@ -84,7 +84,7 @@ def test_those_present_come_from_the_meeting_of_the_day():
 
 
 def test_the_line_of_those_asked_for_comes_from_the_meetings_opening():
-    text = {PACK.sha256: "PRESENT: Mrs A Thorne. Staff: Clerk B. Ash;\nEngineer C. Dow. Regrets: Mr D Elm.\n\nRoads. The staff left."}
+    text = {PACK.sha256: "PRESENT: Mrs A Thorne. Guests:\nStaff: Clerk B. Ash;\nEngineer C. Dow. Regrets: Mr D Elm\nCall to order\n\nRoads. The staff left."}
     record = Record("meeting", 0, 22, COMMITTEE)
     attendance = Attendance([(PACK.sha256, record)], lambda sha256: text[sha256])
 
@@ -92,8 +92,10 @@ def test_the_line_of_those_asked_for_comes_from_the_meetings_opening():
         return [statement.text for statement in attendance.statements(understood(question))]
 
     assert said("Which staff were at the committee meeting on 20 January 2015?") == ["Staff: Clerk B. Ash; Engineer C. Dow."]
-    assert said("Who sent regrets to the meeting on 20 January 2015?") == ["Regrets: Mr D Elm."]
+    assert said("Who sent regrets to the meeting on 20 January 2015?") == ["Regrets: Mr D Elm"]
     assert said("Any guests at the meeting on 20 January 2015?") == []
+    assert said("Which staff vacancies were approved at the meeting on 20 January 2015?") == []
+    assert said("Who was present at the meeting on 20 January 2015 and who was absent?") == ["Present: Mrs A Thorne, Mr B Ash.", "Regrets: Mr D Elm"]
     assert said("What did staff say at the meeting on 20 January 2015?") == []
     assert said("Which staff were at the committee meeting on 21 January 2015?") == []
 

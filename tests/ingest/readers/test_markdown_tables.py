@@ -43,3 +43,13 @@ def test_escaped_bars_divide_no_cells_and_short_rows_are_filled_up():
 def test_bars_without_a_row_of_dashes_and_dashes_without_bars_make_no_table():
     assert markdown_tables("a | b\nc | d\n\nHeading\n-------\ntext") == ()
     assert markdown_tables("| Ferry | Trips |\n|---|---|\n") == ()
+
+
+def test_sums_keep_their_sign_and_only_formulas_lose_their_marks():
+    found = table("| Fund | Held |", "|---|---|", "| Lamps | $1,200 |", r"| Share | $72\%$ |")
+    assert [row.cells[1].text for row in found.rows] == ["$1,200", "72%"]
+
+
+def test_a_numbered_caption_above_stays_with_its_table():
+    lines = ["Table 1: Spending", "| Fund | Held |", "|---|---|", "| Lamps | 1 |", "", "Table 2: Reserves", "| Fund | Held |", "|---|---|", "| Roads | 2 |"]
+    assert [found.caption for found in markdown_tables("\n".join(lines))] == ["Table 1: Spending", "Table 2: Reserves"]

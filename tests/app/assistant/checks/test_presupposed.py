@@ -19,6 +19,7 @@ from app.assistant.checks.presupposed import unconfirmed_event, unmentioned_even
         ("Who leads on roads?", "Ada Thorne leads on roads.", ""),
         ("What was left in the fund when 2024 closed?", "Balance at the end: £40", ""),
         ("How close was the vote?", "Carried 9 to 7.", ""),
+        ("Could you tell me when the depot was closed?", "The depot has 14 bays.", "closed"),
         ("Why are the old flats such a hard sell?", "Costs are high.", ""),
         ("How much would closing Larch House cost?", "Larch House: £40", ""),
         ("Larch House closure costs?", "Larch House: £40", ""),

@@ -71,6 +71,7 @@ MADE_WHOLE = [
     ("How many fires were there in Q3 2015/16?", "12.", "and the quarter after?", "How many fires were there in Q4 2015/16?"),
     ("How many fires were there in Q4 2015/16?", "12.", "and the next quarter?", "How many fires were there in Q1 2016/17?"),
     ("How many fires were there in Q1 2015/16?", "12.", "what about the quarter before?", "How many fires were there in Q4 2014/15?"),
+    ("Who is the reeve of Elmwick?", "Ada Thorne.", "How much does this council spend on roads?", "How much does this council spend on roads?"),
     ("What was the FD budget in 2015?", "£9.", "how many FTE does that pay for?", "how many FTE does that pay for (FD budget in 2015)?"),
     ("Why did Reeve Ada Thorne resign?", "Ada Thorne moved away.", "When did she tell council?", "When did Ada Thorne tell council (Reeve Ada Thorne resign)?"),
     ("How many fire calls did Elmwick take in 2015?", "12.", "how's that next to the county?",

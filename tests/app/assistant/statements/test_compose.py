@@ -40,6 +40,8 @@ def test_a_row_that_gives_the_figure_asked_for_is_said_alone():
     row, other = (evidence(passage("a", f"Gritting in {place}: {n}", kind="row", start=n), (0.9,))[0] for place, n in (("Oakham", 40), ("Melton", 400)))
     assert [said.text for said in compose(understood("How much gritting was there in Oakham?"), [row, other])] == ["Gritting in Oakham: 40"]
     assert len(compose(understood("Where was there gritting?"), [row, other])) == 2
+    further = replace(other, score=row.score, own=frozenset({1}))
+    assert len(compose(understood("How much gritting was there in Oakham and Melton?"), [row, further])) == 2
 
 
 def test_the_caption_comes_before_the_cells_of_a_long_row_that_are_said():

@@ -129,6 +129,13 @@ def test_of_a_motion_that_is_too_long_to_quote_head_clauses_and_vote_are_quoted_
     assert completed(said_of(held[1], 1), held=held, understanding=OTHERWISE) == (said_of(held[1], 1),)
 
 
+def test_of_a_clause_that_is_too_long_to_say_its_beginning_is_said_after_the_head():
+    held = motion(0, HEAD, f"Whereas {'rain ' * 400};", f"Be it resolved that {' '.join(['drains'] * 215)}.", "Carried.")
+    begun = replace(said_of(held, 2), text="Be it resolved that drains drains …")
+    whose, body, vote = completed(begun, held=(held,))
+    assert (whose.text, body.text, vote.text) == (LEAD.rstrip(":"), "… Be it resolved that drains drains …", "Carried.")
+
+
 def test_a_clause_that_announces_others_comes_with_them():
     items = [f"{n}. {' '.join([f'item{n}'] * 60)};" for n in (1, 2, 3)]
     held = motion(0, HEAD, "That it be agreed to:", *items, "Carried.")

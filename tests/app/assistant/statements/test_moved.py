@@ -8,12 +8,14 @@ MOVED = evidence(passage("a", "Proposed by Cllr Holm; seconded by Cllr Finch.", 
 OTHER = evidence(passage("a", "Moved by Cllr Marsh that the meeting end.", start=200), (0.2,))
 
 
-@pytest.mark.parametrize("question", ["Who moved it?", "who proposed the budget", "Which councillor seconded the motion?", "Mover of the by-law?"])
+@pytest.mark.parametrize("question", ["Who moved it?", "who proposed the amended budget", "Which councillor seconded the motion?", "Mover of the by-law?"])
 def test_a_question_for_a_mover_is_known(question: str):
     assert asks_mover(question)
 
 
-@pytest.mark.parametrize("question", ["Who leads on roads?", "What was moved?", "When was the depot proposed?"])
+@pytest.mark.parametrize(
+    "question", ["Who leads on roads?", "What was moved?", "When was the depot proposed?", "Who is proposed as auditor?", "Who proposed new houses?"]
+)
 def test_another_question_is_none(question: str):
     assert not asks_mover(question)
 
@@ -23,7 +25,16 @@ def test_a_text_that_names_a_mover_is_known(text: str):
     assert names_mover(text)
 
 
-@pytest.mark.parametrize("text", ["It was moved that roads be mended.", "Moved by: Seconded by:", "The proposed depot"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was moved that roads be mended.",
+        "Moved by: Seconded by:",
+        "The proposed depot",
+        "The proposed Budget 2026 was tabled",
+        "Council moved Into closed session",
+    ],
+)
 def test_another_text_names_none(text: str):
     assert not names_mover(text)
 

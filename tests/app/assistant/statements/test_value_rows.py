@@ -23,6 +23,19 @@ def test_all_rows_of_the_table_with_the_value_are_given_and_counted():
     )
 
 
+def test_a_value_of_one_word_counts_beside_a_word_of_its_header_and_rows_have_all_values_named():
+    held = [captioned_row("WARDS", f"{ward}: Councillors: {n}; Phase: {phase}", 100 * n) for ward, n, phase in (("Elm", 3, 1), ("Ash", 5, 1), ("Oak", 3, 2))]
+
+    def rows(question: str) -> list[str]:
+        statements, _ = ValueRows(Shelf(held)).statements(understood(question), evidence(held[0], (1.0,)))  # type: ignore[arg-type]
+        return [statement.text for statement in statements]
+
+    assert rows("Which wards have 3 councillors?") == ["WARDS. Elm: Councillors: 3", "Oak: Councillors: 3"]
+    assert rows("Which wards have 3 councillors in phase 1?") == []
+    assert rows("Which wards have more than 3 councillors?") == []
+    assert rows("Which wards have 3 parks?") == []
+
+
 @pytest.mark.parametrize(
     ("question", "best"),
     [
@@ -30,6 +43,8 @@ def test_all_rows_of_the_table_with_the_value_are_given_and_counted():
         ("Which services are to run again within 14 hours?", 0),
         ("Which street lamps are to run again within 4 hours?", 0),
         ("Who leads what is to run again within 4 hours?", 0),
+        ("Which services may be back later than 4 hours?", 0),
+        ("Which services are back in less than 4 hours?", 0),
     ],
 )
 def test_one_row_is_meant_or_none_has_the_value_or_no_list_is_asked_for(question: str, best: int):
