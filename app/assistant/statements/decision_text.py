@@ -66,7 +66,7 @@ class Decision:
     def text(self, said: range, body: str = "") -> str:
         """These clauses as they are read out (or `body`, which says of them what fits), with whose decision it is and how the vote went."""
         first = self.clauses[0]
-        before, after = ([vote.text for vote in self.votes if (vote.start < first.start) is early] for early in (True, False))
+        before, after = ([_ended(vote.text) for vote in self.votes if (vote.start < first.start) is early] for early in (True, False))
         vote = [self.vote.text] if self.vote and said.stop < len(self.clauses) else []
         return " ".join(part for part in (self.place, *before, self.verb, self.body(said, body), *vote, *after) if part)
 
@@ -95,6 +95,11 @@ class Decision:
         """The last clause where it only says how the vote went."""
         last = self.clauses[-1]
         return last if _VOTE.match(last.text) and len(last.text.split()) <= LONGEST_VOTE else None
+
+
+def _ended(sentence: str) -> str:
+    """A sentence with the stop that minutes leave out at a line's end."""
+    return sentence if sentence.endswith((".", "!", "?")) else f"{sentence}."
 
 
 def decision_at(passages: Sequence[Passage], start: int) -> Decision | None:

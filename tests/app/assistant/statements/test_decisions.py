@@ -94,7 +94,7 @@ def test_another_minute_and_what_stands_far_off_are_other_resolutions():
 def test_a_vote_that_is_told_beside_a_resolution_is_said_with_it():
     place = STEM.removesuffix(": RESOLVED that ")
     lead = f"{place}, on the verges be mown;:"
-    vote = Passage("v", "a" * 64, 60, 98, "decision", 1, (), "", f"{lead} It was carried 5 votes to 2.", (Unit(60, 98, len(lead) + 1, len(lead) + 29),))
+    vote = Passage("v", "a" * 64, 60, 98, "decision", 1, (), "", f"{lead} It was carried 5 votes to 2", (Unit(60, 98, len(lead) + 1, len(lead) + 28),))
     [told] = completed(said_of(vote), held=(vote, FIRST, SECOND))
     assert told.text == f"{place}: It was carried 5 votes to 2. RESOLVED that the verges be mown; the report be noted"
     assert (told.start, told.end) == (60, 200)
