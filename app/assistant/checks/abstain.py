@@ -79,7 +79,7 @@ class Judge:
         if years:
             return Judgement(False, f"The documents hold nothing for {years[0]}.", absent)
         if unexplained:
-            return Judgement(False, f"The documents use “{unexplained}” but don't say what it stands for.", absent)
+            return Judgement(False, f"The documents don't say what “{unexplained}” stands for.", absent)
         if not evidence and understanding.periods:
             return Judgement(False, f"Nothing that was found is for {understanding.periods[0].written}.", absent)
         strange = bool(absent) and len(absent) == len(self._untimed(understanding)) and all(len(word) >= SHORTEST_STRANGE for word in absent)

@@ -7,6 +7,7 @@ from app.assistant.question.periods import Period, find_periods
 from app.assistant.question.several import asked_parts
 from app.assistant.question.understand import Understanding
 from app.assistant.statements.compose import Statement
+from app.assistant.statements.roll import heads_asked, line_of
 from corpus.types import Record
 from index.words import content_words, tokens
 
@@ -20,9 +21,6 @@ _ASKS = re.compile(
     r"|\b(?:list|names?) of (?:those|members|councillors|people) (?:present|attending|in attendance|who attended)\b",
     re.IGNORECASE,
 )
-_WHICH = r"\b(?:which|what|any|list of|names? of|who (?:was|were) the)(?: the)?"
-_THERE = r"(?:were|was|are|is|attended|came|present|in attendance|at)\b"
-_OF_A_MEETING = re.compile(rf"\b{_MEETING}s?\b", re.IGNORECASE)
 _CHAIR_ASKED = re.compile(
     r"\bwho (?:chairs|chaired|chairing|presided (?:at|over)|(?:is|was) (?:the )?(?:chair|chairman|chairwoman|chairperson|in the chair)(?: of| at| for)?)"
     r" (?:the |our )?(?P<body>[^?.;,(]+)"
@@ -32,36 +30,6 @@ _CHAIR_ASKED = re.compile(
 )
 _NOT_OF_A_BODY = frozenset("meeting meetings session council's county borough district town township city".split())
 _ALSO = re.compile(r"^[ \t]*also present\s*:\s*(?P<people>.+?)(?=\n\s*\n|\Z)", re.IGNORECASE | re.DOTALL | re.MULTILINE)
-_ROLL_OF: tuple[tuple[re.Pattern[str], str], ...] = (
-    (
-        re.compile(
-            r"\bwho\b.{0,20}\b(?:regrets|apologies|apologi[sz]ed)\b|\bwho (?:was|were) (?:absent|missing|not (?:there|present|at))\b"
-            r"|\babsentees\b|\b(?:list|names?) of (?:the |those )?(?:absent|regrets|apologies)\b",
-            re.IGNORECASE,
-        ),
-        r"(?:regrets|apologies(?: for absence)?|absent(?: with regrets)?|absences)",
-    ),
-    (
-        re.compile(rf"{_WHICH} (?:staff|officers|employees|officials)(?: members)?(?: who)? {_THERE}", re.IGNORECASE),
-        r"(?:staff(?: present| in attendance)?|officers(?: present| in attendance)?)",
-    ),
-    (
-        re.compile(rf"{_WHICH} (?:guests?|visitors?|members of the public)(?: who)? {_THERE}", re.IGNORECASE),
-        r"(?:guests?|visitors?|members of the public)",
-    ),
-)
-"""How a question asks for some of those who were or were not at a meeting, and how its minutes head the line that names them."""
-
-_ROLL_ENDS = re.compile(
-    r"(?<!\b[A-Z])(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bMrs)(?<!\bRev)(?<!\bHon)(?<!\bCllr)(?<!\bProf)\.(?=\s|\Z)|\n\s*\n"
-    r"|(?<=[^,;&\n])(?<!\band)\n(?=[A-Z][\w ]{2,24}:|[^\n]{0,60}\b(?:call(?:ed)? to order|declar\w+|resol\w+|moved)\b|\d+[.)])",
-    re.IGNORECASE,
-)
-"""The end of such a line: of its sentence, before a blank line, or before a line that is headed, numbered or tells of the meeting."""
-
-OPENING = 400
-"""Characters after a meeting's head in which such a line may stand."""
-
 _CALLED = re.compile(r"\bin the chair\b|\bchair(?:man|woman|person)?\b|\bconvener\b", re.IGNORECASE)
 _TITLE_OF_CHAIR = re.compile(r"^Chair(?:man|woman|person)?\s+(?=[A-Z])")
 
@@ -88,7 +56,7 @@ class Attendance:
         meetings = [one for one in self._meetings if allowed is None or one[0] in allowed]
         if chairs := next(filter(None, map(_CHAIR_ASKED.search, asked_parts(understanding.whole))), None):
             return self._chairs(meetings, chairs["body"] or chairs["run"], understanding.periods)
-        heads = next((heads for asked, heads in _ROLL_OF if asked.search(understanding.whole) and _OF_A_MEETING.search(understanding.whole)), "")
+        heads = heads_asked(understanding.whole)
         asks_all = _ASKS.search(understanding.whole) is not None
         if not (heads or asks_all) or len(understanding.periods) != 1:
             return ()
@@ -100,7 +68,7 @@ class Attendance:
         if len(fitting) != 1:
             return ()
         document, record = fitting[0]
-        roll = self._roll(document, record, heads) if heads else ()
+        roll = line_of(heads, document, record, self._text_of(document)) if heads else ()
         if not asks_all:
             return roll
         also = _ALSO.search(self._text_of(document)[record.start : record.end])
@@ -111,17 +79,6 @@ class Attendance:
         }
         said = "; ".join(f"{label}: {_listed(people)}" for label, people in lists.items() if people)
         return (*((Statement(f"{said}.", document, record.start, record.end),) if said else ()), *roll)
-
-    def _roll(self, document: str, record: Record, heads: str) -> tuple[Statement, ...]:
-        """The line of a meeting's opening that begins with one of these heads; empty where none does."""
-        text = self._text_of(document)
-        head = re.compile(rf"\b{heads}[ \t]*[:–][ \t]*(?=\w)(?!(?:staff|officers|guests?|visitors?|regrets|apologies|present|absent)\b)", re.IGNORECASE)
-        found = head.search(text, record.start, min(len(text), record.end + OPENING))
-        if not found:
-            return ()
-        ending = _ROLL_ENDS.search(text, found.end())
-        end = ending.start() + (ending.group() == ".") if ending else len(text)
-        return (Statement(" ".join(text[found.start() : end].split()), document, found.start(), end),)
 
     def _chairs(self, meetings: Sequence[Meeting], named: str, periods: Sequence[Period]) -> tuple[Statement, ...]:
         """Who was in the chair of the body that is named, at its newest meetings first; empty where it may be one of several bodies."""

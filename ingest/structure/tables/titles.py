@@ -10,7 +10,7 @@ from ingest.structure.tables.values import plain
 _LABELLED = re.compile(r"^(?=[A-Z(])(?:(?i:table|figure|appendix|annex|section|priority|theme|schedule|part)\s+(?:\d|[A-Z]\b)|\(\d{1,2}\)\s?[A-Z])")
 _ASIDE = re.compile(
     r"^(?:notes?\b|nb\b|n\.b\.|source\b|key(?: to|:|$)|\*|\([^)\d]|continued|page \d+|produced by|cabinet member|portfolio\b"
-    r"|(?:all )?(?:amounts|figures|values) (?:are )?in\b|[^.]*\b(?:is|are|data|figures|projections?|estimates?|forecasts?|rates?) based (?:up)?on\b)",
+    r"|(?:all )?(?:amounts|figures|values) (?:are )?in\b)",
     re.IGNORECASE,
 )
 _AS_AT = re.compile(
