@@ -70,7 +70,11 @@ class Judge:
         occurs anywhere. `unexplained` is an acronym that the question asks the meaning of and no document spells out, "" when there is none.
         """
         absent = self.absent_words(understanding)
-        unknown = [name for name in understanding.names if any(len(_letters(word)) > 3 and not self._known(word) for word in name)]
+        unknown = [
+            name
+            for name in understanding.names
+            if any(len(_letters(word)) > 3 and not self._known(word) for word in name) and not self._near(evidence, name, ())
+        ]
         if unknown:
             return Judgement(False, f"The documents never mention “{_as_written(unknown[0], understanding)}”.", absent)
         years = [
@@ -101,11 +105,11 @@ class Judge:
         found = self._best_text(evidence)
         if quarter := unreported_quarter(understanding.whole, found):
             return Judgement(False, f"What comes nearest has nothing for {quarter}.", absent)
-        if thing := unmentioned_thing(understanding.whole, found):
+        if thing := unmentioned_thing(understanding.own, found):
             return Judgement(False, f"What comes nearest doesn't speak of “{thing}”.", absent)
-        if event := unmentioned_event(understanding.whole, found, understanding.names):
+        if event := unmentioned_event(understanding.own, found, understanding.names):
             return Judgement(False, f"What comes nearest doesn't speak of “{event}”.", absent)
-        if event := unconfirmed_event(understanding.whole, found, understanding.names):
+        if event := unconfirmed_event(understanding.own, found, understanding.names):
             return Judgement(False, f"What comes nearest doesn't say that this came about: “{event}”.", absent)
         return Judgement(True, "", absent)
 
@@ -169,7 +173,7 @@ def _letters(word: str) -> str:
 def holds_figure(understanding: Understanding, evidence: Sequence[Evidence]) -> bool:
     """Whether one of the parts that come nearest holds an amount; where money is asked for, one in digits."""
     near = [item for item in evidence if evidence[0].score - item.score <= WITHOUT_FIGURE]
-    least = 1.0 if _MONEY.search(understanding.whole) else 0.5
+    least = 1.0 if _MONEY.search(understanding.own) else 0.5
     return any(amount(_with_next(item)) >= least for item in near)
 
 

@@ -17,6 +17,17 @@ _PERSON_ASKED = re.compile(
     re.IGNORECASE,
 )
 _FIELD_OF_PERSONS = re.compile(r"\b(?:lead|owner|contact|officer|manager|responsib)\w*[^:.;]{0,20}:", re.IGNORECASE)
+_FIRM = re.compile(
+    r"\b[A-Z][\w&'’.-]+(?: (?:and |& |of )?[A-Z][\w&'’.-]*){0,4} (?:Ltd|Limited|Inc|LLC|LLP|plc|PLC|Corp(?:oration)?|Company|Bank"
+    r"|Construction|Contracting|Paving|Engineering|Consult(?:ing|ants)|Associates|Solutions|Services|Group|Insurance|Solicitors|Partners|Safety|Contractors)\b"
+    r"|\bBank of [A-Z]\w+"
+)
+"""A firm, which answers who won a tender or keeps the accounts as well as a person does."""
+_FIRM_ASKED = re.compile(
+    r"\b(?:contract\w*|tender\w*|bid\w*|quot\w+|rfp|job|suppl\w+|award\w*|bank\w*|auditors?|insur\w+|engineers?|architects?|consultants?"
+    r"|built|build|fix\w*|repair\w*|install\w*|bought|sold|sells?|provid\w+)\b",
+    re.IGNORECASE,
+)
 _POST_ASKED = re.compile(
     r"\bwho(?:['’]?s| is| was| are| were| got| became)? (?:(?:elected|appointed|hired|named|chosen|picked|made|taken on|as|to be|the|our|their|an?|new) )*"
     r"(?P<post>(?:\w+[ -]){0,3}?(?:mayor|chair\w*|treasurer|clerk|secretary|reeve|warden|leader|inspector|official|solicitor|auditor|registrar))\b",
@@ -38,6 +49,8 @@ _VOTES_ASKED = re.compile(
     r"\bhow did .{2,60}? vote\b|\bvotes?\b.{0,20}\bcast\b|\bvoted (?:no|yes|against|for|in favou?r)\b|\bhow many (?:\w+ ){0,2}(?:votes?|voted)\b", re.IGNORECASE
 )
 _VOTED = re.compile(r"\bvot(?:e[sd]?|ing)\b(?! of thanks)|\bagainst\b|\b(?:yeas?|nays?)\b|\bunanimous|\babst(?:ain|ention)", re.IGNORECASE)
+_OUTCOME_ASKED = re.compile(r"\bhow did (?:the|that|this) (?:\w+ )?(?:vote|motion)\b", re.IGNORECASE)
+_OUTCOME = re.compile(r"\b(?:carried|defeated)\b", re.IGNORECASE)
 _VOTERS_ASKED = re.compile(r"^\W*(?:and |so )?(?:who|which (?:\w+ ){1,2}?)(?: all)?\b.{0,12}\bvoted\b", re.IGNORECASE)
 _VOTERS = re.compile(
     r"\b(?:(?i:against|opposed|nays?|abstain\w*)\b\W{1,4}|(?i:for|in favou?r|yeas?)\s?[:–-]\s?)"
@@ -79,7 +92,8 @@ def no_person(understanding: Understanding, found: Found) -> bool:
     if not _PERSON_ASKED.search(understanding.whole):
         return False
     text = found.text if asks_mover(understanding.whole) else _MOVERS.sub(" ", found.text)
-    return not _FIELD_OF_PERSONS.search(text) and not names_person(text, found.around)
+    of_a_firm = _FIRM_ASKED.search(understanding.whole) and _FIRM.search(text)
+    return not of_a_firm and not _FIELD_OF_PERSONS.search(text) and not names_person(text, found.around)
 
 
 def no_absence(understanding: Understanding, found: Found) -> bool:
@@ -109,4 +123,6 @@ def no_votes(understanding: Understanding, found: Found) -> bool:
     """Whether it is asked how somebody voted, and the answer tells of no vote; or who did, and it names nobody."""
     if _VOTERS_ASKED.search(understanding.whole) and not _VOTERS.search(found.text):
         return True
+    if _OUTCOME_ASKED.search(understanding.whole) and _OUTCOME.search(found.text):
+        return False
     return bool(_VOTES_ASKED.search(understanding.whole)) and not _VOTED.search(found.text)

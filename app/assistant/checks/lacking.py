@@ -54,6 +54,8 @@ def lacking(understanding: Understanding, statements: Sequence[Statement], passa
     text = "\n".join(statement.text for statement in statements)
     if not statements or _LEFT_OPEN.search(text):
         return ""
+    # The topic in brackets tells what a follow-up is about, not what it asks for.
+    understanding = replace(understanding, whole=understanding.own)
     around = " ".join((text, *(" ".join((p.text, p.context, *p.section, cover(p.document))) for p in passages)))
     found = Found(text, around, tuple(passages))
     return next((said for lacks, said in _KINDS if lacks(understanding, found)), "")

@@ -8,8 +8,8 @@ from index.words import name_words
 _EVENTS: tuple[tuple[str, frozenset[str]], ...] = (
     (
         r"\b(?<!\d\d )(?<!\byear )(?<!\bbooks )(?<!\bhow )(?<!\bso )(?<!\btoo )"
-        r"(?:clos(?:e|ed|es|ing|ure)(?! (?:session|meeting|to|part|item|agenda|door|costs?))|shut(?:s|ting)?(?: down)?|"
-        r"abolish\w*|scrap(?:s|ped|ping)?|axe[ds]?|axing|disband\w*|dissol\w+|wound up|discontinu\w+)\b",
+        r"(?:clos(?:e|ed|es|ing|ure)(?! (?:session|meeting|to|part|item|agenda|door|costs?|of (?:the )?(?:(?:financial |fiscal )?year|day|business|play|\d)))|"
+        r"shut(?:s|ting)?(?: down)?|abolish\w*|scrap(?:s|ped|ping)?|axe[ds]?|axing|disband\w*|dissol\w+|wound up|discontinu\w+)\b",
         frozenset(
             "close closed closes closing closure closures shut shutting abolish abolished abolition scrap scrapped axed disband disbanded dissolve dissolved "
             "discontinue discontinued cease ceased ceases ceasing end ended ends ending terminate terminated termination withdraw withdrawn withdrawal remove "
@@ -73,6 +73,9 @@ _NOT_SO = re.compile(
 """What makes of an event one that did not come about, or not yet."""
 
 _SUPPOSED = re.compile(r"\b(?:would|could|might)\b(?! (?:you|somebody|someone|anyone)\b)", re.IGNORECASE)
+_EARLIER = re.compile(r"^\W*(?:after|since|once|when|following)\b[^,?]{3,60},(?=\s*(?:who|what|which|how)\b)", re.IGNORECASE)
+"""A clause that only says after what something else came about, which needn't be told beside it."""
+
 _NOT_TOLD = re.compile(r"(?:n['’]t|\bcannot|\bnot|\bnever|\bno)(?: \w+){0,2} $", re.IGNORECASE)
 _OR_ELSE = re.compile(r"\s+or\b", re.IGNORECASE)
 """What stands before or after the wording of an event that the question does not take for granted."""
@@ -85,7 +88,7 @@ _THINGS: tuple[tuple[str, frozenset[str]], ...] = (
         r"\b(?:salar(?:y|ies)|wages?|pay grade)\b",
         frozenset("salary salaries salaried wage wages pay paid payroll grade remuneration honorarium stipend earn earns staffing employee employees".split()),
     ),
-    (r"\btickets?\b|\badmission (?:fee|price)\b", frozenset("ticket tickets admission entry entrance".split())),
+    (r"(?<!big[ -])\btickets?\b|\badmission (?:fee|price)\b", frozenset("ticket tickets admission entry entrance".split())),
     (r"\b(?:council|property) tax\b|\bmill rate\b", frozenset("tax taxes taxation taxpayer taxpayers levy precept ratepayers".split())),
     (
         r"\bhow many (?:\w+ )?(calls|call-?outs)\b",
@@ -113,6 +116,7 @@ def unmentioned_event(question: str, text: str, named: Sequence[tuple[str, ...]]
     """
     if _SUPPOSED.search(question):
         return ""
+    question = _EARLIER.sub("", question)
     for pattern, words in _EVENTS:
         match = re.search(pattern, question, re.IGNORECASE)
         granted = match and not _NOT_TOLD.search(question[: match.start()]) and not _OR_ELSE.match(question, match.end())

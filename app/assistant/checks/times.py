@@ -14,6 +14,7 @@ from index.words import name_words
 
 _LOOSE_TIME = re.compile(
     r"\b(?:years?|months?|weeks?|days?|terms?|spring|summer|autumn|fall|winter|immediate\w*|complet\w+|daily|weekly|quarterly|within|birthday|age)\b"
+    r"|(?<=\d )hours?\b"
     r"|\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\b\d\d/\d\d\b",
     re.IGNORECASE,
 )

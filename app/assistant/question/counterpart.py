@@ -2,7 +2,8 @@
 
 import re
 
-from app.assistant.question.periods import Period, find_periods
+from app.assistant.question.periods import MONTH, Period, find_periods
+from corpus.dates import MONTHS
 from index.words import STOPWORDS
 
 _NUMBER = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
@@ -20,6 +21,7 @@ _QUARTER_SHIFT = re.compile(
     r"|(?P<forth>quarter (?:after(?: that)?|later)|(?:following|next|subsequent) quarter))",
     re.IGNORECASE,
 )
+_MONTH_ALONE = re.compile(rf"(?P<back>\bback )?\b(?:in|by|for|at the end of|of|about|during)\s+(?P<month>{MONTH})\b(?!\s*'?\d)", re.IGNORECASE)
 _NAME = re.compile(r"[A-Z][\w’'&-]*(?:\s+(?:(?:and|&|of|the)\s+)?[A-Z][\w’'&-]*)*")
 _DOCUMENT = re.compile(r"\s*(?:[\w'’-]+\s+){0,3}(?:plan|report|paper|scorecard|register|strategy|minutes|review|agenda|budget)\b", re.IGNORECASE)
 _HEADS = (
@@ -41,6 +43,11 @@ _SLOTS = (
     ),
     re.compile(
         r"\bhow many (?P<slot>[a-z][a-z' -]*?)(?=\s+(?:are|is|were|was|did|do|does|have|has|had|in|at|on|came|left|will|by|per|under|there|we)\b)",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"\b(?:what|how much) (?:are|is|were|was|do|does|did|will) (?:the |our )?(?P<slot>[a-z][a-z' -]*?)"
+        r"(?=(?: (?:in|at|of) [A-Z]\w+)? (?:paid|get|earn|pay|charged?|cost)\b)",
         re.IGNORECASE,
     ),
     re.compile(rf"\b(?:the|a|our|net|gross|annual) (?P<slot>[a-z][a-z'-]*) (?:{_HEADS})\b"),
@@ -65,6 +72,8 @@ def in_place(before: str, elliptical: str) -> str:
     match = _THING.fullmatch(elliptical)
     if not match:
         return ""
+    if re.fullmatch(MONTH, match["thing"].strip(), re.IGNORECASE) and (month := month_on(before, f"in {match['thing']}")):
+        return month
     preposition, thing = (match["preposition"] or "").lower(), match["thing"].strip()
     return (
         _period(before, preposition, thing)
@@ -94,6 +103,20 @@ def year_on(before: str, question: str) -> str:
     """The earlier question some years on, where the follow-up says so in a phrase of its own ("how many were seen the year after?"); "" else."""
     shift = _SHIFT.search(question)
     return _shifted(before, -1 if shift["back"] else 1) if shift and not find_periods(question) else ""
+
+
+def month_on(before: str, question: str) -> str:
+    """The earlier question in the month that the follow-up names without a year ("what was it in November?"), the nearest such one, the last where it
+    says "back"; "" where either names no month.
+    """
+    match = _MONTH_ALONE.search(question)
+    dated = [period for period in find_periods(before) if period.month]
+    if not match or find_periods(question) or not dated:
+        return ""
+    old, month = dated[-1], next(number for number, name in enumerate(MONTHS, 1) if name.startswith(match["month"][:3].lower()))
+    apart = month - old.month
+    year = old.first - 1 if apart > 6 or (match["back"] and apart > 0) else old.first + 1 if apart < -6 and not match["back"] else old.first
+    return _replaced(before, old.written, f"{MONTHS[month - 1].title()} {year}")
 
 
 def _shifted(before: str, years: int) -> str:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from app.answer import Turn
-from app.assistant.question.counterpart import in_place, year_on
+from app.assistant.question.counterpart import in_place, month_on, year_on
 from app.assistant.question.names import names
 from app.assistant.question.periods import find_periods
 from app.assistant.question.referents import acronym_in, person_in, thing_in
@@ -36,11 +36,20 @@ _POINTING = re.compile(
     re.IGNORECASE,
 )
 _REGARDLESS = re.compile(r"\b(?:besides|apart from (?:that|this|those)|other than (?:that|this))\b", re.IGNORECASE)
-_COUNT_ALONE = re.compile(
-    r"^\W*(?:and )?how (?:many|much)(?: (?:(?:were|was|are|is|have|had|did|do|does|will) )?[a-z]+\W*$| (?:were|was|have been|had been) [a-z]+(?:ed|en|n)\b)",
+_OF_IT = re.compile(
+    r"^\W*\w+\b(?!.*\b(?:and|or|but|that|which|who|if|when)\b.*\b(?:it|them)\W*$)"
+    r".*\b(?:for|on|of|about|in|with|to|from|at|before|after|by|against|under) (?:it|them)\W*$",
     re.IGNORECASE,
 )
-"""A count of nothing named ("how many left?", "how many were tested on the bus?")."""
+"""A question that ends with a pronoun after a preposition ("when is the decision due on it?"), unless an earlier clause says what is meant."""
+_COUNT_ALONE = re.compile(
+    r"^\W*(?:and )?how (?:many|much) (?:were|are|was|is|did|do|does|will|should|would|have|had|has) (?:we|they|you|it|there)"
+    r"(?: (?:supposed|meant|expected|planning|aiming|hoping|going|actually|really|to|have|had|get|got|need|want|be|been|end|up|with|in|all|total)\b)*"
+    r"\W*(?:$|,|\band\b)"
+    r"|^\W*(?:and )?how (?:many|much)(?: (?:(?:were|was|are|is|have|had|did|do|does|will) )?[a-z]+\W*$| (?:were|was|have been|had been) [a-z]+(?:ed|en|n)\b)",
+    re.IGNORECASE,
+)
+"""A count of nothing named ("how many left?", "how many were we meant to have?", "how many were tested on the bus?")."""
 _OF_SEVERAL = re.compile(r"\bwhich (?:one )?of (?:the|those|these|them)\b", re.IGNORECASE)
 _SETTING = re.compile(
     r"\b(?:in|under|per|according to|going by|from|by) the (?:[\w/'’-]+ ){0,7}?"
@@ -91,12 +100,17 @@ def whole_question(question: str, history: Sequence[Turn]) -> str:
     return _whole(question, rest or said, opened, before, history[-1])
 
 
+def own_part(question: str, whole: str) -> str:
+    """What a question asks itself: made whole, but without the topic in brackets that it was given."""
+    return whole.rpartition(" (")[0] if whole != question and whole.endswith(")?") else whole
+
+
 def _whole(question: str, rest: str, opened: bool, before: str, last: Turn) -> str:
     if not _ELLIPSIS.search(rest) and len(content_words(rest)) <= 5:
         swapped = in_place(_without_topic(before), rest.strip(" ?.!"))
         if swapped or opened or not _POINTING.search(rest):
             return swapped or (f"{before.rstrip(' ?.!')} – {rest}" if opened else question)
-    if on := year_on(before, rest):
+    if on := year_on(before, rest) or month_on(before, rest):
         return f"{rest.rstrip(' ?.!')} ({_topic(on)})?"
     named = _named(rest, before, last)
     leans = _POINTING.search(rest) is not None or (named == rest and _PERSON.search(rest) is not None) or _is_brief(rest) or bool(_COUNT_ALONE.match(rest))
@@ -132,6 +146,8 @@ def _stands_alone(question: str, last: Turn) -> bool:
 def _refers(question: str) -> bool:
     """Whether a short question points back with a word whose referent doesn't stand in it before the word."""
     match = _PERSON.search(question) or _POINTING.search(question)
+    if _OF_IT.match(question) and not names(question):
+        return True
     if _REGARDLESS.search(question):
         return True
     if not match or len(content_words(question)) >= SHORT:

@@ -1,7 +1,7 @@
 """The names, references and acronyms that a question holds, and where they must stand for an answer to be about them."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from corpus.dates import MONTHS
 from index.words import STOPWORDS, name_words, tokens
@@ -16,7 +16,17 @@ _NOT_NAMES = (
     | frozenset(name for month in MONTHS for name in (month, month[:3], "sept"))
     | frozenset("monday tuesday wednesday thursday friday saturday sunday q1 q2 q3 q4 ok".split())
 )
-_NAMED = re.compile(r"[A-Z][\w’'&-]*(?:\s+(?:(?:and|of|the|for|&)\s+)?[A-Z][\w’'&-]*)*")
+_NAMED = re.compile(r"(?<![\w’'])[A-Z][\w’'&-]*(?:\s+(?:(?:and|of|the|for|&)\s+)?[A-Z][\w’'&-]*)*")
+
+_REGIONS = (
+    "England|Scotland|Wales|Northern Ireland|Ireland|United Kingdom|UK|Britain|Canada|Australia|New Zealand|United States|USA"
+    "|Ontario|Quebec|Manitoba|Saskatchewan|Alberta|British Columbia|Nova Scotia|New Brunswick|Newfoundland|Yukon|New South Wales|Queensland|Tasmania"
+    "|Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine"
+    "|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|New York|Carolina|Dakota"
+    "|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|Tennessee|Texas|Utah|Vermont|Wisconsin|Wyoming"
+)
+_IN_REGION = re.compile(rf"(?<=[A-Z])(?P<rest>[\w’'-]+)(?:,? \(?)(?:(?:North|South|West) )?(?:{_REGIONS})\b(?![’'])\)?")
+"""A country, state or province right after a place's name, which papers of that place take for granted ("London, Ontario")."""
 
 _PARTNERS = re.compile(r"\S+(?:\s+(?!and\s|&\s)\S+)*")
 """The names on either side of an "and": two places, or the halves of a body's name, each of which must stand near then."""
@@ -32,6 +42,7 @@ def names(question: str) -> tuple[tuple[str, ...], ...]:
     References ("action 2.1.8", "R2025-077", "SCHW 16", "15/00014") are names too. A capital at a sentence's start says nothing,
     nor does a title before a name; a question typed all in capitals holds none.
     """
+    question = _IN_REGION.sub(lambda match: match["rest"], question)
     references = [match.group() for match in _REFERENCE.finditer(question)]
     found = [tuple(tokens(reference)) for reference in references]
     if question.isupper():
@@ -47,12 +58,17 @@ def names(question: str) -> tuple[tuple[str, ...], ...]:
         named = tuple(
             word
             for part in words
-            for word in re.split(r"[-/]", part.lower().replace("’", "'").removesuffix("'s").strip("'&"))
+            for word in re.split(r"[-/]", _singular(part).lower().replace("’", "'").removesuffix("'s").strip("'&"))
             if word and word not in _NOT_NAMES and not word[0].isdigit()
         )
         if named and not _NEW_YEAR.issuperset(named):
             found.append(named)
     return tuple(dict.fromkeys(found))
+
+
+def _singular(word: str) -> str:
+    """An acronym without the s of its plural ("FOIs"); other words as they are."""
+    return word.removesuffix("s") if re.fullmatch(r"[A-Z]{2,6}s", word) else word
 
 
 _OFFICES = frozenset(
@@ -69,9 +85,31 @@ def is_office(name: tuple[str, ...]) -> bool:
 
 
 def holds_name(text: str, name: tuple[str, ...], short_forms: Sequence[str] = ()) -> bool:
-    """Whether all words of a name stand in a text, as whole words whatever their case, or one of its short forms does."""
+    """Whether all words of a name stand in a text, as whole words whatever their case, or one of its short forms does.
+
+    A long word may stand there in two ("Starlink" as "Star Link").
+    """
     held = name_words(text)
-    return set(name) <= held or any(short.lower() in held for short in short_forms)
+    missing = set(name) - held
+    if not missing or any(short.lower() in held for short in short_forms):
+        return True
+    return all(_in_two(word, held) and re.search(_apart(word), text, re.IGNORECASE) for word in missing)
+
+
+SHORTEST_HALF = 3
+"""Letters of either half of a word that a text writes in two."""
+
+
+def _halves(word: str) -> list[tuple[str, str]]:
+    return [(word[:n], word[n:]) for n in range(SHORTEST_HALF, len(word) - SHORTEST_HALF + 1)]
+
+
+def _in_two(word: str, held: Collection[str]) -> bool:
+    return any(first in held and second in held for first, second in _halves(word))
+
+
+def _apart(word: str) -> str:
+    return "|".join(rf"\b{re.escape(first)}[ -]{re.escape(second)}\b" for first, second in _halves(word))
 
 
 def own_name(body: str) -> list[str]:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from app.answer import Turn
-from app.assistant.question.followup import whole_question
+from app.assistant.question.followup import own_part, whole_question
 from app.assistant.question.names import names
 from app.assistant.question.periods import Period, find_periods, preferred_documents
 from app.assistant.question.vocabulary import Glossary, as_numbered, curated, rescaled, respelt
@@ -44,6 +44,11 @@ class Understanding:
     expanded: str
     read_into: tuple[tuple[str, str], ...]
 
+    @property
+    def own(self) -> str:
+        """The question itself, without the topic in brackets that a follow-up was given."""
+        return own_part(self.question, self.whole)
+
     def query(self, filters: Filters) -> Query:
         """What to search for."""
         kinds = tuple(kind for wanted in self.wanted for kind in KINDS_FOR.get(wanted, ()))
@@ -52,7 +57,7 @@ class Understanding:
 
 def _wanted(question: str, whole: str) -> tuple[Wanted, ...]:
     """The kinds that a question asks for; of a follow-up those that it asks for itself, without the topic in brackets, if it shows any."""
-    own = wanted_kinds(whole.rpartition(" (")[0]) if whole != question and whole.endswith(")?") else (Wanted.FACT,)
+    own = wanted_kinds(own_part(question, whole))
     return own if own != (Wanted.FACT,) else wanted_kinds(whole)
 
 

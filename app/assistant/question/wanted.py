@@ -166,6 +166,9 @@ _PLAIN_FIGURE = re.compile(
     re.IGNORECASE,
 )
 _NUMBER_OF_A_PAPER = re.compile(r"^(?!.*\bhow (?:many|much)\b).*\b(?:resolution|by-?law|minute|motion|decision|agreement|file) numbers?\b", re.IGNORECASE)
+_A_THING = re.compile(r"^\W*(?:so |and )?what(?:['’]?s| is) an? [a-z][\w' -]{2,40}(?<!cost)(?<!price)(?<!worth)\W*$", re.IGNORECASE)
+"""What asks for a definition of something named like a figure ("what's a reserve?")."""
+
 _DECIDED_ABOUT = re.compile(
     r"^\W*(?:and |so )?what (?:was|were|did|has|have|is)\b.{0,80}\b(?:decid|agree|resolv|settl)\w*\b.{0,10}\b(?:about|on|for|regarding|with)\b", re.IGNORECASE
 )
@@ -194,7 +197,7 @@ def wanted_kinds(question: str) -> tuple[Wanted, ...]:
     if {Wanted.RATING, Wanted.REMEDY} & found.keys() and not _PLAIN_FIGURE.search(question):
         # Levels of risk are letters and words as often as numbers, and what is done about a sum is no sum.
         found.pop(Wanted.FIGURE, None)
-    if _DECIDED_ABOUT.search(question) or _NUMBER_OF_A_PAPER.search(question):
+    if _DECIDED_ABOUT.search(question) or _A_THING.match(question) or _NUMBER_OF_A_PAPER.search(question):
         # What was decided about a budget needn't be a figure.
         found.pop(Wanted.FIGURE, None)
     if any(later.first > earlier.last + 1 or later.last < earlier.first - 1 for earlier in periods for later in periods):

@@ -32,7 +32,7 @@ GAIN = 2.0
 ENTRIES = frozenset(("risk", "action", "service"))
 """Kinds of passages whose fields belong together, so that an ellipsis marks those after the last one said."""
 
-SAME_MINUTE = 0.3
+SAME_MINUTE = 0.6
 """A decision is said in the place of what was said before it in its minute when its score is within this of it."""
 
 

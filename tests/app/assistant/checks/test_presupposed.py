@@ -22,6 +22,8 @@ from app.assistant.checks.presupposed import unconfirmed_event, unmentioned_even
         ("Could you tell me when the depot was closed?", "The depot has 14 bays.", "closed"),
         ("Why are the old flats such a hard sell?", "Costs are high.", ""),
         ("How much would closing Larch House cost?", "Larch House: £40", ""),
+        ("What was owed in holiday pay at the close of 2024?", "Accrued: £40", ""),
+        ("After the mayor resigned, who took over?", "Ada Thorne is appointed mayor.", ""),
         ("Larch House closure costs?", "Larch House: £40", ""),
     ],
 )

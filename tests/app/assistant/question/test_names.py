@@ -15,6 +15,9 @@ from app.assistant.question.names import holds_name, is_office, names
         ("what was bought just before Xmas 2025?", ()),
         ("How many were lit at New Year 2008?", ()),
         ("why wait until New Years 2025?", ()),
+        ("how many FOIs came in for London, Ontario?", (("foi",), ("london",))),
+        ("who swims in Ontario?", (("ontario",),)),
+        ("what is plan 42M592 about?", ()),
         ("what is shared with Elmwick and Great Tarling?", (("elmwick",), ("great", "tarling"))),
     ],
 )
@@ -27,6 +30,9 @@ def test_a_name_is_held_where_all_its_words_stand():
     assert holds_name("elmwick's depot", ("elmwick",))
     assert not holds_name("the great depot", ("great", "tarling"))
     assert not holds_name("elmwicks", ("elmwick",))
+    assert holds_name("a Star Link dish", ("starlink",))
+    assert not holds_name("a star and a link", ("starlink",))
+    assert not holds_name("the directorate of parks", ("director",))
     assert holds_name("the four GTD apprentices", ("great", "tarling"), ("GTD",))
 
 

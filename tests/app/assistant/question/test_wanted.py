@@ -123,6 +123,7 @@ NOT_WANTED = [
     ("which team deals with street lights?", Wanted.LIST),
     ("what did inspectors make of the service?", Wanted.LIST),
     ("what percentage of visits were late?", Wanted.LIST),
+    ("What's a floor standard?", Wanted.FIGURE),
     ("What is the net budget for parks?", Wanted.DEFINITION),
     ("What is Ada Holm's phone number?", Wanted.DEFINITION),
     ("What is Ada Holm's phone number?", Wanted.FIGURE),
