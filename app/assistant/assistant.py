@@ -35,6 +35,7 @@ from app.assistant.statements.evidence import Evidence, EvidenceFinder, by_best_
 from app.assistant.statements.identified import identified
 from app.assistant.statements.kinds import of_the_kind
 from app.assistant.statements.moved import moved
+from app.assistant.statements.newest_plan import NewestPlan
 from app.assistant.statements.of_now import OfNow
 from app.assistant.statements.post_holders import PostHolders
 from app.assistant.statements.succession import of_others
@@ -87,7 +88,8 @@ class Assistant:
         self._opposed = Opposed(index, self._finder, self._passages_with)
         self._citer = Citer(index.store)
         self._verifier = Verifier(index.store, self._citer)
-        self._composer = Composer(index.store, self._documents, self._verifier, self._judge.cover_of)
+        self._newest_plan = NewestPlan(self._documents, self.search)
+        self._composer = Composer(index.store, self._documents, self._verifier, self._judge.cover_of, self._newest_plan)
         self._suggester = Suggester(index)
         self._clarifier = Clarifier(index.store)
         self._of_now = OfNow(self._documents)
@@ -145,7 +147,8 @@ class Assistant:
             return Trace(understanding, hits, (), NO_JUDGEMENT, listed)
         recorded = self._recorded(understanding, parts, self.index.store.allowed(filters))
         judgement = HELD if recorded else self._judge.judge(understanding, evidence, self._composer.unexplained(understanding, evidence))
-        composed = self._composer.composed(understanding, evidence, found, opposed, recorded) if judgement.answers else Composed()
+        newer = None if parts or opposed or recorded or not judgement.answers else self._newest_plan.part(understanding, evidence, filters)
+        composed = self._composer.composed(understanding, evidence, found, opposed, recorded, newer) if judgement.answers else Composed()
         if composed.lacks:
             judgement = replace(judgement, answers=False, reason=f"What comes nearest {composed.lacks}.")
         answer = compared(self._answer(understanding, hits, composed, judgement), found, self._documents)

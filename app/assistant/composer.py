@@ -22,6 +22,7 @@ from app.assistant.statements.evidence import Evidence
 from app.assistant.statements.extremes import Extremes
 from app.assistant.statements.made_clear import made_clear
 from app.assistant.statements.newest import Newest
+from app.assistant.statements.newest_plan import NewestPlan
 from app.assistant.statements.posts import Posts
 from app.assistant.statements.totals import Totals
 from app.assistant.statements.value_rows import ValueRows
@@ -50,10 +51,11 @@ class Composed:
 class Composer:
     """Composes answers out of one index; `cover` gives a document's title, body and period."""
 
-    def __init__(self, store: Store, documents: Sequence[Document], verifier: Verifier, cover: Callable[[str], str]) -> None:
+    def __init__(self, store: Store, documents: Sequence[Document], verifier: Verifier, cover: Callable[[str], str], newest_plan: NewestPlan) -> None:
         self._store = store
         self._verifier = verifier
         self._cover = cover
+        self._newest_plan = newest_plan
         self._definitions = Definitions(store.records("term"), documents)
         self._posts = Posts(store.records("role"))
         self._extremes = Extremes(store)
@@ -77,8 +79,10 @@ class Composer:
         found: Sequence[Found],
         opposed: Sequence[Evidence] = (),
         recorded: Sequence[Statement] = (),
+        newer: Evidence | None = None,
     ) -> Composed:
-        """What is said out of the evidence, or, where sides are compared, out of what was `found` for each; before it what records say of people.
+        """What is said out of the evidence, or, where sides are compared, out of what was `found` for each; before it what records say of people
+        and what the newest plan says (`newer`).
 
         Where only people are asked for, what is `recorded` is all.
         """
@@ -88,7 +92,10 @@ class Composer:
         if found:
             told = Composed(self._with_records(understanding, comparison_lines(found), recorded))
         else:
-            told = self._told(understanding, evidence, self._with_records(understanding, self._read(understanding, evidence, opposed), recorded))
+            read = self._read(understanding, evidence, opposed)
+            if newer and not any(statement.label for statement in read):
+                read = self._newest_plan.before(newer, evidence, read, understanding)
+            told = self._told(understanding, evidence, self._with_records(understanding, read, recorded))
         return told if told.lacks else self._remarked(understanding, evidence, told)
 
     def _with_records(self, understanding: Understanding, statements: Sequence[Statement], recorded: Sequence[Statement]) -> tuple[Statement, ...]:
