@@ -7,7 +7,7 @@ from corpus.types import Kind
 
 _NAME = r"(?:[A-Z][\w’'-]+|of|the|and|&|for|on|in|upon)"
 _WORDS = rf"[A-Z][\w’'-]+(?:,?\s+{_NAME}){{0,8}}?"
-_MET = re.compile(rf"\b(?:meeting|MEETING)\s+(?:of|OF)\s+(?:the\s+|THE\s+)?(?P<body>{_WORDS})\s+(?:was\s+|were\s+|to\s+be\s+|will\s+be\s+)?held\b")
+_MET = re.compile(rf"\b(?:[Mm]eeting|MEETING)\s+(?:of|OF)\s+(?:the\s+|THE\s+)?(?P<body>{_WORDS})\s+(?:was\s+|were\s+|to\s+be\s+|will\s+be\s+)?held\b")
 _MEETS = "Committee|Panel|Board|Council|Cabinet|Executive|Commission"
 _ADDRESSED = re.compile(rf"^[ \t]*(?:To|TO|Report to|REPORT TO)\s*:\s*(?:The\s+)?(?P<body>{_WORDS}(?:{_MEETS}))\b", re.M)
 _TYPES = "County|City|Borough|District|Town|Township|Parish|Metropolitan|Unitary|Regional|Municipal|Community|Shire"
@@ -15,13 +15,21 @@ _PAPER = r"(?:Minutes|Agenda|Ordinary|Special|Regular|Meeting)\b"
 _GAP = r"(?:[ \t]+|[ \t]*\n[ \t]*)"
 _COUNCIL = re.compile(
     rf"\b(?P<body>(?:[A-Z][\w’'-]+{_GAP}(?:(?:and|&|upon|on|of){_GAP})?){{1,4}}(?:{_TYPES}){_GAP}Council"
-    rf"|(?:County|City|Town|Township|Municipality|Village|Shire|Borough|District|Royal{_GAP}Borough|London{_GAP}Borough){_GAP}of{_GAP}[A-Z][\w’'-]+(?:{_GAP}(?!{_PAPER})[A-Z][\w’'-]+)?"
+    rf"|(?:County|City|Town|Township|Municipality|Village|Shire|Borough|District|Royal{_GAP}Borough|London{_GAP}Borough){_GAP}of"
+    rf"{_GAP}[A-Z][\w-]+(?!’s)(?:[ \t]+(?!{_PAPER})[A-Z][\w-]+)?"
     rf"|[A-Z][\w’'-]+{_GAP}Council)\b"
 )
 _NOT_A_NAME = re.compile(
     r"^(?:The|This|That|Each|Every|Our|Any|County|City|Borough|District|Town|Township|Parish|Full|All|Local|Of|For|With|And|Between|By)\b\s*", re.I
 )
-_OPENING = 3000
+_ON_TOP = re.compile(
+    r"^[ \t]*(?:the )?(?P<body>(?:[A-Z][\w’'-]+[ \t]+){1,3}(?:Township|Village|Town|County|City|Parish))\b"
+    r"(?=[ \t]*(?:$|[–-]|(?:special |regular )?(?:board|council|meeting)\b))"
+    r"|\b(?P<board>(?:[A-Z][\w’'-]+[ \t]+){1,3}Board of (?:Trustees|Supervisors|Commissioners|Selectmen)"
+    r"|(?:[A-Z][\w’'-]+[ \t]+(?:(?:and|&)[ \t]+)?){1,6}Committee)\b",
+    re.M,
+)
+_TOP, _OPENING = 600, 3000
 _MEETING = "ordinary|special|regular|annual|extraordinary"
 _GENERAL = re.compile(rf"^(?:county|city|borough|district|town|parish|full|local|{_MEETING}|children'?s?|youth|student|school|safety|arts)?\s*council$", re.I)
 
@@ -40,7 +48,14 @@ def infer_body(text: str, kind: Kind) -> str:
             return met[0]
         if addressed:
             return Counter(addressed).most_common(1)[0][0]
+        return _council(flat) or _named_on_top(flat)
     return _council(flat)
+
+
+def _named_on_top(text: str) -> str:
+    """The township, town or board whose name the first lines say, with no council in it; "" when none does."""
+    match = _ON_TOP.search(_uncapitalised(text[:_TOP]))
+    return _clean(match["body"] or match["board"]) if match else ""
 
 
 def _council(text: str) -> str:
@@ -54,7 +69,9 @@ def _council(text: str) -> str:
         if name and not _GENERAL.match(name) and " " in name:
             counts[name] += 1
             early.update([name] if match.start() < _OPENING else [])
-    sure = [name for name, times in counts.most_common() if times > 1 or name in early]
+    # A town's paper names its county above it as often as itself.
+    ranked = sorted(counts, key=lambda name: (-counts[name], name.startswith("County of")))
+    sure = [name for name in ranked if counts[name] > 1 or name in early]
     return sure[0] if sure else ""
 
 

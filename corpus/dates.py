@@ -14,8 +14,8 @@ _SHORT_YEAR = r"(?P<year>(?:(?:19|20)\d\d|[’']?\d\d))"
 _DATES = tuple(
     re.compile(pattern, re.I)
     for pattern in (
-        rf"\b{_DAY}\s+(?:of\s+)?{_MONTH},?\s+{_YEAR}\b",
-        rf"\b{_MONTH}\s+{_DAY},?\s+{_YEAR}\b",
+        rf"\b{_DAY}[\s*_]+(?:of\s+)?{_MONTH},?\s+{_YEAR}\b",
+        rf"\b{_MONTH}\s+{_DAY}(?:,\s*|\s+){_YEAR}\b",
         rf"\b{_YEAR}-(?P<number>[01]\d)-(?P<day>[0-3]\d)\b",
         rf"\b(?P<day>[0-3]?\d)[/.](?P<number>[01]?\d)[/.]{_SHORT_YEAR}\b",
         rf"\b{_MONTH}[\s,-]+{_SHORT_YEAR}\b(?!\s*[-–/]\s*\d)",

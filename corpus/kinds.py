@@ -12,7 +12,8 @@ PLANS = {
 }
 REPORT = re.compile(r"\breport\b", re.I)
 
-_MINUTES = re.compile(r"\bMINUTES\b|^Minutes of\b|\bmeeting minutes\b", re.M)
+_MINUTES = re.compile(r"\bMINUTES\b|^[\W_]*Minutes of\b|\b(?i:meeting minutes)\b", re.M)
+_CALLED_TO_ORDER = re.compile(r"\bmeeting\b[^.]{0,90}\bcalled to order\b", re.I)
 _MEETING = re.compile(r"\bmeeting\b.{0,120}?\b(?:was |were )?held\b|\bpresent\s*:", re.I | re.S)
 _AGENDA = re.compile(r"^[\W_]*(?:[A-Z ]{0,40}\b)?AGENDA\b(?! FOR CHANGE)|^[\W_]*(?i:agenda)[\W_]*$", re.M)
 _ITEM = re.compile(r"^[ \t]*(?:[A-Z]?\d{1,2}[.)]?|[A-Z][.)])[ \t]+\S.*?\(\s?pages?\s\d", re.I | re.M | re.S)
@@ -31,6 +32,8 @@ def infer_kind(text: str, front: list[FrontLine]) -> Kind:
     head = text[:8000]
     opening = text[:1500]
     if (match := _MINUTES.search(opening)) and _MEETING.search(opening) and not _PAGES.search(opening) and not _AGENDA.search(opening[: match.start()]):
+        return Kind.MINUTES
+    if _CALLED_TO_ORDER.search(opening) and not _PAGES.search(opening) and not _AGENDA.search(opening):
         return Kind.MINUTES
     if len(_PAGES.findall(head)) >= 3 or _AGENDA.search(opening):
         return Kind.AGENDA_PACK

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 
-from corpus.dates import in_words
+from corpus.dates import dates, in_words
 from corpus.front import FrontLine, is_title_like
 from corpus.kinds import PLANS, REPORT
 from corpus.types import Kind, Page
@@ -17,7 +17,17 @@ _UNIT = re.compile(rf"\b(?P<name>(?:[A-Z][\w’'-]+{_JOINED}){{1,6}}?(?:Services
 _PURPOSE = re.compile(r"\bpurpose\s+of\s+(?:the\s+)?$", re.I)
 _SUBJECT = re.compile(r"^[ \t]*(?:subject|title|re)\s*:[ \t]*(\S.*(?:\n[ \t]+\S.*)?)", re.I | re.M)
 _POST = re.compile(r"\b(?:Director|Manager|Head|Officer|Member|Leader|Secretary|Inspectorate)\b")
-_NAMED_PLAN = re.compile(r"^([^:]+):\s+((?:\w+\s+){0,3}(?:Plan|Strategy|Policy|Report|Budget|Statement)\b.*)$")
+_NAMED_PLAN = re.compile(r"^([^:]+):\s+((?:\w+\s+){0,3}(?:Plan|Strategy|Policy|Report|Budget|Statement|Register)\b.*)$")
+_FRONT_MATTER = re.compile(r"\A---\s*\n(?:[^\n]*\n){0,20}?title:[ \t]*[\"']?(?P<title>[^\n\"']+)[\"']?[ \t]*\n(?:[^\n]*\n){0,20}?---")
+"""What a Markdown file says of itself before its text."""
+_ANNEX = re.compile(r"^(?:Appendix|Annex)\s+\w{1,3}\s*[:–-]\s*(?=\w+ \w+)", re.I)
+_NO_TITLE = re.compile(
+    r"^(?:skip to|search|menu|home|log ?in|sign in|jump to|back to|original|present|attend\w+|(?:the )?(?:state|county|province|commonwealth) of)\b|#\s?\d",
+    re.I,
+)
+_FIGURE = re.compile(r"(?<![\w/-])[£$€]?\d[\d,.]*(?![\w/-])")
+_DAY_ALONE = 16
+"""Characters beside a date that leave a line no more than the day and the hour."""
 _OPENING, _EARLY_WEIGHT, _PURPOSE_WEIGHT = 3000, 3, 6
 _NO_OPENER = re.compile(r"^(?:The|This|Our|All|Each|For|In|Of|And|Children In)\s+")
 _LONGEST = 140
@@ -28,11 +38,13 @@ _TITLE_AMONG = 10
 def infer_title(text: str, front: list[FrontLine], pages: tuple[Page, ...], kind: Kind, body: str, date: str) -> str:
     """The title, never empty.
 
-    Meetings are called by body and day. All else by what stands alone on a short first page; plans and reports by the title line in front
-    that names the kind, with the line before it when it says only the kind; plans without one by the division that they name most,
-    above all in their opening; others by the first line that could be a title.
+    What a Markdown file says of itself comes first. Meetings are called by body and day. All else by what stands alone on a short first
+    page; plans and reports by the title line in front that names the kind, with the line before it when it says only the kind; plans
+    without one by the division that they name most, above all in their opening; others by the first line that could be a title.
     """
     day = f", {in_words(date)}" if date else ""
+    if told := _FRONT_MATTER.search(text[:_OPENING]):
+        return f"{_tidy(told['title'])}{day}"
     if kind is Kind.MINUTES:
         return f"Minutes of the {body}{day}" if body else f"Minutes{day}"
     if kind is Kind.AGENDA_PACK:
@@ -54,8 +66,18 @@ def infer_title(text: str, front: list[FrontLine], pages: tuple[Page, ...], kind
 
 
 def _could_be_title(line: str) -> bool:
-    """Whether a line of a document of no known kind could be its title, or be it with the years that follow a colon."""
-    return len(line.split()) > 1 and (is_title_like(line) or is_title_like(_NAMED_PLAN.sub(r"\1 \2", line)))
+    """Whether a line of a document of no known kind could be its title, or be it with the years that follow a colon.
+
+    A form's number, a table's figures, a day, what a web site's menu says and the state that a place is in are none.
+    """
+    if (
+        len(line.split()) < 2
+        or _NO_TITLE.search(line)
+        or len(_FIGURE.findall(line)) > 1
+        or any(len(line) - (d.end - d.start) <= _DAY_ALONE for d in dates(line))
+    ):
+        return False
+    return is_title_like(_ANNEX.sub("", line)) or is_title_like(_NAMED_PLAN.sub(r"\1 \2", _ANNEX.sub("", line)))
 
 
 def _is_body(line: str, body: str) -> bool:

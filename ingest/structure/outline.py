@@ -8,6 +8,7 @@ from sys import maxsize
 from corpus.types import Block, Section
 from ingest.structure.headings import SLIDE, Heading
 from ingest.structure.packs import Pack
+from ingest.structure.repair import without_markdown
 
 _PART = 0
 _MINUTE = 1
@@ -87,4 +88,7 @@ def _tree(nodes: Sequence[_Node], length: int) -> tuple[Section, ...]:
     levels: list[int] = []
     for parent in parents:
         levels.append(levels[parent] + 1 if parent >= 0 else 1)
-    return tuple(Section(node.heading, levels[place], node.start, ends[place], parents[place], node.kind) for place, node in enumerate(nodes))
+    return tuple(
+        Section(" ".join(without_markdown(node.heading).split()), levels[place], node.start, ends[place], parents[place], node.kind)
+        for place, node in enumerate(nodes)
+    )

@@ -2,12 +2,19 @@
 
 import re
 from collections.abc import Collection
+from html import unescape
 
 from ingest.structure.vocabulary import is_word
 
 _TAG = re.compile(
     r"</?(?:p|ul|ol|li|br|b|i|u|em|strong|sup|sub|span|div|font|a|td|tr|th|table|tbody|thead|h\d)(?:\s+[\w:-]+\s*=\s*(?:\"[^\"<>]*\"|'[^'<>]*'))*\s*/?>", re.I
 )
+_ENTITY = re.compile(r"&(?:nbsp|amp|quot|#39);")
+_LINK = re.compile(r"!?\[(?P<shown>[^\[\]\n]{1,300})\]\(<?(?:https?://|/|#)[^()\s]{0,500}>?\)")
+_EMPHASIS = re.compile(r"(?<![\w*])(?P<mark>\*{1,3})(?=[^\s*])(?P<said>[^*\n]{1,400}?)(?<=[^\s*])(?P=mark)(?![\w*])")
+_MARK_DEPTH = 10
+"""Rounds of removing marks, as one may stand inside another."""
+_LINE_MARK = re.compile(r"^[ \t]*(?:#{1,6}[ \t]+|>[ \t]?(?:\[![a-z]+\][-+]?[ \t]*)?|(?:\*{3,}|-{3,}|_{3,})[ \t]*$)", re.MULTILINE)
 _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 _SIGNS = str.maketrans(
     _LIGATURES
@@ -49,9 +56,22 @@ def repair(text: str, vocabulary: Collection[str] = ()) -> str:
         text, count = _TAG.subn(lambda tag: "\n• " if tag[0].lower().startswith("<li") else " ", text)
         if not count:
             break
+    text = without_markdown(text)
     lines = re.sub(r"(?<![ \t])[ \t]+(?=•(?:\s|$))", "\n", text).split("\n")
     joined = _unwrap([(_cells(line), line[-1:].isspace()) for line in lines], vocabulary)
     return "\n".join(_mend(line, vocabulary) for line in joined.split("\n")).strip()
+
+
+def without_markdown(text: str) -> str:
+    """The text without Markdown's marks of emphasis, headings, quotations and links; a mark that stands alone may be a note's and stays."""
+    for _ in range(_MARK_DEPTH):
+        before = text
+        text = _ENTITY.sub(lambda entity: unescape(entity[0]).replace("\xa0", " "), text)
+        text = _LINK.sub(lambda link: link["shown"], text)
+        text = _LINE_MARK.sub("", _EMPHASIS.sub(lambda run: run["said"], text))
+        if text == before:
+            break
+    return text
 
 
 def _cells(line: str) -> str:

@@ -116,3 +116,45 @@ def test_the_kent_texts(kent: Path):
     assert covers[0].series == covers[2].series
     assert len({cover.series for cover in covers}) == 4
     assert [cover.body.split()[-1] for cover in covers] == ["Council", "Committee", "Council", "Council", "Council"]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Skip to main content\nSearch the website\n\nFees and Charges 2026-27\nAll fees of Derwen City Council.\n", "Fees and Charges 2026-27"),
+        ("Appendix J: Budget Risks Register 2025-26\n\nTOTAL £m 345.0 290.0\n", "Appendix J: Budget Risks Register 2025-26"),
+        ("FORM #32 (Revised 2/17)\n\nRoad and Bridge Fund\n", "Road and Bridge Fund"),
+    ],
+)
+def test_a_menu_a_total_or_the_number_of_a_form_is_no_title(text: str, title: str):
+    assert cover_of(text).title == title
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "body"),
+    [
+        (
+            "Derwen Township-Board of Trustees Meeting---January 27,2026\nMeeting was called to order by Supervisor Bell @ 6:00 PM\n",
+            "Minutes of the Derwen Township, 27 January 2026",
+            "Derwen Township",
+        ),
+        (
+            "State of Elbonia\nCounty of Ashshire\nTown of Derwen\nMay 2, 2022\nThe special meeting of the board was called to order at 6:30 PM.\n",
+            "Minutes of the Town of Derwen, 2 May 2022",
+            "Town of Derwen",
+        ),
+        (
+            "---\ntitle: 2nd Meeting of the Lamps Committee\ndate: 2025-05-22\n---\nMay 22, 2025, at 10:00 AM\n\nThe meeting is called to order at 10:03 AM.\n",
+            "2nd Meeting of the Lamps Committee, 22 May 2025",
+            "Lamps Committee",
+        ),
+        (
+            "**Minutes of the May Meeting of Derwen County Council held in the**\n\n**Hall on 11th** **July, 2022**\n",
+            "Minutes of the Derwen County Council, 11 July 2022",
+            "Derwen County Council",
+        ),
+    ],
+)
+def test_minutes_are_known_by_their_call_to_order_and_by_marks_round_their_name(text: str, title: str, body: str):
+    cover = cover_of(text)
+    assert (cover.kind, cover.title, cover.body) == (Kind.MINUTES, title, body)

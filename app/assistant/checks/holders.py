@@ -13,7 +13,8 @@ from index.words import tokens
 
 _PERSON_ASKED = re.compile(
     r"^\W*(?:(?:and|so|but|ok)\s+)*who(?:['’]?s)?\b(?! (?:do|does|did|can|should|will|would|must) (?:i|we|you|it)\b)"
-    r"(?!.*\b(?:aimed at|meant for|open to|eligible|targeted|affected|covered)\b)",
+    r"(?!.*\b(?:aimed at|meant for|open to|eligible|targeted|affected|covered)\b)"
+    r"|^\W*(?:the )?(?:accountable|lead|responsible|named) (?:officer|person|manager|director)s? (?:for|of|on)\b",
     re.IGNORECASE,
 )
 _FIELD_OF_PERSONS = re.compile(r"\b(?:lead|owner|contact|officer|manager|responsib)\w*[^:.;]{0,20}:", re.IGNORECASE)

@@ -14,6 +14,7 @@ from app.assistant.statements.holds import CONTACT, suitability
 from app.assistant.statements.outsiders import Outsiders
 from app.assistant.statements.parts import PROSE, Part, parts
 from app.assistant.statements.rows import row_label
+from app.assistant.statements.says_nothing import says_nothing
 from index.embeddings import Vectors
 from index.search import Encoded, Hit, Index
 from index.token_vectors import best_matches, mean_cosine, unpack_tokens
@@ -101,6 +102,8 @@ class EvidenceFinder:
         listed = parts(passage)
         for position, part in enumerate(listed):
             text = passage.text[part.start : part.end]
+            if says_nothing(text):
+                continue
             # A telephone number says nothing itself: whom it reaches stands in the lines before it.
             reaches = Wanted.CONTACT in understanding.wanted and CONTACT.search(text) is not None
             begins = listed[max(0, position - CONTACT_LINES)].start if reaches else part.start

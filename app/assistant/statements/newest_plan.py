@@ -18,7 +18,7 @@ LATE_WITHIN = 0.05
 
 SCORE_WITHIN = 0.3
 """its score within this, and it covers as much of the question with its headings. Of twenty questions without a year on matters that several plans
-tell of, seven are then answered by the newest plan first; a late interaction within .07 or any score let in what was about something else."""
+tell of, four are then answered by the newest plan first; a late interaction within .07 or any score let in what was about something else."""
 
 NEWEST_WORDS = 50
 """Words that the newest plan's part is filled up to."""

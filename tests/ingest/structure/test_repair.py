@@ -25,6 +25,10 @@ def digits(text: str) -> str:
         ("an Independen t chair", "an Independent chair"),
         ("costs of $1 14,195 in all", "costs of $114,195 in all"),
         ("Upper 11,70\n0 a year", "Upper 11,700 a year"),
+        ("**Alderman Thorne** spoke of *all* ***three***", "Alderman Thorne spoke of all three"),
+        ("## 2.1&nbsp;&nbsp;Lamps", "2.1 Lamps"),
+        ("> Moved by A. Bell of [the board](<https://x.example/board?id=1>)", "Moved by A. Bell of the board"),
+        ("North tip * and 2*3*4 lamps **", "North tip * and 2*3*4 lamps **"),
         ("an o\ufb03ce with soft\u00adware\u200b", "an office with software"),
     ],
 )

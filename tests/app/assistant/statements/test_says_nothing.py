@@ -1,0 +1,21 @@
+import pytest
+
+from app.assistant.statements.says_nothing import says_nothing
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Actions Accountable Officer Start Date",
+        "KEY MILESTONES DATE",
+        "© 2025 Brightway LLP. All rights reserved.",
+        "Document Classification: Brightway Public",
+    ],
+)
+def test_heads_of_columns_and_imprints_say_nothing(text: str):
+    assert says_nothing(text)
+
+
+@pytest.mark.parametrize("text", ["Lead: Ada Thorne", "Start date", "The action is due to start.", "Lamps lit in time", "Status: to be reviewed."])
+def test_a_sentence_a_field_and_a_cell_say_something(text: str):
+    assert not says_nothing(text)
