@@ -16,6 +16,8 @@ BULLET = re.compile(rf"[ \t]*(?:[•●▪◦‣⁃∙·■□➢➤✓*\uf0a7\u
 
 _FINAL = re.compile(r"[.!?:;][\"'”’)\]]*\s*$")
 _ALWAYS = re.compile(r"(?:^|[\s(\[“\"'])(?:Cllrs?|Mr|Mrs|Ms|Dr|Prof|Rev|Rt|Hon|Messrs|Sgt|Insp|St|Gov|e\.g|i\.e|viz|cf|vs|incl)\.\s*$")
+_CUT_SHORT = re.compile(r"[\s(\[“\"'](?:(?:e\.g|i\.e|viz|cf|vs|incl)\.|(?:Cllr|Mr|Mrs|Ms|Dr|Prof|Rev)\.?(?: [A-Z]\.){0,2})$")
+"""What ends a line but no sentence, whatever stands below."""
 _NUMBERED = re.compile(r"(?:^|[\s(\[])(?:Nos?|Refs?|[Pp]aras?|pp?|Arts?|[Ss]ec|[Cc]h|[Ff]igs?|[Vv]ol|[Aa]pprox|[Ee]st|[Pp]aragraph|[Ss]ection|[Ii]tem)\.\s*$")
 _INNER = re.compile(r"(?:^|[\s(\[])(?:p\.a|a\.m|p\.m|etc|Ltd|Inc|Co|dept|Dept|govt|max|min|hrs?|wks?|yrs?|et al)\.\s*$")
 _CLOCK = re.compile(r"\d\s?[ap]\.m\.\s*$")
@@ -30,6 +32,7 @@ _OPEN_END = re.compile(
     r"(?:[,&(-]|(?:^|\s)(?:a|an|and|any|as|at|between|by|for|from|in|into|of|on|or|our|per|than|that|the|their|this|through|to|under|which|with|within))$", re.I
 )
 _NARROW, _WIDE = 60, 160
+_LINES_APART = 2
 _LONG_LINE = 0.7
 
 
@@ -98,6 +101,8 @@ def _goes_on(before: str, between: str, after: str, width: int) -> bool:
     """Whether the line `after` goes on with the paragraph whose last line is `before`."""
     if "\t" in before or "\t" in after or BULLET.match(after) or before.isupper() != after.isupper():
         return False
+    if _CUT_SHORT.search(before):
+        return between.count("\n") <= _LINES_APART
     if _FINAL.search(before):
         # A blank line after a full stop ends the paragraph; a line end alone leaves it to the sentence splitter.
         return between.count("\n") < 2 and not before.endswith((":", ";"))

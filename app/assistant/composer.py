@@ -92,10 +92,7 @@ class Composer:
         if found:
             told = Composed(self._with_records(understanding, comparison_lines(found), recorded))
         else:
-            read = self._read(understanding, evidence, opposed)
-            if newer and not any(statement.label for statement in read):
-                read = self._newest_plan.before(newer, evidence, read, understanding)
-            told = self._told(understanding, evidence, self._with_records(understanding, read, recorded))
+            told = self._told(understanding, evidence, self._with_records(understanding, self._read(understanding, evidence, opposed, newer), recorded))
         return told if told.lacks else self._remarked(understanding, evidence, told)
 
     def _with_records(self, understanding: Understanding, statements: Sequence[Statement], recorded: Sequence[Statement]) -> tuple[Statement, ...]:
@@ -144,11 +141,14 @@ class Composer:
         remarks = (*told.remarks, *doubts, *draft_notes(statements, self._store), *listed, *cut, *cells, *dates_read(understanding, statements))
         return replace(told, statements=statements, remarks=remarks)
 
-    def _read(self, understanding: Understanding, evidence: Sequence[Evidence], opposed: Sequence[Evidence]) -> tuple[Statement, ...]:
-        """What the best parts say, each whole, and what they refer back to; of a row that several documents have, each one's."""
+    def _read(self, understanding: Understanding, evidence: Sequence[Evidence], opposed: Sequence[Evidence], newer: Evidence | None) -> tuple[Statement, ...]:
+        """What the best parts say, each whole, and what they refer back to, after what the newest plan says; of a row of several documents, each one's."""
         if values := self._newest.values(understanding, evidence):
             return values
-        whole = self._decisions.completed(understanding, self._continuation.completed(compose(understanding, evidence, opposed)))
+        composed = compose(understanding, evidence, opposed)
+        if newer:
+            composed = self._newest_plan.before(newer, evidence, composed, understanding)
+        whole = self._decisions.completed(understanding, self._continuation.completed(composed))
         clear = made_clear(whole, self._store)
         return tuple(told if self._verifier.verified([told]).citations else plain for told, plain in zip(clear, whole, strict=True))
 

@@ -33,6 +33,11 @@ def test_a_sentence_goes_on_over_blank_lines_and_a_page_break():
     assert split("The board agreed that\n\nthe fund should be\n\f\nspent by March.") == ["The board agreed that the fund should be spent by March."]
 
 
+@pytest.mark.parametrize("cut", ["It was led by Cllr.\n\nMarsh of Elmwick.", "Ask the head (Ms. C.\n\nVale) first.", "Fees, e.g.\n\nThe fee for lamps, rose."])
+def test_a_line_that_ends_with_an_abbreviation_or_a_title_goes_on(cut: str):
+    assert split(cut) == [" ".join(cut.split())]
+
+
 def test_bullets_and_numbered_paragraphs_stand_alone():
     text = "Aims:\n• keep children safe\nand well\n• spend less\n1.1 The first point\n1.2 The second point"
     assert split(text) == ["Aims:", "• keep children safe and well", "• spend less", "1.1 The first point", "1.2 The second point"]
