@@ -18,14 +18,16 @@ _NOT_NAMES = (
 )
 _NAMED = re.compile(r"(?<![\w’'])[A-Z][\w’'&-]*(?:\s+(?:(?:and|of|the|for|&)\s+)?[A-Z][\w’'&-]*)*")
 
+_SURNAMES = "England|Scotland|Wales|Ireland|Britain|Maine|Montana|Nevada|Dakota"
+"""Regions that are surnames, too, so that a comma or a bracket has to part them from the place."""
 _REGIONS = (
-    "England|Scotland|Wales|Northern Ireland|Ireland|United Kingdom|UK|Britain|Canada|Australia|New Zealand|United States|USA"
+    "Northern Ireland|United Kingdom|UK|Canada|Australia|New Zealand|United States|USA"
     "|Ontario|Quebec|Manitoba|Saskatchewan|Alberta|British Columbia|Nova Scotia|New Brunswick|Newfoundland|Yukon|New South Wales|Queensland|Tasmania"
-    "|Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine"
-    "|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|New York|Carolina|Dakota"
+    "|Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana"
+    "|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Nebraska|New Hampshire|New Jersey|New Mexico|New York|Carolina"
     "|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|Tennessee|Texas|Utah|Vermont|Wisconsin|Wyoming"
 )
-_IN_REGION = re.compile(rf"(?<=[A-Z])(?P<rest>[\w’'-]+)(?:,? \(?)(?:(?:North|South|West) )?(?:{_REGIONS})\b(?![’'])\)?")
+_IN_REGION = re.compile(rf"(?<=[A-Z])(?P<rest>[\w’'-]+)(?:,? \(?(?:(?:North|South|West) )?(?:{_REGIONS})|(?:, | \()(?:{_SURNAMES}))\b(?![’'])\)?")
 """A country, state or province right after a place's name, which papers of that place take for granted ("London, Ontario")."""
 
 _PARTNERS = re.compile(r"\S+(?:\s+(?!and\s|&\s)\S+)*")

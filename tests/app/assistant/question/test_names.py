@@ -17,6 +17,7 @@ from app.assistant.question.names import holds_name, is_office, names
         ("why wait until New Years 2025?", ()),
         ("how many FOIs came in for London, Ontario?", (("foi",), ("london",))),
         ("who swims in Ontario?", (("ontario",),)),
+        ("what did Ada Ireland say of Derwen, Ireland?", (("ada", "ireland"), ("derwen",))),
         ("what is plan 42M592 about?", ()),
         ("what is shared with Elmwick and Great Tarling?", (("elmwick",), ("great", "tarling"))),
     ],
