@@ -22,7 +22,8 @@ _FRONT_MATTER = re.compile(r"\A---\s*\n(?:[^\n]*\n){0,20}?title:[ \t]*[\"']?(?P<
 """What a Markdown file says of itself before its text."""
 _ANNEX = re.compile(r"^(?:Appendix|Annex)\s+\w{1,3}\s*[:–-]\s*(?=\w+ \w+)", re.I)
 _NO_TITLE = re.compile(
-    r"^(?:skip to|search|menu|home|log ?in|sign in|jump to|back to|original|present|attend\w+|(?:the )?(?:state|county|province|commonwealth) of)\b|#\s?\d",
+    r"^(?:(?:skip|jump|back) to\b.*|search(?: (?:the|our|this) \w+)?|menu|home|log ?in|sign in|original (?:link|file))$"
+    r"|^(?:the )?(?:state|county|province|commonwealth) of\b|#\s?\d",
     re.I,
 )
 _FIGURE = re.compile(r"(?<![\w/-])[£$€]?\d[\d,.]*(?![\w/-])")
@@ -70,14 +71,11 @@ def _could_be_title(line: str) -> bool:
 
     A form's number, a table's figures, a day, what a web site's menu says and the state that a place is in are none.
     """
-    if (
-        len(line.split()) < 2
-        or _NO_TITLE.search(line)
-        or len(_FIGURE.findall(line)) > 1
-        or any(len(line) - (d.end - d.start) <= _DAY_ALONE for d in dates(line))
-    ):
+    day_alone = any(len(line) - (date.end - date.start) <= _DAY_ALONE for date in dates(line))
+    if len(line.split()) < 2 or _NO_TITLE.search(line) or len(_FIGURE.findall(line)) > 1 or day_alone:
         return False
-    return is_title_like(_ANNEX.sub("", line)) or is_title_like(_NAMED_PLAN.sub(r"\1 \2", _ANNEX.sub("", line)))
+    own = _ANNEX.sub("", line)
+    return is_title_like(own) or is_title_like(_NAMED_PLAN.sub(r"\1 \2", own))
 
 
 def _is_body(line: str, body: str) -> bool:

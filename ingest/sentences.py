@@ -33,6 +33,7 @@ _OPEN_END = re.compile(
 )
 _NARROW, _WIDE = 60, 160
 _LINES_APART = 2
+"""Line ends over which a sentence goes on below an abbreviation: a blank line."""
 _LONG_LINE = 0.7
 
 

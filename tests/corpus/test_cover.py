@@ -123,6 +123,7 @@ def test_the_kent_texts(kent: Path):
     [
         ("Skip to main content\nSearch the website\n\nFees and Charges 2026-27\nAll fees of Derwen City Council.\n", "Fees and Charges 2026-27"),
         ("Appendix J: Budget Risks Register 2025-26\n\nTOTAL £m 345.0 290.0\n", "Appendix J: Budget Risks Register 2025-26"),
+        ("Home Care Costs Since Last Spring\n\nDerwen City Council pays.\n", "Home Care Costs Since Last Spring"),
         ("FORM #32 (Revised 2/17)\n\nRoad and Bridge Fund\n", "Road and Bridge Fund"),
     ],
 )

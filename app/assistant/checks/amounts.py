@@ -25,6 +25,8 @@ _MONEY_ASKED = re.compile(
     r"(?!.*\b(?:time|less|more|higher|lower)\b)",
     re.IGNORECASE,
 )
+_SOURCE_ASKED = re.compile(r"^\W*how (?:is|are|was|were|will|do|does|did)\b.* (?:paid for|pay for)\b", re.IGNORECASE)
+"""What asks where the money comes from, which needn't be a sum."""
 _CHANGE_ASKED = re.compile(r"\b(?:sav(?:e[ds]?|ings?)|cut|reduc\w+|ris(?:e[ns]?|ing)|increas\w+|go(?:ne|ing)? (?:up|down)|f[ae]ll(?:en)?)\b", re.IGNORECASE)
 _SUM = re.compile(r"[£$€]|\d[\d,.]*\s?(?:k|m|bn|million|billion|thousand|pounds|p)\b", re.IGNORECASE)
 _LIKE_A_SUM = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\b\d+\.\d\d?|\b(?!(?:19|20)\d\d\b)\d{4,})\b(?!\s?(?:%|per ?cent))")
@@ -61,7 +63,7 @@ def no_figure(understanding: Understanding, found: Found) -> bool:
 def no_money(understanding: Understanding, found: Found) -> bool:
     """Whether money is asked for and the answer holds no sum, nor a number that what stands round it tells to be one."""
     others = {Wanted.WHO, Wanted.WHY, Wanted.DECISION, Wanted.LIST, Wanted.PLACE, Wanted.REMEDY}
-    if not _MONEY_ASKED.search(understanding.whole) or others & set(understanding.wanted):
+    if not _MONEY_ASKED.search(understanding.whole) or _SOURCE_ASKED.match(understanding.whole) or others & set(understanding.wanted):
         return False
     if _CHANGE_ASKED.search(understanding.whole) and "%" in found.text:
         return False

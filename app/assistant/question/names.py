@@ -86,6 +86,10 @@ def is_office(name: tuple[str, ...]) -> bool:
     return set(name) <= _OFFICES
 
 
+SHORTEST_HALF = 3
+"""Letters of either half of a word that a text writes in two."""
+
+
 def holds_name(text: str, name: tuple[str, ...], short_forms: Sequence[str] = ()) -> bool:
     """Whether all words of a name stand in a text, as whole words whatever their case, or one of its short forms does.
 
@@ -96,10 +100,6 @@ def holds_name(text: str, name: tuple[str, ...], short_forms: Sequence[str] = ()
     if not missing or any(short.lower() in held for short in short_forms):
         return True
     return all(_in_two(word, held) and re.search(_apart(word), text, re.IGNORECASE) for word in missing)
-
-
-SHORTEST_HALF = 3
-"""Letters of either half of a word that a text writes in two."""
 
 
 def _halves(word: str) -> list[tuple[str, str]]:

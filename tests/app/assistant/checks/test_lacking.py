@@ -156,6 +156,7 @@ def found(question: str, text: str, kind: str = "prose", cover: str = "Roads pla
         ("How did Ada Thorne vote on the culvert?", "Moved by A. Thorne: that the culvert be mended. Carried.", "doesn't say how they voted"),
         ("How did Ada Thorne vote on the culvert?", "Recorded vote: Thorne yea, Holm nay.", ""),
         ("How many votes were cast for the lamps?", "RESOLVED that the 12 lamps proposed to be lit be endorsed.", "doesn't say how they voted"),
+        ("How are lamps paid for?", "Lamps are paid for out of the reserve.", ""),
         ("Accountable officer for lamps?", "The lamps are for all who need light.", "names nobody for this"),
         ("How did the vote on lamps go?", "Motion to buy lamps, carried 3-1.", ""),
         ("How did Ada Bell vote on lamps?", "Motion to buy lamps, carried 3-1.", "doesn't say how they voted"),
