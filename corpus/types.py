@@ -56,7 +56,10 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One cell of a table: its span (empty cells have start == end), its text with white space collapsed."""
+    """One cell of a table: its span, its text with white space collapsed.
+
+    An empty cell has start == end; so has one whose lines stand beside those of other cells, at its first word.
+    """
 
     start: int
     end: int

@@ -20,6 +20,7 @@ from app.assistant.statements.decisions import Decisions
 from app.assistant.statements.definitions import Definitions
 from app.assistant.statements.evidence import Evidence
 from app.assistant.statements.extremes import Extremes
+from app.assistant.statements.headed_lists import HeadedLists
 from app.assistant.statements.made_clear import made_clear
 from app.assistant.statements.newest import Newest
 from app.assistant.statements.newest_plan import NewestPlan
@@ -66,6 +67,7 @@ class Composer:
         self._continuation = Continuation(store)
         self._decisions = Decisions(store)
         self._whole_lists = WholeLists(store)
+        self._headed_lists = HeadedLists(store)
         self._open_cells = OpenCells(store)
 
     def unexplained(self, understanding: Understanding, evidence: Sequence[Evidence]) -> str:
@@ -133,7 +135,9 @@ class Composer:
 
     def _remarked(self, understanding: Understanding, evidence: Sequence[Evidence], told: Composed) -> Composed:
         """What is told with its lists and cells to their end, and everything that has to be said of it."""
-        statements, listed = self._whole_lists.completed(understanding, told.statements)
+        statements, listed = self._headed_lists.completed(understanding, told.statements)
+        if not listed:
+            statements, listed = self._whole_lists.completed(understanding, statements)
         statements, cells = self._open_cells.followed(understanding, statements, evidence)
         event = unconfirmed_event(understanding.whole, "\n".join(statement.text for statement in statements))
         doubts = (f"The question takes it that this came about: “{event}”. What was found does not say so.",) if event else ()

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from ingest.structure.attendance_tables import read_attendance_table
+from ingest.structure.attended import LEADER, LEADS, Attendance
 from ingest.structure.layout import Layout, Line
-from ingest.structure.wording import collapse, names
+from ingest.structure.wording import POST, collapse, names
 
 PRESENT = re.compile(r"\s*(?:(?:Members|Councillors|Commissioners|Supervisors|Trustees|Those|Committee|Board)\s+)?present\b\s*(?:[:–-]|$)", re.I)
 """The usual head of the list of those present, at a line's start."""
@@ -21,7 +22,7 @@ _SAID = re.compile(rf"\b{_PEOPLE}(?: who)?(?: were| was| are)? present(?: were| 
 _LABEL = re.compile(
     r"\s*(?P<label>(?:also |members |councillors |officers |staff |others? )?(?:present|in attendance|attending)"
     r"|attendance|staff|officers|guests?|zoom|virtual(?:ly)?|remote(?:ly)?|by (?:telephone|video|zoom)|apologies(?: for absence)?|regrets|absent"
-    r"|chair(?:man|person|woman)?|disclosures?\b[^:]{0,40}|declarations?\b[^:]{0,40})\s*:\s*(?P<rest>.*)",
+    r"|gallery|(?:members of the )?public|press|media|chair(?:man|person|woman)?|disclosures?\b[^:]{0,40}|declarations?\b[^:]{0,40})\s*:\s*(?P<rest>.*)",
     re.I,
 )
 _OFFICE = re.compile(
@@ -31,27 +32,11 @@ _CHAIR = re.compile(r"[(–-]\s*(?:in the |acting )?(?:chair(?:man|woman|person)
 _PLURAL = re.compile(r"^(?:Councillors|Cllrs|Aldermen|Members|Trustees|Messrs)\.?\s+")
 _ATTENDING = ("in attendance", "attending", "attendance", "staff", "officers", "guest", "zoom", "virtual", "remote", "by ")
 _ABSENT = re.compile(r"(?:apologies|leave of absence|absent|regrets|members of the public|public|press|visitors?)\b", re.I)
-_LEADS = r"(?:president|mayor|reeve|warden|chair\w*|convener)"
-_LEADER = re.compile(rf"(?:(?:shire|county|council) )?{_LEADS}$", re.I)
-_MEMBER = re.compile(rf"(?:councillors?|cllrs?|members?|commissioners?|trustees?|aldermen|(?:(?:deputy|vice|shire|county|council)[ -]?)*{_LEADS})$", re.I)
+_MEMBER = re.compile(rf"(?:councillors?|cllrs?|members?|commissioners?|trustees?|aldermen|(?:(?:deputy|vice|shire|county|council)[ -]?)*{LEADS})$", re.I)
+_GAP = re.compile(r"\s{2,}")
 _PERSON = re.compile(r"(?:Cr|Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|Mx|Sir|Dame|Rev|[A-Z]\.)\b\.? ?[A-Z]")
 _LONGEST = 400
 _LONGEST_SENTENCE = 2000
-
-
-@dataclass(frozen=True, slots=True)
-class Attendance:
-    """Who was there, and where the lists that say so end."""
-
-    chair: str
-    present: list[str]
-    in_attendance: list[str]
-    end: int
-
-    @property
-    def count(self) -> int:
-        """How many people the lists name."""
-        return len(self.present) + len(self.in_attendance)
 
 
 def attendance_start(text: str) -> int | None:
@@ -71,7 +56,7 @@ def read_attendance(rest: Sequence[Line], layout: Layout, at: int = 0) -> Attend
     """Who attended, by the lines that begin with the first list; `at` is where on the first of them it begins."""
     if not _opens(rest[0].text):
         return _attended(_told(rest[0], at), rest[0].end)
-    if _ATTENDED.fullmatch(rest[0].text) and (table := _posts(rest[1:])):
+    if _ATTENDED.fullmatch(rest[0].text) and (table := read_attendance_table(rest[1:]) or _posts(rest[1:])):
         return table
     return _attended(_lists(rest, layout), rest[0].end)
 
@@ -125,7 +110,7 @@ def _posts(lines: Sequence[Line]) -> Attendance | None:
         elif not post:
             break
         elif _MEMBER.fullmatch(post):
-            chair = chair or (entries[0] if _LEADER.fullmatch(post) else "")
+            chair = chair or (entries[0] if LEADER.fullmatch(post) else "")
             present += entries
         elif not _ABSENT.match(post):
             attending += [f"{entry} ({post})" for entry in entries]
@@ -165,9 +150,17 @@ def _ends_lists(before: str, text: str) -> bool:
     return bool(numbered) or capitals or bool(re.search(r"[a-z)]{2}\.$", before.strip()))
 
 
+def _in_columns(text: str) -> str:
+    """A line's person, with the post that stands before or after the name in a column of its own."""
+    first, *rest = _GAP.split(text.strip())
+    said = " ".join(rest)
+    return collapse(f"{first} ({said})" if said and not _MEMBER.match(first) and not POST.search(first) else f"{first} {said}")
+
+
 def _entries(parts: Sequence[str], alone: bool) -> list[str]:
-    if alone and len(parts) > 1 and sum("," in part for part in parts) * 2 < len(parts):
-        return [collapse(part) for part in parts]
+    aligned = any(_GAP.search(part.strip()) for part in parts)
+    if (alone or aligned) and len(parts) > 1 and sum("," in part for part in parts) * 2 < len(parts):
+        return [_in_columns(part) for part in parts]
     text = re.sub(r"(?<=\w)- (?=[A-Z])", "-", collapse(" ".join(parts)))
     text = re.sub(r",? and (?=(?:Councillors|Cllrs|Members|Aldermen|Trustees)\b)", ", ", text)
     return [] if re.fullmatch(r"\W*(?:none|nil)?\W*", text, re.I) else [re.sub(r"^and ", "", entry) for entry in names(text)]

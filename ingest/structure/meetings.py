@@ -13,25 +13,41 @@ from ingest.structure.wording import DATE, MONTHS, collapse
 _MINUTES = re.compile(
     r"\s*(?:Item \w{1,5}[:.]?\s+)?(?:(?:draft|unconfirmed|approved|confirmed)\s+)?(?:(?:meeting\s+)?minutes|record(?! of attendance)|notes)\b", re.I
 )
-_MEETING = re.compile(
-    r"\b(?:meetings?|session|assembly) of (?:the |a )?(?P<body>[A-Z].{2,120}?),? "
-    r"(?:(?:was |were )?(?:duly )?(?:held|convened)|on (?=[A-Z\d])|at (?=the\b|[A-Z\d])|took place)",
+_TITLED = re.compile(
+    r"\s*(?:(?:the )?(?:regular|special|ordinary|annual|emergency|organi[sz]ational|inaugural|joint|open|public|work(?:ing)?)\s+(?:[\w’'&-]+\s+){0,5}?"
+    r"(?:meeting|session)\b|report (?:no\.?|number|#) ?\d+ of (?:the )?(?:[\w’'&-]+\s+){0,4}?(?:committee|board|panel)\b).{0,60}$",
     re.I,
 )
+"""A title that names a meeting without the word minutes."""
+_MEETING = re.compile(
+    r"\b(?:meetings?|session|assembly) of (?:the |a )?(?P<body>[A-Z].{2,120}?),? "
+    r"(?:(?:was |were )?(?:duly )?(?:held|convened|called)|on (?=[A-Z\d])|at (?=the\b|[A-Z\d])|took place)",
+    re.I,
+)
+_MET = re.compile(r"\b[Tt]he (?P<body>[A-Z][\w’'-]*(?: [\w’'&-]+){1,8}?) met on\b")
 _OF_BODY = re.compile(r"\bminutes of (?:the |an? )?(?P<body>.{3,100}?)(?: (?:regular|ordinary|special|annual))?(?: meeting)?,? (?:held|on|of)\b", re.I)
 _BODY_LINE = re.compile(r"\b(?:council|committee|panel|board|commission|cabinet|forum|authority|trust|group)\b", re.I)
 _VENUE = re.compile(
     r"\bheld (?:in person |virtually |remotely )?(?:in|at) (?:the )?(?P<venue>[^.;]{3,140}?)(?=,? (?:on|commencing|starting|beginning|and|at \d)\b|[.;]|$)"
 )
 _VENUE_LABEL = re.compile(r"\b(?:Venue|Location|Place)\s*:\s*(?P<venue>[^.;:]{3,100}?)(?= *(?:Date|Time|Present|$))", re.I)
-_NO_BODY = re.compile(rf"(?:(?:regular|ordinary|special|annual|monthly|meeting|previous|last)\b\s*)*(?:$|\d|(?:{MONTHS})\b)", re.I)
+_NO_BODY = re.compile(rf"(?:(?:regular|ordinary|special|annual|monthly|public|meeting|previous|last)\b\s*)*(?:$|\d|(?:{MONTHS})\b)", re.I)
 _CLOSED = re.compile(
-    r"\bmeeting(?: of [^.;:]{2,60}?)?,? (?:(?:be|is|was|stands?) )?(?:now |hereby )?(?:adjourned|closed|ended|finished|declared closed|concluded(?! that))\b"
+    r"(?<!\bpublic )\bmeeting(?: of [^.;:]{2,60}?)?,? (?:(?:be|is|was|stands?) )?(?:now |hereby )?"
+    r"(?:adjourned|closed|ended|finished|declared closed|concluded(?! that))\b"
     r"(?!.*\b(?:resum\w*|reconven\w*|recess|lunch|until|temporarily|briefly|to the)\b)(?!,? for (?:an?|\w+) )"
     r"|\b(?:closed|adjourned|declared closed) the meeting\b(?!.*\b(?:resum\w*|reconven\w*|recess|lunch|until|temporarily|briefly)\b)(?!,? for (?:an?|\w+) )",
     re.I,
 )
 _PACKET_ITEM = re.compile(r"\s*(?:Agenda )?Item\s+(?:No\.?\s*)?\d{1,2}[A-Za-z]?\b\s*[:.–-]", re.I)
+_MUNICIPALITY = re.compile(
+    r"(?:the )?(?:(?:corporation|council) of the )?"
+    r"(?P<name>(?:(?:united|regional) )?(?:town|city|township|county|village|municipality|borough|district|parish|region) of [A-Z].{2,60})$",
+    re.I,
+)
+_NO_TITLE = re.compile(
+    r"^\s*(?:held|item|minutes|report)\b|\b(?:agenda|packet|papers|chambers?|room|(?:regular|special|annual|public)(?: [\w-]+){0,3} meeting)\b|\d[:.]\d\d", re.I
+)
 _FIRST_LINES = 15
 _LOOK_BACK = 25
 _LISTED = 60
@@ -41,9 +57,10 @@ _FEWEST = 2
 
 @dataclass(frozen=True, slots=True)
 class _Name:
-    """What says whose minutes these are: its span and its parts."""
+    """What says whose minutes these are: its span, where the line begins that opens it, and its parts."""
 
     start: int
+    opening: int
     end: int
     body: str
     date: str
@@ -90,7 +107,8 @@ def read_meetings(layout: Layout, stops: Sequence[int] = ()) -> tuple[Meeting, .
             continue
         before = [other for other in filled[max(taken, place - _LOOK_BACK) : place] if len(other.text) <= _LONGEST]
         named = _named(before, line.text[:at], whose)
-        if named is None or (not PRESENT.match(line.text[:60]) and read_attendance(filled[place : place + _LISTED], layout, at).count < _FEWEST):
+        plain = PRESENT.match(line.text[:60]) and named and _MINUTES.match(layout.text[named.opening :])
+        if named is None or (not plain and read_attendance(filled[place : place + _LISTED], layout, at).count < _FEWEST):
             continue
         taken = place + 1
         heads.append((named, place, at))
@@ -108,7 +126,9 @@ def read_meetings(layout: Layout, stops: Sequence[int] = ()) -> tuple[Meeting, .
 
 def _last_page(lines: Sequence[Line], end: int) -> int:
     """Where, after the words that close the meeting, the next item of a packet or a page that isn't headed as one of the minutes begins; else `end`."""
-    closed = next((place for place, line in enumerate(lines) if _CLOSED.search(line.text[-_LONGEST:])), len(lines))
+    # A line may break between the two words of a public meeting.
+    led = (f"{' '.join(before.text.split()[-1:])} {line.text.strip()[-_LONGEST:]}" for before, line in zip((lines[0], *lines), lines, strict=False))
+    closed = next((place for place, text in enumerate(led) if _CLOSED.search(text)), len(lines))
     running = {line.page for line in lines if line.furniture and re.search(r"\bminutes\b", line.text, re.I)}
     after = (line for line in lines[closed + 1 :] if _PACKET_ITEM.match(line.text) or (line.page > lines[closed].page and line.page not in running))
     return next((line.start for line in after), end)
@@ -119,27 +139,30 @@ def _named(before: Sequence[Line], lead: str, whose: str) -> _Name | None:
 
     `lead` is what stands before the list on its own line; `whose` the body of the whole document, for minutes that name none.
     """
-    opening = next((place for place in range(len(before) - 1, -1, -1) if _MINUTES.match(before[place].text)), None)
+    last = range(len(before) - 1, -1, -1)
+    opening = next((place for shape in (_MINUTES, _TITLED) for place in last if shape.match(before[place].text)), None)
     if opening is None:
         return None
     text = collapse(" ".join([*(line.text for line in before[opening:]), lead]))
     date = re.search(DATE, text)
     if date is None:
         return None
-    said = _MEETING.search(text) or _OF_BODY.search(text)
+    said = _MEETING.search(text) or _OF_BODY.search(text) or _MET.search(text)
     titles = [collapse(line.text) for line in before[: opening + 4] if _is_body(line.text)]
     spoken = re.sub(r"^(?:the|a) ", "", said["body"].strip(" ,")) if said else ""
-    body = (spoken if not _NO_BODY.match(spoken) else "") or (titles[-1] if titles else whose)
+    council = next((f"{match['name']} Council" for line in before[: opening + 4] if (match := _MUNICIPALITY.match(collapse(line.text)))), "")
+    body = (spoken if not _NO_BODY.match(spoken) else "") or (titles[-1] if titles else whose) or council
     if not body:
         return None
     venue = _VENUE.search(text) or _VENUE_LABEL.search(text)
+    opened = before[opening].start
     while opening and before[opening - 1].page == before[opening].page and _is_title(before[opening - 1].text):
         opening -= 1
-    return _Name(before[opening].start, before[-1].end, body, date[0], venue["venue"].strip(" ,") if venue else "")
+    return _Name(before[opening].start, opened, before[-1].end, body, date[0], venue["venue"].strip(" ,") if venue else "")
 
 
 def _is_body(text: str) -> bool:
-    return bool(_BODY_LINE.search(text)) and len(text) < 90 and not re.search(r"^\s*(?:held|item)\b|\b(?:agenda|packet|papers)\b", text, re.I)
+    return bool(_BODY_LINE.search(text)) and len(text) < 90 and not _NO_TITLE.search(text)
 
 
 def _is_title(text: str) -> bool:

@@ -10,6 +10,7 @@ from ingest.structure.votes import Vote, first_vote
 from ingest.structure.wording import sentence_end
 
 _RESOLVED_AT_ONCE = re.compile(r"\s*,?\s*(?:and|it was)\s+(?:it was )?(?:\w+ly )?(?:resolved|agreed|decided)\b", re.I)
+_AMENDS = re.compile(r"\bamend|\W*(?:\w+\s+){0,6}?amend", re.I)
 _MOST_LINES = 400
 
 
@@ -46,7 +47,8 @@ def read_motions(layout: Layout, start: int, end: int) -> list[Motion]:
         text_start = max(head.text_start, head.second_end)
         if _RESOLVED_AT_ONCE.match(layout.text, text_start, stop):
             continue
-        vote = first_vote(layout, text_start, min(stop, own[-1].end))
+        amends = bool(_AMENDS.search(layout.text, head.start, text_start) or _AMENDS.match(layout.text, text_start))
+        vote = first_vote(layout, text_start, min(stop, own[-1].end), amends)
         motion = _voted(layout, head, vote) if vote else _unvoted(layout, head, own, stop) if head.number else None
         if motion is not None:
             found.append(motion)

@@ -8,7 +8,10 @@ from itertools import zip_longest
 from ingest.structure.layout import Line
 from ingest.structure.wording import collapse
 
-_TITLE = r"(?:Deputy|Vice|Councillor|Cllr|Cr|Commissioner|Supervisor|Mayor|Reeve|Alderman|Member|Trustee|Mr|Mrs|Ms|Dr)"
+_TITLE = (
+    r"(?:Deputy|Vice|Council Member|Council(?:man|woman|member|person)|Councillor|Cllr|Cr|Commissioner|Supervisor"
+    r"|Mayor|Reeve|Alderman|Member|Trustee|Mr|Mrs|Ms|Dr)"
+)
 _WORD = r"(?!(?i:seconded|second|moved|that|and|carried|motion)\b)[A-Z][\w’'-]*"
 _NAME = rf"(?:{_TITLE}\.? )*(?:(?:[A-Z]\.)+ ?|St\. )*{_WORD}(?: (?:(?:[A-Z]\.)+|{_WORD})){{0,3}}"
 _NUMBER = r"(?:[A-Z]{0,4}[-. ]?\d{2,4}[-–/.]\d{1,4})"
@@ -18,9 +21,10 @@ _TITLED = re.compile(
     rf"(?P<number>{_NUMBER}|\d{{1,4}})\b",
     re.I,
 )
+_NUMBERED = re.compile(rf"\s*(?P<number>{_NUMBER})[:.)]?\s*$")
 _TITLED_LAST = re.compile(rf"\bResolution\s*(?:No\.?|Number|#)\s*:?\s*#?(?P<number>{_NUMBER}|\d{{1,4}})\W*$", re.I)
 _MOVED = re.compile(
-    r"(?<![(\w])(?:it was )?(?:(?:moved|proposed)(?: by)?|(?:an? )?(?:motion|proposal|amendment)(?: (?:was )?made)? by)"
+    r"(?<![(\w])(?:it was )?(?:(?:moved|proposed)(?: by)?|(?:offered|introduced) by|(?:an? )?(?:motion|proposal|amendment)(?: (?:was )?made)? by)"
     rf"\s*:?\s*(?P<mover>(?-i:{_NAME}))(?!\w)[,;.]?",
     re.I,
 )
@@ -98,7 +102,7 @@ def _moved(lines: Sequence[Line], place: int, moved: re.Match[str], until: int |
 def _number_before(lines: Sequence[Line], place: int, before: str) -> tuple[str, int | None]:
     """The number of a motion, on its mover's line or one of the two lines above, and where it starts."""
     for other, text in ((lines[place], before), *((lines[back], lines[back].text[:120]) for back in range(place - 1, max(-1, place - 3), -1))):
-        match = _TITLED.match(text) or (_TITLED_LAST.search(text) if text is before else None)
+        match = _TITLED.match(text) or (_NUMBERED.match(text) or _TITLED_LAST.search(text) if text is before else None)
         if match:
             return match["number"], other.start + match.start() + len(match[0]) - len(match[0].lstrip())
     return "", None

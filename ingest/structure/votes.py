@@ -13,7 +13,7 @@ _SIDES = (
     r"(?:[^.;)]{0,80}\b(?:against|opposed|abst\w+|nays?|noes)\b[^.;)\n]{0,30})?\)?"
 )
 _MAJORITY = r"(?:by |with |on )?(?:an? |the )?(?:[a-z]+[ -]){0,2}majority(?: vote)?"
-_TIED = r"(?:on|by) (?:an? |the )?(?:tied|casting|recorded) vote(?: of the \w+)?"
+_TIED = r"(?:on|by) (?:an? |the )?(?:(?:tied|casting|recorded|voice|weighted) vote(?: of the \w+)?|tie(?: vote)?|show of hands)"
 _WANT = r"(?:for|due to|owing to|through)(?: the)? (?:want|lack) of an? seconder"
 TALLY = rf"(?:[,:;]?\s*(?:-\s)?(?:unanimously|as amended|{_MAJORITY}|{_SCORE}|{_SIDES}|{_TIED}|{_WANT}))*"
 """How an outcome was voted: "unanimously", "by absolute majority 5/2", "(5 for, 1 against)"; nothing too."""
@@ -29,8 +29,12 @@ _SIDE = (
     r"(?:For|Against|In favou?r|Opposed|Ayes?|Nays?|Noes|Yes|Yeas?|No|Abst(?:ain(?:ed|ing)?|entions?)|Voting(?: for| against)?"
     r"|Votes? (?:for|against)|Recorded vote|Roll[- ]call(?: vote)?)\b[^:\n]{0,20}:"
 )
-_ON_A_LINE = re.compile(rf"(?:^[ \t]*|(?<=[.;:)\s]))(?P<subject>{_SUBJECT})?(?:was )?{_OUTCOME}{TALLY}[ \t]*[.!]?[ \t]*(?={_SIDE}|$)", re.I | re.M)
+_ON_A_LINE = re.compile(
+    rf"(?:^[ \t]*|(?<=[.;:)\s]))(?P<subject>{_SUBJECT})?(?:was )?{_OUTCOME}{TALLY}(?:\s*\([^()\n]{{1,200}}\))?[ \t]*[.!]?[ \t]*(?={_SIDE}|$)",
+    re.I | re.M,
+)
 _IN_A_SENTENCE = re.compile(rf"(?<=[.;:)]\s)(?P<subject>{_SUBJECT}){_OUTCOME}{TALLY}(?:\s*\([^()]{{1,200}}\))?\s*[.!]", re.I)
+_AMENDMENT = re.compile(r"\bamendment\b", re.I)
 _SIDE_LINE = re.compile(rf"\s*\(?{_SIDE}", re.I)
 _GOES_ON = re.compile(r"(?:[,;:&]|\band)\s*$")
 _CALLED = re.compile(r"(?:(?<=[.;:)]\s)|^[ \t]*)(?:Roll[- ]call|Recorded vote|Vote|Voting|Ayes?|Yeas?|Nays?|Noes)\b[^:\n]{0,20}:", re.I | re.M)
@@ -58,18 +62,21 @@ class Vote:
     outcome: str
 
 
-def first_vote(layout: Layout, start: int, end: int) -> Vote | None:
+def first_vote(layout: Layout, start: int, end: int, of_amendment: bool = True) -> Vote | None:
     """The first outcome in a span, with the roll call before it and the lines after it that say who voted which way.
 
-    An outcome ends a line or is a sentence of its own; elsewhere the same words tell of other things.
+    What became of an amendment is none unless `of_amendment`. An outcome ends a line or is a sentence of its own; elsewhere the same words
+    tell of other things.
     """
     origin = max(0, start - 2)
     text = layout.text[origin:end].replace("\f", "\n")
-    matches = [match for pattern in (_ON_A_LINE, _IN_A_SENTENCE) if (match := next(filter(_is_outcome, pattern.finditer(text, start - origin)), None))]
-    match = min(matches, key=lambda match: match.start("outcome"), default=None)
+    told = [match for pattern in (_ON_A_LINE, _IN_A_SENTENCE) for match in pattern.finditer(text, start - origin) if _is_outcome(match)]
+    on_amendments = [match for match in told if not of_amendment and _AMENDMENT.search(match["subject"] or "")]
+    match = min((match for match in told if match not in on_amendments), key=lambda match: match.start("outcome"), default=None)
     if match is None:
         return None
-    called = _CALLED.search(text, start - origin, match.start())
+    floor = max((other.end() for other in on_amendments if other.end() <= match.start()), default=start - origin)
+    called = _CALLED.search(text, floor, match.start())
     first = called or match
     opening = first.start() + len(first[0]) - len(first[0].lstrip())
     return Vote(origin + opening, _sides_end(layout, origin + match.end(), end), match["outcome"])

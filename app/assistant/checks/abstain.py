@@ -73,7 +73,9 @@ class Judge:
         unknown = [
             name
             for name in understanding.names
-            if any(len(_letters(word)) > 3 and not self._known(word) for word in name) and not self._near(evidence, name, ())
+            if any(len(_letters(word)) > 3 and not self._known(word) for word in name)
+            and not self._near(evidence, name, ())
+            and not (self._is_acronym(name, understanding) and self._spelt_out(evidence, name, understanding))
         ]
         if unknown:
             return Judgement(False, f"The documents never mention “{_as_written(unknown[0], understanding)}”.", absent)

@@ -65,13 +65,19 @@ _NAMES_ASKED = re.compile(
     r"|hospitals|colleges|partners|agencies|charities|clubs|people|officers|managers)\b(?! of\b)",
     re.IGNORECASE,
 )
+_FIRM_NAME_ASKED = re.compile(
+    r"^\W*(?:and |so |but )?(?:which|what) (?:\w+ )?(?:firm|company|contractor|supplier|manufacturer|builder|consultants?|consultancy|provider|charity|vendor|bidder|bank"
+    r"|auditors?|insurer|architects?)\b(?! (?:budget|costs?|fees?)\b)",
+    re.IGNORECASE,
+)
 _NAME_ASKED = re.compile(r"\bnames? of (?:the|our|that) (?P<noun>[a-z]+)\b", re.IGNORECASE)
+_PERSON_NOUN = re.compile(r"(?:resident|complainant|person|man|woman|child|boy|girl|owner|applicant|driver|victim|pupil|parent|neighbou?r|tenant|worker)s?\b", re.IGNORECASE)
 _CAPITAL = re.compile(r"(?<=[\w,;:)’'&/-] )[A-Z][\w’'-]+")
 
 
 def no_names(understanding: Understanding, found: Found) -> bool:
-    """Whether several bodies, places or people are asked for, and the answer names none that the question doesn't."""
-    if not _NAMES_ASKED.search(understanding.whole):
+    """Whether a firm, or several bodies, places or people, are asked for, and the answer names none that the question doesn't."""
+    if not _NAMES_ASKED.search(understanding.whole) and not _FIRM_NAME_ASKED.search(understanding.whole):
         return False
     asked = understanding.whole.lower()
     named = (match.group().lower().removesuffix("'s").removesuffix("’s") for match in _CAPITAL.finditer(found.text))
@@ -84,6 +90,8 @@ def no_name(understanding: Understanding, found: Found) -> bool:
     if not match:
         return False
     speaking = [sentence for sentence in re.split(r"(?<=[.!?;])\s|\n", found.text) if stem(match["noun"].lower()) in map(stem, tokens(sentence))]
+    if _PERSON_NOUN.match(match["noun"]):
+        return not any(names_person(sentence, found.around) for sentence in speaking)
     named = (match.group().lower() for sentence in speaking for match in _CAPITAL.finditer(sentence))
     return bool(speaking) and all(word in MONTHS for word in named)
 

@@ -15,10 +15,10 @@ from index.store import Store
 from index.words import content_words, tokens
 
 _NOUN = "priorit(?:y|ies)|themes?|aims?|objectives?|goals?|outcomes?|ambitions?|pillars?|principles?|commitments?|challenges?|workstreams?"
-_WEIGHT = "main|key|big|top|overall|strategic|headline|divisional|departmental|corporate"
+_WEIGHT = "main|key|big|top|overall|overarching|strategic|headline|divisional|departmental|corporate"
 _OWNER = "division|directorate|council|department|service|board|county|township|town|city|district|borough|plan"
 _ASKED = re.compile(
-    rf"\b(?:what|which|list|name)\b(?:'s|’s)?(?: (?:are|were|is|all|our|the|its|their|(?:{_OWNER})['’]s|{_WEIGHT}))*"
+    rf"\b(?:what|which|list|name|(?:give|tell|show) (?:me|us))\b(?:'s|’s)?(?: (?:are|were|is|all|our|the|its|their|(?:{_OWNER})['’]s|{_WEIGHT}))*"
     rf"(?: (?P<count>{NUMBER}))?(?: (?:{_WEIGHT}))* (?P<noun>{_NOUN})\b",
     re.IGNORECASE,
 )

@@ -98,7 +98,8 @@ class Glossary:
         """Acronyms whose expansion holds all the words of a name of two words or more."""
         if len(name) < 2:
             return ()
-        return tuple(term for expansion, terms in self._acronyms.items() if set(name) <= set(expansion.split()) for term in terms)
+        words = {word.replace("'", "") for word in name}
+        return tuple(term for expansion, terms in self._acronyms.items() if words <= set(expansion.split()) for term in terms)
 
 
 def _add(into: dict[str, list[str]], key: str, value: str) -> None:
@@ -108,7 +109,8 @@ def _add(into: dict[str, list[str]], key: str, value: str) -> None:
 
 
 def _plain(text: str) -> str:
-    return " ".join(tokens(text))
+    """The words of a text as they are typed in haste: without apostrophes."""
+    return " ".join(word.replace("'", "") for word in tokens(text))
 
 
 class _Same:

@@ -72,7 +72,11 @@ _PATTERNS: tuple[tuple[Wanted, str], ...] = (
         r"\bst(?:and|ood|ands|anding) for\b|\bwhat(?:'s| is| are| does| do| did)\b.{0,60}\bmean\b|\bmeaning of\b|\bdefine[ds]?\b|\bdefinition of\b|\bshort for\b|\bspell(?:ed|t)? out\b"
         r"|\bin full\W*$|\bfull (?:name|form) of\b|\bfull names?,? (?:please|pls)\b|\bexplain what\b|\bwhat is meant\b|\bwhat do the colours\b",
     ),
-    (Wanted.DEFINITION, r"^\W*(?:so |and )?what(?:'s| is) an? [a-z][\w' -]{2,40}\W*$|\bwhat (?:is it|are they)\W*$"),
+    (
+        Wanted.DEFINITION,
+        r"^\W*(?:so |and )?what(?:'s| is) an? [a-z][\w' -]{2,40}\W*$|\bwhat (?:is it|are they)\W*$"
+        r"|\bwhat(?:['’]?s| is| are) (?:an? |the )?[\"'‘“][^\"'’”?]{2,40}[\"'’”]\W*$|^[^-–:,?]{3,50}(?: [-–]|[:,]) what (?:is|are) (?:it|that|they|those)\b",
+    ),
     (
         Wanted.DEFINITION,
         r"(?-i:^\W*(?:[Ss]o |[Aa]nd )?[Ww]hat(?:['’]?s| is| are| was| were) (?:an? |the )?[A-Z][\w&-]*(?: (?:for |of |and )?[A-Z][\w&-]*){0,4})(?!['’]s)(?= *(?:$|[?,(]| in | on | and | under ))",
@@ -91,7 +95,7 @@ _PATTERNS: tuple[tuple[Wanted, str], ...] = (
     (
         Wanted.WHY,
         r"^\W*(?:but |and |so )?(?:why|how come)\b|\bwhat(?:'s| is| was| were|s)? (?:the )?(?:main )?(?:reasons?|cause|causes|behind)\b|\breasons? (?:for|why|behind|given)\b"
-        r"|\bwhy (?:did|was|were|is|are|has|have|do|does|had|not)\b|\band why\b|\bwhat (?:made|led to|caused|explains)\b|\bfor what reason\b|\bbecause of\b|\bmain reasons\b",
+        r"|\bwhy (?:did|was|were|is|are|has|have|do|does|had|not)\b|\band why\b|\bwhat (?:made|led to|caused|explains|pushed|drove|drives|(?:is|was) (?:driving|pushing|causing|behind))\b|\bfor what reason\b|\bbecause of\b|\bmain reasons\b",
     ),
     (
         Wanted.RATING,
@@ -144,7 +148,7 @@ _PATTERNS: tuple[tuple[Wanted, str], ...] = (
     (
         Wanted.WHEN,
         rf"{_ASKED}when(?:'s|’s|s)?\b(?! (?:the|a|an|it|he|she|they|we|you|i|people|councillors|children|staff|ten|more|someone|somebody)\b(?! (?:is|was)\W))|\b(?:what|which|from what|action|end|target|start|completion|due|closing) (?:date|day|month|year|time)s?\b"
-        r"|\bby when\b|\bhow soon\b|\bdeadlines?\b|\bwhat time\b|\bwhen\?|\bhow (?:long before|fast)\b|\bwhen (?:is|was|were|are|did|does|do|will|must|should|has|had|can)\b|\buntil when\b|\bsince when\b",
+        r"|^\W*(?:the )?dates? (?:of|for|when|that|the|our|we|they)\b|\bby when\b|\bhow soon\b|\bdeadlines?\b|\bwhat time\b|\bwhen\?|\bhow (?:long before|fast)\b|\bwhen (?:is|was|were|are|did|does|do|will|must|should|has|had|can)\b|\buntil when\b|\bsince when\b",
     ),
 )
 _ANY_ASKING = re.compile(

@@ -12,9 +12,19 @@ DEFINES = 0.4
 """A sentence that says what the thing is comes first when its score is within this of the best part's."""
 
 _DOES_ASKED = re.compile(r"\bwhat (?:do|does|did) .{2,60} do\b", re.IGNORECASE)
-_IS_ASKED = re.compile(r"^\W*what(?:['’]?s| is| are| was| were) (?:an? |the )?(?P<thing>[\w'’ &-]{3,50}?)\W*(?:\bin \d{4}.*)?$", re.IGNORECASE)
+_IS_ASKED = (
+    re.compile(
+        r"^\W*(?:(?:in|under|per|according to) (?:the|our) [\w ]{3,50}?,? )?what(?:['’]?s| is| are| was| were) (?:an? |the )?[\"'‘“]?"
+        r"(?P<thing>[\w'’ &-]{3,50}?)[\"'’”]?\W*(?:\bin \d{4}.*)?$",
+        re.IGNORECASE,
+    ),
+    re.compile(r"^\W*(?P<thing>[\w'’ &]{3,50}?)(?: [-–]|[:,]) what (?:is|are) (?:it|that|they|those)\b", re.IGNORECASE),
+    re.compile(r"\bwhat (?:does|do|did) (?:an? |the )?[\"'‘“]?(?P<thing>[\w'’ &-]{3,50}?)[\"'’”]? mean\b", re.IGNORECASE),
+)
 _SAYS = r"(?:(?:is|are|was)(?! (?:to|being|not|used|now|also|still|in|on|at|for)\b)|means|refers to|which (?:is|are|provides?|guarantees?|sets?))"
 """What joins a thing to the words that say what it is."""
+_SAYS_PLAINLY = r"(?:(?:is|are|was|were) an?|means|refers to)"
+"""The same where nothing else can be meant."""
 
 
 def defining(understanding: Understanding, evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
@@ -31,10 +41,13 @@ def _without_posts(understanding: Understanding, evidence: Sequence[Evidence]) -
 
 
 def _definition_first(understanding: Understanding, evidence: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
-    asked = _IS_ASKED.search(understanding.whole) if Wanted.DEFINITION in understanding.wanted else None
+    asked = next((match for pattern in _IS_ASKED if (match := pattern.search(understanding.whole))), None) if Wanted.DEFINITION in understanding.wanted else None
     if not asked or not evidence:
         return evidence
     thing = r"\W+".join(map(re.escape, asked["thing"].split()))
-    says = re.compile(rf"\b{thing}\b[”\"’')]*,?\s*(?:\([^)]*\)\s*)?{_SAYS}\b", re.IGNORECASE)
-    first = next((item for item in evidence if evidence[0].score - item.score <= DEFINES and says.search(item.text)), evidence[0])
-    return (first, *(item for item in evidence if item is not first))
+    near = [item for item in evidence if evidence[0].score - item.score <= DEFINES]
+    for joined in (_SAYS_PLAINLY, _SAYS):
+        says = re.compile(rf"\b{thing}\b[”\"’')]*,?\s*(?:\([^)]*\)\s*)?{joined}\b", re.IGNORECASE)
+        if first := next((item for item in near if says.search(item.text)), None):
+            return (first, *(item for item in evidence if item is not first))
+    return evidence

@@ -1,12 +1,14 @@
-"""Evidence for when a meeting, or the closed part of it, came to its end: what says so before what says when it began."""
+"""Evidence for when a meeting, the closed part of it or an agreement comes to its end: what says so before what says when it began."""
 
 import re
 from collections.abc import Sequence
 
+from app.assistant.question.names import holds_name
 from app.assistant.question.understand import Understanding
 from app.assistant.question.wanted import Wanted
 from app.assistant.statements.evidence import Evidence
 from app.assistant.statements.holds import CLOCK
+from corpus.dates import dates
 
 _MEETING = re.compile(r"\b(?:meetings?|sessions?|hearings?)\b", re.IGNORECASE)
 _ENDED = re.compile(
@@ -22,6 +24,16 @@ _SAYS_OPEN_AGAIN = re.compile(
     r"\b(?:resum\w*|reconven\w*|r[io]se\b.{0,20}\bclosed|return\w*\b.{0,20}\bopen|back (?:in|to|into) (?:open|public))\b", re.IGNORECASE
 )
 
+_RUNS = re.compile(
+    r"\b(?:agreements?|contracts?|leases?|licen[cs]es?|permits?|arrangements?|deals?|terms?|schemes?|programmes?|programs?|grants?|funding|loans?|debentures?|notice)\b",
+    re.IGNORECASE,
+)
+_OVER_ASKED = re.compile(r"\b(?:expir\w+|ends?|ended|ending|runs? (?:out|until|to)|ran out|run (?:out|until)|finish\w*|(?:be|is) up|lasts?|until when|over)\b", re.IGNORECASE)
+_SAYS_OVER = re.compile(r"\b(?:expir\w+|ends?|ended|ending|runs? (?:out|until|to)|until|terminat\w+|up to|end date)\b", re.IGNORECASE)
+
+NEAR = 0.6
+"""What says when an agreement ends comes first when it scores within this of the best part."""
+
 
 def asks_end(understanding: Understanding) -> bool:
     """Whether it is asked when a meeting or the closed part of one, or at what time anything, ended."""
@@ -30,8 +42,24 @@ def asks_end(understanding: Understanding) -> bool:
     return timed and bool(_ENDED.search(question) or (_CLOSED_PART.search(question) and _CAME_OUT.search(question)))
 
 
+def _asks_over(understanding: Understanding) -> bool:
+    """Whether it is asked when an agreement, a contract or the like comes to its end."""
+    question = understanding.whole
+    return Wanted.WHEN in understanding.wanted and bool(_RUNS.search(question) and _OVER_ASKED.search(question))
+
+
+def _of_what_is_named(understanding: Understanding, item: Evidence) -> bool:
+    passage = item.hit.passage
+    around = " ".join((item.text, passage.context, *passage.section))
+    return all(holds_name(around, name, understanding.short_forms.get(name, ())) for name in understanding.names)
+
+
 def ending(understanding: Understanding, evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
     """The evidence, what gives the time of the end first where that is asked for."""
+    if evidence and _asks_over(understanding):
+        near = (item for item in evidence if evidence[0].score - item.score <= NEAR)
+        over = [item for item in near if _SAYS_OVER.search(item.text) and dates(item.text) and _of_what_is_named(understanding, item)]
+        return (*over, *(item for item in evidence if item not in over))
     if not asks_end(understanding):
         return tuple(evidence)
     says = _SAYS_OPEN_AGAIN if _CLOSED_PART.search(understanding.whole) else _SAYS_END

@@ -12,6 +12,7 @@ from ingest.structure.tables.loose import find_loose
 from ingest.structure.tables.marked import completed
 from ingest.structure.tables.priced import find_priced
 from ingest.structure.tables.ratios import find_ratios
+from ingest.structure.tables.spaced import find_spaced
 from ingest.structure.tables.tabbed import find_tabbed
 from ingest.structure.tables.values import is_amount
 
@@ -26,7 +27,7 @@ def find_tables(layout: Layout) -> tuple[Table, ...]:
     found = find_tabbed(layout, taken, tables)
     tables = [*tables, *found]
     taken |= _lines_of(layout, found)
-    for finder in (find_ratios, find_flattened, find_dated, find_priced, find_loose):
+    for finder in (find_spaced, find_ratios, find_flattened, find_dated, find_priced, find_loose):
         found = finder(layout, taken)
         tables.extend(found)
         taken |= _lines_of(layout, found)

@@ -17,6 +17,9 @@ _JOINER = re.compile(
 )
 _REF = re.compile(r"^\s*(?:[A-Z]{2,}[A-Z/]*\s?/?\d{1,3}\b|[A-Z]{1,4}\d{1,3}\b|\d{1,2}\.\d{1,2}(?:\.\d{1,2})?\b)")
 _FIGURES_ONLY = re.compile(r"^\s*[\d.,%<>˂˃≤≥£$€()-][\d\s.,%<>˂˃≤≥£$€()-]*$")
+_PARAGRAPH = re.compile(r"\s*\d{1,2}(?:\.\d{1,2}){1,2}\.?\s+[A-Z][\w’'-]*(?:\s+\S+){4}")
+"""A numbered paragraph, whose number is no value of a single column."""
+
 _MOST_HEADING_WORDS = 8
 _MOST_PENDING = 10
 _MOST_PENDING_CHARACTERS = 700
@@ -120,7 +123,7 @@ def _values(layout: Layout, at: int, count: int) -> tuple[Tail | None, int]:
         further = tail_of(layout.text[line.start : layout.lines[last].end])
         if further and further.start == start and len(further.values) >= count:
             return _with_next(layout, at, last, further)
-    if tail and count == 1 and not re.search(r"[.,]\d+\)?$", tail.values[-1].text):
+    if tail and count == 1 and (not re.search(r"[.,]\d+\)?$", tail.values[-1].text) or _PARAGRAPH.match(line.text)):
         return None, at
     if tail and tail.start > start and not any(is_moneylike(value.text) for value in tail.values):
         numbers = sum(any(map(str.isdigit, value.text)) for value in tail.values)

@@ -3,6 +3,7 @@
 import pytest
 
 from corpus.types import Fields, Reading
+from ingest.readers.text_file import pages_by_form_feed
 from ingest.structure.layout import lay_out
 from ingest.structure.outline import outline
 from ingest.structure.packs import find_pack, read_pack
@@ -68,3 +69,67 @@ def test_minutes_in_a_packet_end_where_its_next_item_begins() -> None:
     assert [text[meeting.end :].split("\n")[0] for meeting, _ in pack.meetings] == ["Item 4: Fees"]
     assert [record for record in find_pack(layout, pack).records if record.kind == "decision"] == []
     assert [(section.kind, text[section.end :][:7]) for section in outline(len(text), pack, ())] == [("minutes", "Item 4:")]
+
+
+MARKED = """ROLL CALL
+
+Office                 Member                     Present    Absent    Arrived
+Mayor                  Ada Moss                      X
+Ward 1                 Bill O'Fenn                   X                   5:47 p.m.
+Ward 2                 Cleo Holt                                X
+Clerk                  Dan Ivory                     X
+
+1.  PONDS
+"""
+STACKED = "Name\nCapacity\nAttendance\nAda Moss\nChair\nPresent\nBill Fenn\nTrustee\nRegrets\nDan Ivory\nLibrary Director\nPresent (by telephone)\n1. Ponds\n"
+COLUMNS = """PRESENT:      Mayor                 Ada Moss (Chair)
+              Deputy Mayor          Bill Fenn
+              Councillors           Cleo Holt
+                                    Dan Ivory
+STAFF:        Eve Jarrow            Town Clerk
+              Finn Knott            Fire Chief
+GALLERY:      17 members of the public
+
+1.  PONDS
+"""
+
+
+def test_marks_below_present_and_absent_tell_who_was_there() -> None:
+    (meeting,) = meetings(HEAD + MARKED)
+    assert (meeting["chair"], meeting["present"]) == ("Ada Moss", ["Ada Moss", "Bill O'Fenn"])
+    assert meeting["in_attendance"] == ["Dan Ivory (Clerk)"]
+
+
+def test_cells_below_each_other_tell_who_was_there() -> None:
+    (meeting,) = meetings(HEAD + STACKED)
+    assert (meeting["chair"], meeting["present"], meeting["in_attendance"]) == ("Ada Moss", ["Ada Moss"], ["Dan Ivory (Library Director)"])
+
+
+def test_posts_in_a_column_of_their_own_go_with_the_names() -> None:
+    (meeting,) = meetings(HEAD + COLUMNS)
+    assert (meeting["chair"], meeting["present"]) == ("Mayor Ada Moss", ["Mayor Ada Moss", "Deputy Mayor Bill Fenn", "Cleo Holt", "Dan Ivory"])
+    assert meeting["in_attendance"] == ["Eve Jarrow (Town Clerk)", "Finn Knott (Fire Chief)"]
+
+
+@pytest.mark.parametrize(
+    ("head", "body"),
+    [
+        ("CITY OF QUILLBY\nSPECIAL MEETING OF THE CITY COUNCIL\nJune 3, 2025\n", "CITY OF QUILLBY Council"),
+        ("Quillby Library Board\nMinutes of the regular public meeting held on June 3, 2025 in the Old Hall\n", "Quillby Library Board"),
+        ("Report No. 8 of the Roads Committee, 2025\nThe Roads Committee met on June 3, 2025.\n", "Roads Committee"),
+        (
+            "THE CORPORATION OF THE TOWN OF QUILLBY\nMINUTES OF REGULAR COUNCIL MEETING\nJune 3, 2025\nCouncil Chambers, 4 Mill Road, 6:30 p.m.\n",
+            "TOWN OF QUILLBY Council",
+        ),
+    ],
+)
+def test_a_title_that_names_a_meeting_opens_minutes_too(head: str, body: str) -> None:
+    (meeting,) = meetings(f"{head}\nPresent: Ada Moss, Bill Fenn and Cleo Holt\n\n1. PONDS\nPonds were discussed.\n")
+    assert (meeting["body"], meeting["date"]) == (body, "June 3, 2025")
+
+
+def test_the_close_of_a_public_meeting_within_it_does_not_end_the_minutes() -> None:
+    page = "\f5.  ROADS\n\nRESOLVED that roads be mended.\n"
+    text = HEAD + f"Present: Mr A Moss, Ms B Fenn\n\n4.  PONDS\n\nThe Chair declared the public\nmeeting closed at 7:41 p.m.\n{page}"
+    layout = lay_out(Reading(text, "txt", pages_by_form_feed(text)))
+    assert [record.fields["text"] for record in find_pack(layout, read_pack(layout)).records if record.kind == "decision"] == ["RESOLVED that roads be mended."]

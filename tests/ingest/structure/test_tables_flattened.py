@@ -184,3 +184,12 @@ Death rate (per 1,000) 3.1 (G) 4.6 (A) 3.0 (A)
         ("Death rate (per 1,000)", "2010", "4.6 (A)"),
         ("Death rate (per 1,000)", "2011", "3.0 (A)"),
     ]
+
+
+def test_the_numbers_of_paragraphs_are_no_values_below_a_footer_that_ends_with_a_period() -> None:
+    text = (
+        "Item 7: Register Q3 2022/23\nPage 1\nRegister\n1.1 This report gives the register at the end of the quarter. It was looked at in\nMay.\n"
+        "1.2 The board is asked to note that one risk was added and that another was\nclosed.\n2. How risks are scored\n"
+        "2.1 Each risk is scored for its impact and how likely it is, and both are multiplied.\n"
+    )
+    assert figures_of(text) == []

@@ -35,6 +35,9 @@ def readings(business: str) -> list[str]:
         ("Motion failed 2-2.", "Failed"),
         ("FAILED ON A TIED VOTE 2-2", "Failed"),
         ("LAPSED FOR WANT OF A SECONDER", "Lapsed"),
+        ("Motion failed on a tie, 2-2.", "Failed"),
+        ("Defeated on a show of hands, 4 to 6.", "Defeated"),
+        ("CARRIED (3-1, Chair Holt opposed)", "Carried"),
     ],
 )
 def test_a_count_may_follow_the_outcome(ending: str, outcome: str) -> None:
@@ -111,3 +114,20 @@ def test_ayes_and_nays_before_the_outcome_are_no_words_of_the_motion() -> None:
 def test_a_recorded_vote_ends_with_its_names() -> None:
     text = "Moved by Cr Moss, seconded by Cr Fenn\nThat the pond be cleared.\nCarried 2/1.\nRecorded vote:\nFor: Moss, Fenn\nAgainst: Holt\nNext item came.\n"
     assert readings(text) == [", moved by Cr Moss, seconded by Cr Fenn: That the pond be cleared. Carried 2/1. Recorded vote: For: Moss, Fenn Against: Holt"]
+
+
+def test_a_resolution_may_be_offered_and_its_number_stand_before_the_mover() -> None:
+    (found,) = decisions("RESOLUTION NO. 2025-71\nOffered by Council Member Moss, seconded by Council Member Fenn:\n\nThat the pond be cleared.\nCARRIED 2/1\n")
+    assert (found["minute"], found["mover"], found["seconder"]) == ("2025-71", "Council Member Moss", "Council Member Fenn")
+    (found,) = decisions("QLB 25-31 Moved by A. Moss Seconded by B. Fenn\nThat the pond be cleared.\nCARRIED\n")
+    assert (found["minute"], found["mover"]) == ("QLB 25-31", "A. Moss")
+
+
+def test_the_vote_on_an_amendment_is_not_that_on_the_motion() -> None:
+    text = (
+        "Moved by Cr Moss, seconded by Cr Fenn:\nThat the pond be cleared.\nCr Holt asked for a fence. The amendment failed 1-2 (Ayes: Holt).\n"
+        "Roll call on the resolution: Ayes: all present. Nays: none. Adopted.\n"
+    )
+    (found,) = decisions(text)
+    assert found["outcome"] == "Adopted"
+    assert readings(text)[0].endswith("Roll call on the resolution: Ayes: all present. Nays: none. Adopted.")
