@@ -9,8 +9,10 @@ from index.words import STOPWORDS, name_words, tokens
 LEAST_PHRASE, LONGEST_PHRASE = 3, 8
 """Words in a row from which on a phrase counts, and from which on it counts in full."""
 
-_REFERENCE = re.compile(r"\b(?!(?:Q[1-4]|H[12]|FY\d*)\b)(?P<letters>[A-Z]{1,5})\)?[ -]?(?P<digits>\d{1,3})\b(?![./:%-]?\d)")
-"""Letters and a number by which papers call an indicator, a risk or an item; quarters, half years and financial years are none."""
+_REFERENCE = re.compile(
+    r"\b(?!(?:Q[1-4]|H[12]|FY\d*)\b)(?P<letters>[A-Z]{1,5})\)?[ -]?(?P<digits>\d{1,3})\b(?![./:%-]?\d)(?! (?:year|month|week|day|hour)s?\b)"
+)
+"""Letters and a number by which papers call an indicator, a risk or an item; quarters, half years, financial years and lengths of time are none."""
 
 _OF_A_PAPER = re.compile(r"\b[A-Z]{1,6}\d{4}-\d{1,4}\b|\b(?i:by-?law|resolution)(?i: number| no\.?)?:? ?#?(?P<number>\d{4}-\d{1,4})\b")
 """The number of a resolution or a by-law: "R2024-117", "By-Law 2024-45"."""

@@ -36,6 +36,7 @@ from app.assistant.statements.identified import identified
 from app.assistant.statements.kinds import of_the_kind
 from app.assistant.statements.moved import moved
 from app.assistant.statements.newest_plan import NewestPlan
+from app.assistant.statements.of_council import OfCouncil
 from app.assistant.statements.of_now import OfNow
 from app.assistant.statements.post_holders import PostHolders
 from app.assistant.statements.succession import of_others
@@ -92,6 +93,7 @@ class Assistant:
         self._composer = Composer(index.store, self._documents, self._verifier, self._judge.cover_of, self._newest_plan)
         self._suggester = Suggester(index)
         self._clarifier = Clarifier(index.store)
+        self._of_council = OfCouncil(self._documents)
         self._of_now = OfNow(self._documents)
         self._attendance = Attendance(index.store.records("meeting"), index.store.text)
         self._holders = PostHolders(index.store.records("role"), self._documents, self._glossary, self._passages_with)
@@ -162,7 +164,7 @@ class Assistant:
         hits = self.index.search(understanding.query(filters), encoded, LISTED_PASSAGES)
         found = self._finder.find(understanding, encoded, hits)
         evidence = tuple(found)
-        for suiting in (timely, of_others, identified, of_the_age, of_the_kind, defining, ending, moved, self._of_now.first):
+        for suiting in (self._of_council.only, timely, of_others, identified, of_the_age, of_the_kind, defining, ending, moved, self._of_now.first):
             evidence = suiting(understanding, evidence)
         return by_best_part(hits, found), evidence
 

@@ -89,6 +89,5 @@ def no_share(understanding: Understanding, found: Found) -> bool:
 
 def not_of_the_place(understanding: Understanding, found: Found) -> bool:
     """Whether a figure is asked for a place or body by name and comes from a passage that doesn't name it; a name to be explained is no place's."""
-    names = [tuple(word for word in name if word.upper() not in understanding.whole) for name in understanding.names if not is_office(name)]
-    missed = (name for name in names if name and not holds_name(found.around, name, understanding.short_forms.get(name, ())))
+    missed = (name for name in understanding.names if not is_office(name) and not holds_name(found.around, name, understanding.short_forms.get(name, ())))
     return Wanted.FIGURE in understanding.wanted and Wanted.DEFINITION not in understanding.wanted and any(missed)

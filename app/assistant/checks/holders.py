@@ -66,12 +66,14 @@ _NAMES_ASKED = re.compile(
     re.IGNORECASE,
 )
 _FIRM_NAME_ASKED = re.compile(
-    r"^\W*(?:and |so |but )?(?:which|what) (?:\w+ )?(?:firm|company|contractor|supplier|manufacturer|builder|consultants?|consultancy|provider|charity|vendor|bidder|bank"
-    r"|auditors?|insurer|architects?)\b(?! (?:budget|costs?|fees?)\b)",
+    r"^\W*(?:and |so |but )?(?:which|what) (?:\w+ )?(?:firm|company|contractor|supplier|manufacturer|builder|consultants?|consultancy|provider"
+    r"|charity|vendor|bidder|bank|auditors?|insurer|architects?)\b(?! (?:budget|costs?|fees?)\b)",
     re.IGNORECASE,
 )
 _NAME_ASKED = re.compile(r"\bnames? of (?:the|our|that) (?P<noun>[a-z]+)\b", re.IGNORECASE)
-_PERSON_NOUN = re.compile(r"(?:resident|complainant|person|man|woman|child|boy|girl|owner|applicant|driver|victim|pupil|parent|neighbou?r|tenant|worker)s?\b", re.IGNORECASE)
+_PERSON_NOUN = re.compile(
+    r"(?:resident|complainant|person|man|woman|child|boy|girl|owner|applicant|driver|victim|pupil|parent|neighbou?r|tenant|worker)s?\b", re.IGNORECASE
+)
 _CAPITAL = re.compile(r"(?<=[\w,;:)’'&/-] )[A-Z][\w’'-]+")
 
 

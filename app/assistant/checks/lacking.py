@@ -55,7 +55,9 @@ def lacking(understanding: Understanding, statements: Sequence[Statement], passa
     if not statements or _LEFT_OPEN.search(text):
         return ""
     # The topic in brackets tells what a follow-up is about, not what it asks for.
-    understanding = replace(understanding, whole=understanding.own)
+    # Acronyms are no names here: papers may spell them out.
+    spelt = (tuple(word for word in name if word.upper() not in understanding.whole) for name in understanding.names)
+    understanding = replace(understanding, whole=understanding.own, names=tuple(filter(None, spelt)))
     around = " ".join((text, *(" ".join((p.text, p.context, *p.section, cover(p.document))) for p in passages)))
     found = Found(text, around, tuple(passages))
     return next((said for lacks, said in _KINDS if lacks(understanding, found)), "")

@@ -34,7 +34,8 @@ _PARTNERS = re.compile(r"\S+(?:\s+(?!and\s|&\s)\S+)*")
 """The names on either side of an "and": two places, or the halves of a body's name, each of which must stand near then."""
 
 _REFERENCE = re.compile(
-    r"\b[A-Z]{1,6}\d{4}-\d{2,4}\b|\b\d+(?:\.\d+){1,3}(?=[\s,;?)]|$)(?!\s?(?:%|m\b|k\b|million|pm|am))|\b\d{2}/\d{5}\b|\b[A-Z]{2,6} \d{1,3}\b(?![/.-])(?! (?:year|month|week|day|hour)s?\b)"
+    r"\b[A-Z]{1,6}\d{4}-\d{2,4}\b|\b\d+(?:\.\d+){1,3}(?=[\s,;?)]|$)(?!\s?(?:%|m\b|k\b|million|pm|am))|\b\d{2}/\d{5}\b"
+    r"|\b[A-Z]{2,6} \d{1,3}\b(?![/.-])(?! (?:year|month|week|day|hour)s?\b)"
 )
 
 

@@ -81,7 +81,8 @@ def understand(
     groups: dict[str, list[str]] = {word: [word] for word in content_words(expanded)}
     for pattern, written in curated():
         match = pattern.search(expanded)
-        if match:
+        # What an acronym stands for is looked for only where the papers don't use it themselves.
+        if match and not (match.group().isupper() and match.group().lower() in counts):
             groups.setdefault(match.group().lower(), []).extend(written)
             # The model reads the papers' own term only where the papers don't know the words that were used.
             unknown = any(word not in counts for word in content_words(match.group()))

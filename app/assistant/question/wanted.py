@@ -87,7 +87,7 @@ _PATTERNS: tuple[tuple[Wanted, str], ...] = (
     ),
     (
         Wanted.DECISION,
-        rf"\bresol(?:ve[ds]?|ution)\b|\b(?:vote[ds]?|voting|motion|amendment|seconded)\b|\bmoved (?:by|and|the|that|it|this)\b|(?<!with a )\bdecisions?\b|\brecommendations? (?:of|in|to|from|by|on)\b|\bauthori[sz]ed? to\b"
+        rf"\bresol(?:ve[ds]?|ution)\b|\bwhat did (?:the |our )?(?:[\w'’-]+ ){{0,3}}?{_BODY} (?:end up |finally )?(?:do(?:ing)?|decid(?:e|ing)|sa(?:y|ying)|agree(?:ing)?)(?: to)?(?: do)? (?:about|on|with|over)\b|\b(?:vote[ds]?|voting|motion|amendment|seconded)\b|\bmoved (?:by|and|the|that|it|this)\b|(?<!with a )\bdecisions?\b|\brecommendations? (?:of|in|to|from|by|on)\b|\bauthori[sz]ed? to\b"
         rf"|\bsign(?:ed|ing)? off\b|\bon record\b|\b{_BODY}\b.{{0,60}}\b(?:decide[ds]?|agree[ds]?|approve[ds]?|endorse[ds]?|settle[ds]? on|recommend(?:ed|s)?|note[ds]?|reject(?:ed)?|defer(?:red)?)\b"
         rf"|\b(?:decided|agreed|approved|endorsed|resolved|recommended|rejected|deferred) (?:by|at|to|that|for|on|about|in)\b(?=.{{0,60}}\b(?:{_BODY}|meeting|minutes?|report)\b)"
         rf"|\bwhat(?:'s| is| was| were| did)? .{{0,50}}\b(?:decided|agreed|recommended|resolved)\b(?! (?:within|in time|on time))|\b{_BODY}\b.{{0,40}}\bsay should\b|\b(?:told|asked|instructed|directed) to (?:write|report|send|bring)\b",
@@ -127,10 +127,10 @@ _PATTERNS: tuple[tuple[Wanted, str], ...] = (
     ),
     (
         Wanted.FIGURE,
-        rf"\bhow (?:many|much|long|far|steep\w*|big|large|small|full|high|low|old|fast|soon|close|bad was)\b|\bper ?cent(?:age)?\b|(?<!\d)(?<!\d )%|\bwhat (?!we |they |it |did |do |does |is |was |are |were )(?:\w+ ){{0,3}}?{_NOUN_OF_FIGURES}\b"
+        rf"\bhow (?:many|much|long|far|steep\w*|big|large|small|full|high|low|old|fast|soon|close|bad was|strong|deep|tall|wide|heavy|hot|cold|busy)\b|(?:^|[?.,;:–-]\s+)figures? (?:for|from|over|please|pls)\b|\bper ?cent(?:age)?\b|(?<!\d)(?<!\d )%|\bwhat (?!we |they |it |did |do |does |is |was |are |were )(?:\w+ ){{0,3}}?{_NOUN_OF_FIGURES}\b"
         rf"|\bwhat(?:'s| is| was| are| were|s)? (?:(?!who\b|and\b)[\w'’/&.-]+ ){{0,5}}?{_NOUN_OF_FIGURES}\b|\bnumbers (?:pls|please)\b|\bfigure wanted\b|\bin (?:pounds|dollars)\b|\bby how much\b|\b\d+ or \d+\b|^\W*(?:number|share|proportion|percentage|total|rate|cost|average|amount)s? (?:to|of|for)\b|\bat what figure\b"
-        rf"|\bwhat (?:does|did|do|would|will|are|is|were|was) .{{1,70}}\b(?:(?:cost|worth|paid)\b(?=\W*(?:$|us\b|a\b|per\b|each\b|on\b|in\b|to\b|for\b|and\b))|given to spend\b|forecast to\b)|\bwhat (?:did|do) we aim for\b"
-        r"|\bwhat (?:do|did|does|will|would|are|were) [^?.;,]{2,60}? (?:(?:pay|paid|spend|spent|charge) (?:(?:for|on|per|a|an|each|every|us) \w|\W*$)|(?:earn|get|receive) (?:(?:per|a|an|each|every) (?:hour|day|night|week|month|year)\b))",
+        rf"|\bwhat (?:does|did|do|would|will|are|is|were|was) .{{1,70}}\b(?:(?:cost|costing|worth|paid|come to|coming to)\b(?=\W*(?:$|us\b|net\b|gross\b|a\b|per\b|each\b|on\b|in\b|to\b|for\b|and\b))|given to spend\b|forecast to\b)|\bwhat (?:did|do) we aim for\b"
+        r"|\bwhat (?:do|did|does|will|would|are|were) [^?.;,]{2,60}? (?:(?:pay|paid|spend|spent|charge) (?:(?:for|on|per|a|an|each|every|us|in|over|during|last) \w|\W*$)|(?:earn|get|receive) (?:(?:per|a|an|each|every) (?:hour|day|night|week|month|year)\b))",
     ),
     (Wanted.OFTEN, r"\bhow (?:often|frequent\w*)\b"),
     (

@@ -41,7 +41,9 @@ def _without_posts(understanding: Understanding, evidence: Sequence[Evidence]) -
 
 
 def _definition_first(understanding: Understanding, evidence: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
-    asked = next((match for pattern in _IS_ASKED if (match := pattern.search(understanding.whole))), None) if Wanted.DEFINITION in understanding.wanted else None
+    asked = (
+        next((match for pattern in _IS_ASKED if (match := pattern.search(understanding.whole))), None) if Wanted.DEFINITION in understanding.wanted else None
+    )
     if not asked or not evidence:
         return evidence
     thing = r"\W+".join(map(re.escape, asked["thing"].split()))

@@ -16,6 +16,15 @@ _ONLY_EXPANSION = re.compile(r"\b(?:stands? for|short for|in full)\b(?!.*\b(?:an
 _STANDS_FOR = re.compile(r"\bstands? for\b|\bshort for\b|\bin full\b|\babbreviation\b|\bacronym\b", re.IGNORECASE)
 
 
+LEAST_LETTERS = 4
+"""Letters of an acronym whose words may begin with small letters: any words begin with fewer."""
+
+
+def _spelt(acronym: str, text: str) -> bool:
+    """Whether words of a text begin with the letters of an acronym."""
+    return bool(re.search(spelt_by(acronym), text, re.IGNORECASE if len(acronym) >= LEAST_LETTERS else 0))
+
+
 class Definitions:
     """The term records of a corpus, by acronym; where documents differ, each expansion once, the newest document's first."""
 
@@ -31,7 +40,7 @@ class Definitions:
             return ""
         asked = re.findall(r"\b[A-Z][A-Z0-9&/-]+\b", understanding.whole)
         unknown = [word for word in asked if not {word.lower(), f"{word.lower()}s", word.lower().removesuffix("s")} & self._terms.keys()]
-        unmet = [word for word in unknown if not any(re.search(spelt_by(word), text) for text in texts)]
+        unmet = [word for word in unknown if not any(_spelt(word, text) for text in texts)]
         return unmet[0] if unmet and len(unmet) == len(asked) else ""
 
     def is_all(self, understanding: Understanding, expanded: Sequence[Statement]) -> bool:

@@ -28,7 +28,9 @@ _RUNS = re.compile(
     r"\b(?:agreements?|contracts?|leases?|licen[cs]es?|permits?|arrangements?|deals?|terms?|schemes?|programmes?|programs?|grants?|funding|loans?|debentures?|notice)\b",
     re.IGNORECASE,
 )
-_OVER_ASKED = re.compile(r"\b(?:expir\w+|ends?|ended|ending|runs? (?:out|until|to)|ran out|run (?:out|until)|finish\w*|(?:be|is) up|lasts?|until when|over)\b", re.IGNORECASE)
+_OVER_ASKED = re.compile(
+    r"\b(?:expir\w+|ends?|ended|ending|runs? (?:out|until|to)|ran out|run (?:out|until)|finish\w*|(?:be|is) up|lasts?|until when|over)\b", re.IGNORECASE
+)
 _SAYS_OVER = re.compile(r"\b(?:expir\w+|ends?|ended|ending|runs? (?:out|until|to)|until|terminat\w+|up to|end date)\b", re.IGNORECASE)
 
 NEAR = 0.6
@@ -48,8 +50,11 @@ def _asks_over(understanding: Understanding) -> bool:
     return Wanted.WHEN in understanding.wanted and bool(_RUNS.search(question) and _OVER_ASKED.search(question))
 
 
-def _of_what_is_named(understanding: Understanding, item: Evidence) -> bool:
+def _is_of_it(understanding: Understanding, item: Evidence, best: Evidence) -> bool:
+    """Whether a part stands in the paper of the best one, or by what the question names."""
     passage = item.hit.passage
+    if passage.document == best.hit.passage.document:
+        return True
     around = " ".join((item.text, passage.context, *passage.section))
     return all(holds_name(around, name, understanding.short_forms.get(name, ())) for name in understanding.names)
 
@@ -58,7 +63,7 @@ def ending(understanding: Understanding, evidence: Sequence[Evidence]) -> tuple[
     """The evidence, what gives the time of the end first where that is asked for."""
     if evidence and _asks_over(understanding):
         near = (item for item in evidence if evidence[0].score - item.score <= NEAR)
-        over = [item for item in near if _SAYS_OVER.search(item.text) and dates(item.text) and _of_what_is_named(understanding, item)]
+        over = [item for item in near if _SAYS_OVER.search(item.text) and dates(item.text) and _is_of_it(understanding, item, evidence[0])]
         return (*over, *(item for item in evidence if item not in over))
     if not asks_end(understanding):
         return tuple(evidence)

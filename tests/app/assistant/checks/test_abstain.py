@@ -18,6 +18,7 @@ def test_a_name_that_no_document_mentions_is_refused():
 
 def test_an_acronym_with_a_sign_in_it_is_met_by_its_expansion():
     assert reason("what does R-DEPT stand for?", "The Roads Depot Team (R-DEPT) opened in May.") == ""
+    assert reason("who runs the PSDT in Pinley?", "The Pinley streets depot team is run by Ada Thorne.") == ""
     assert reason("what was said about B&Bs?", "Some were placed in bed and breakfast.") == ""
 
 

@@ -34,6 +34,12 @@ def listed(question: str, *held: tuple[Document, str]) -> tuple[str, list[str]] 
     return found.lead, [said.text for said in found.statements]
 
 
+def test_a_list_may_be_asked_for_as_a_favour():
+    assert listed("give me the overarching priorities in the 2013/14 plan", (OLD, FIRST)) == listed(
+        "What are the priorities in the 2013/14 plan?", (OLD, FIRST)
+    )
+
+
 def test_a_papers_numbered_headings_are_listed_whole_in_the_order_of_their_numbers():
     assert listed("What are the three priorities in the 2013/14 plan?", (OLD, FIRST), (NEW, LATER)) == (
         "Roads plan 2013/14 has 3 priorities:",

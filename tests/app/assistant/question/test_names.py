@@ -19,6 +19,7 @@ from app.assistant.question.names import holds_name, is_office, names
         ("who swims in Ontario?", (("ontario",),)),
         ("what did Ada Ireland say of Derwen, Ireland?", (("ada", "ireland"), ("derwen",))),
         ("what is plan 42M592 about?", ()),
+        ("PDT 12 and PDT 20 week rate in 2023", (("pdt", "12"), ("pdt",))),
         ("what is shared with Elmwick and Great Tarling?", (("elmwick",), ("great", "tarling"))),
     ],
 )

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 import app.assistant.question.vocabulary as vocabulary
+from app.assistant.question.understand import understand
 from app.assistant.question.vocabulary import Glossary, as_numbered, curated, readings, rescaled, respelt
 from corpus.types import Record
 
@@ -62,6 +63,22 @@ def test_acronyms_go_both_ways_by_the_documents_own_glossary():
     assert glossary.expansions("what does TAF do?") == {"TAF": ("Team Around the Family", "Trans Area Fund")}
     assert glossary.acronyms("who is in the team around the family?") == ("TAF",)
     assert glossary.expansions("is it open?") == {}
+
+
+def test_an_expansion_is_met_without_its_apostrophe():
+    glossary = Glossary([term("CST", "Children's Swimming Team")])
+    assert glossary.acronyms("what does the childrens swimming team cost?") == ("CST",)
+    assert glossary.short_forms(("childrens", "swimming", "team")) == ("CST",)
+    assert glossary.short_forms(("children's", "swimming", "team")) == ("CST",)
+
+
+def test_an_acronym_is_looked_for_by_its_words_only_where_the_papers_do_not_use_it():
+    def alternatives(counts: dict[str, int]) -> set[str]:
+        found = understand("what did the CQC say?", (), [], Glossary(()), counts, lambda word: False)
+        return {word for group in found.words for word in group}
+
+    assert "Care Quality Commission" in alternatives({})
+    assert "Care Quality Commission" not in alternatives({"cqc": 4})
 
 
 COUNTS = {

@@ -44,6 +44,8 @@ the price of salt now against 2012
 what is the difference between the two plans?
 """,
     "definition": """
+In the pond agreement what's a 'deputy'?
+lamps alight - what is it exactly?
 TAF and CAF, full names please
 what does TAF stand for?
 what is meant by a cold station?
@@ -54,6 +56,8 @@ spell out SPOC please
 what does an amber rating mean?
 """,
     "decision": """
+what did the parks board do about the ponds?
+what did the committee end up deciding on Mill Lane?
 what did the council resolve about the arena?
 who moved the motion on dogs?
 what was agreed on the depot lease?
@@ -62,6 +66,7 @@ what is the recommendation of report 12?
 Did the committee approve the tender?
 """,
     "why": """
+what pushed spending up in 2024?
 Why was the pool closed?
 how come the bridge is late?
 what was the reason for the delay?
@@ -87,6 +92,10 @@ what percentage of calls were answered?
 how long is the contract?
 2017/18 target for recycling?
 what would a new roof cost?
+how strong was the wind?
+what did the fire hall end up costing?
+what did the depot really spend in 2022?
+are the ponds getting fuller? figures for three years
 """,
     "who": """
 who leads on gritting?
@@ -98,6 +107,7 @@ what is the plan for bridges and who owns it?
 """,
     "when": """
 when does the lease end?
+date the lease with Pinley ends?
 by when must the guide be ready?
 what is the deadline for bids?
 what time does the panel start?

@@ -21,3 +21,14 @@ def test_what_a_service_does_is_not_told_by_who_heads_it():
     assert defining(understood("What do the Lamp Lighters do?"), [post, does]) == (does,)
     assert defining(understood("What does Ada Thorne do?"), [post, does]) == (post, does)
     assert defining(understood("What do the Lamp Lighters do?"), [post]) == (post,)
+
+
+def test_what_a_word_means_is_asked_in_many_ways():
+    uses, says = part("The warden, or deputy, may close the pond.", 0.9), part("a) deputy means whoever stands in for the warden.", 0.6, start=100)
+    for question in ("In the pond agreement what's a 'deputy'?", "deputy - what is it?", "What does deputy mean?"):
+        assert defining(understood(question), [uses, says]) == (says, uses)
+
+
+def test_what_plainly_says_so_comes_before_what_may_say_something_else():
+    praised, says = part("Lamps Alight is integral to the plan.", 0.9), part("Lamps Alight is a way of lighting roads.", 0.6, start=100)
+    assert defining(understood("What is Lamps Alight?"), [praised, says]) == (says, praised)

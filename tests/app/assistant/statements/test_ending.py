@@ -32,10 +32,25 @@ def test_the_end_of_the_closed_part_is_another(asked: str):
     [
         "What time did the meeting begin?",
         "When did they go into closed session?",
-        "When does the contract end?",
+        "When does the contract with Pinley end?",
         "When was the meeting closed to the public?",
         "When was the meeting over the road?",
     ],
 )
 def test_other_questions_leave_the_order(asked: str):
     assert ending(understood(asked), ALL) == tuple(ALL)
+
+
+def test_when_an_agreement_ends_is_told_by_what_gives_a_date_for_it():
+    said, ends, elsewhere = (
+        evidence(held, (score,))[0]
+        for held, score in (
+            (passage("a", "The agreement with Pinley may be amended."), 1.0),
+            (passage("a", "It begins on 1 June 2024 and expires on 31 May 2027.", start=200), 0.6),
+            (passage("b", "The lease ends on 30 June 2023."), 0.7),
+        )
+    )
+    asked = understood("When does the agreement with Pinley run out?")
+    assert ending(asked, [said, elsewhere, ends]) == (ends, said, elsewhere)
+    assert ending(asked, [said, elsewhere]) == (said, elsewhere)
+    assert ending(understood("Who signed the agreement with Pinley?"), [said, elsewhere, ends]) == (said, elsewhere, ends)
