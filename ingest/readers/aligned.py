@@ -59,10 +59,17 @@ class _Columns:
         """The value column whose header's left, right or middle is nearest to the cell's, with the distance before it."""
         return min((_apart(cell, head), place) for place, head in enumerate(self.heads))
 
+    def _within(self, cell: Piece) -> int:
+        """The value column from whose header's left to that of the next a cell stands, as figures do that are set to the right below it; -1 for none."""
+        ends = [*(head.x0 for head in self.heads[1:]), float("inf")]
+        return next((place for place, end in enumerate(ends) if self.heads[place].x0 <= cell.x0 and cell.x1 < end), -1)
+
     def _column(self, cell: Piece) -> int | None:
         apart, nearest = self._nearest(cell)
         if self.stub and abs(cell.x0 - self.stub.x0) <= min(self.off, apart):
             return 0
+        if apart > self.off and self.stub:
+            apart, nearest = 0.0 if (within := self._within(cell)) >= 0 else apart, within
         if apart <= self.off and (self.stub or _is_cell(cell.text)):
             return nearest + 1
         return 0 if not self.stub and not _is_cell(cell.text) and cell.x1 < self.heads[0].x1 else None

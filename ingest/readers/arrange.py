@@ -6,6 +6,7 @@ from itertools import pairwise
 from statistics import median
 
 _COLUMN = 0.25
+_CELLS = 4
 _TAB = 2.0
 _PARAGRAPH = 0.6
 _BESIDE_BLOCK = -1.0
@@ -110,7 +111,7 @@ def _columns_from(bands: Sequence[list[Piece]], at: int, width: float) -> tuple[
         taken.extend(band)
         for gutter in _gutters(taken):
             sides = _side(taken, gutter, -1), _side(taken, gutter, 1)
-            if any(piece.block >= 0 for piece in taken) or all(_is_prose(side, width) for side in sides):
+            if any(piece.block >= 0 for piece in taken) or (all(_is_prose(side, width) for side in sides) and not _is_table(taken)):
                 best, where = run, gutter
                 break
         else:
@@ -134,6 +135,12 @@ def _gutters(pieces: Sequence[Piece]) -> list[float]:
 
 def _side(pieces: Sequence[Piece], gutter: float, sign: int) -> list[Piece]:
     return [piece for piece in pieces if ((piece.x0 + piece.x1) / 2 - gutter) * sign > 0]
+
+
+def _is_table(pieces: Sequence[Piece]) -> bool:
+    """Whether most lines have the cells of a row: two columns of prose have a run of words each."""
+    lines = lines_of(pieces)
+    return sum(len(line) >= _CELLS for line in lines) * 2 > len(lines)
 
 
 def _is_prose(pieces: Sequence[Piece], width: float) -> bool:

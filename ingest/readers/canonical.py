@@ -10,7 +10,12 @@ _UNIT = re.compile(
     r"[£$€]\s?['’]?(?:000s?|m(?:illions?)?|k)\b|(?<=\()(?:in )?(?:[£$€]s?|%|thousands|millions)(?=\))|\bin (?:thousands|millions)\b", re.IGNORECASE
 )
 _CAPTION = 120
+_LABELLED = re.compile(r"(?:Table|Schedule|Appendix|Figure) [\dA-Z]{1,3}[.:]? [A-Z][^.]{3,100}(?=\.)")
+"""The title that a line opens with and goes on after."""
 _WRAPPED = 60
+_TOTAL = re.compile(r"(?:grand |sub-?)?totals?\b", re.IGNORECASE)
+_RUNNING = 2
+"""Lines of a running head."""
 _FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|should|must|can|may|be)\b")
 Origin = tuple[int, int]
 
@@ -45,6 +50,7 @@ class CanonicalText:
         self._done: list[str] = []
         self._pages: list[Page] = []
         self._tables: list[Table] = []
+        self._heads: set[str] = set()
         self._begin_page(0)
 
     def _begin_page(self, start: int) -> None:
@@ -89,6 +95,7 @@ class CanonicalText:
         text = "\n".join(self._lines)
         end = self._start + len(text)
         self._done.append(text)
+        self._heads |= {_unnumbered(line) for line in [line for line in self._lines if line][:_RUNNING]}
         self._pages.append(Page(len(self._pages) + 1, self._start, end, self._label, self._ocr, self._title))
         return end
 
@@ -98,10 +105,13 @@ class CanonicalText:
         With `headers` it is also given as a `Table`, captioned by the short line above it, unless that ends a sentence, and its title rows. A cell that
         spans others is written once: the rows below it repeat its text and span, the columns to its right are empty.
         `breaks` are the rows that begin a page; `groups` has for each row the heading that it stands under, None for the headings. A `continued` table has
-        columns, caption and unit of the table before it.
+        columns, caption and unit of the table before it, and so has one with its columns again on top of the next page, below nothing but the
+        page's running head, unless a total ended the one before.
         """
         near = self._last if len(self._last) <= _CAPTION else ""
-        above = near if can_caption(near, self._line_before()) else ""
+        labelled = _LABELLED.match(self._last)
+        above = (near if can_caption(near, self._line_before()) else "") or (labelled.group() if labelled else "")
+        on_top = len(self._pages) > 0 and {_unnumbered(line) for line in self._lines if line} <= self._heads
         rows: list[Row | None] = []
         for number, slots in enumerate(grid):
             if number in breaks:
@@ -112,8 +122,8 @@ class CanonicalText:
         table = made_table(grid, rows, headers, above, near, groups) if headers else None
         if table is None:
             return
-        last = self._tables[-1] if continued and self._tables else None
-        if last and len(last.columns) == len(table.columns):
+        last = self._tables[-1] if self._tables else None
+        if last and ((continued and len(last.columns) == len(table.columns)) or (on_top and last.columns == table.columns and not _is_total(last.rows[-1]))):
             table = replace(table, columns=last.columns, caption=last.caption, unit=last.unit)
         self._tables.append(table)
 
@@ -145,6 +155,15 @@ class CanonicalText:
         """What was collected, in the format named `form`."""
         self._end_page()
         return Reading("\f".join(self._done), form, tuple(self._pages) if self._paged else (), tuple(self._tables), warnings)
+
+
+def _is_total(row: Row) -> bool:
+    """Whether a row is that of a total, with or without saying so, below which its table ends."""
+    return not row.cells[0].text or bool(_TOTAL.match(row.cells[0].text))
+
+
+def _unnumbered(line: str) -> str:
+    return re.sub(r"\d+", "#", line)
 
 
 def can_caption(line: str, before: str = "") -> bool:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from contextlib import closing
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 import pypdf
@@ -16,6 +17,7 @@ from pypdf.errors import PyPdfError
 from ingest.readers.aligned import AlignedTable, with_tables
 from ingest.readers.arrange import Piece, lines_of, reading_order, with_paragraphs
 from ingest.readers.canonical import CanonicalText
+from ingest.readers.cell_kinds import is_figure
 from ingest.readers.pdf_tables import RuledTable, ruled_tables
 from ingest.readers.pdfium_turns import pdfium_turn
 
@@ -27,9 +29,12 @@ _STRAY = 30
 _PICTURE = 0.05
 _FULL = 0.5
 _RULES = 6
+_APART = 6
 _MISREAD = 0.03
 _HANGING = 4.0
-_POINTS = ("•", "▪", "●", "◦", "o", "–", "-", "❑", "■")
+_BULLETS = ("•", "▪", "●", "◦", "❑", "■")
+_POINTS = (*_BULLETS, "o", "–", "-")
+"""Within a line a dash is a cell of a table: nothing spent."""
 _BULLET = re.compile(r"^[\uf000-\uf0ff](?=\s)")
 _STRANGE = re.compile(r"[\ufffd\ue000-\uf8ff\x00-\x08\x0e-\x1f]|\(cid:\d+\)")
 
@@ -105,10 +110,11 @@ def read_layer(page: pypdf.PageObject, document: pdfium.PdfDocument, index: int,
         with closing(plumb()) as plumbed:
             around = _by_place(plumbed, drawn.upright)
     agrees = plain is not None and _same_words(plain, drawn.text)
-    if drawn.rules >= _RULES or not agrees:
+    apart = _cells_apart(plain or "")
+    if drawn.rules >= _RULES or not agrees or apart:
         with closing(plumb()) as plumbed:
             by_place = _by_place(plumbed)
-        if not agrees or any(isinstance(part, RuledTable) for part in by_place):
+        if not agrees or any(isinstance(part, RuledTable) or (apart and isinstance(part, AlignedTable)) for part in by_place):
             return Layer(tuple(part for part in by_place if not isinstance(part, PicturePlace)), False, drawn.pictures, around)
     return Layer(_tidy(plain or drawn.text), False, drawn.pictures, around)
 
@@ -144,6 +150,12 @@ def _tidy(text: str) -> tuple[str, ...]:
         for line in text.translate(_LIGATURES).splitlines()
     )
     return tuple(lines)
+
+
+def _cells_apart(plain: str) -> bool:
+    """Whether pypdf gives a line to each cell: many lines in a row hold one figure and nothing else."""
+    alone = [is_figure(line.strip()) for line in plain.splitlines() if line.strip()]
+    return sum(one and other for one, other in pairwise(alone)) >= _APART
 
 
 def _same_words(plain: str, whole: str) -> bool:
@@ -234,10 +246,12 @@ def _runs(words: list[Piece]) -> list[Piece]:
     """Words of one line with no more than a letter's height between them, as one piece; the sign of a list's point goes with its words."""
     runs: list[Piece] = []
     for line in lines_of(words):
+        first = len(runs)
         runs.append(line[0])
         for word in line[1:]:
             last = runs[-1]
-            if word.x0 - last.x1 <= (_HANGING if last.text in _POINTS else 1) * (word.bottom - word.top):
+            points = _POINTS if len(runs) == first + 1 else _BULLETS
+            if word.x0 - last.x1 <= (_HANGING if last.text in points else 1) * (word.bottom - word.top):
                 box = last.x0, min(last.top, word.top), max(last.x1, word.x1), max(last.bottom, word.bottom)
                 runs[-1] = Piece(*box, f"{last.text} {word.text}")
             else:

@@ -8,7 +8,7 @@ from ingest.structure.attended import LEADER, LEADS, Attendance
 from ingest.structure.layout import Layout, Line
 from ingest.structure.wording import POST, collapse, names
 
-PRESENT = re.compile(r"\s*(?:(?:Members|Councillors|Commissioners|Supervisors|Trustees|Those|Committee|Board)\s+)?present\b\s*(?:[:–-]|$)", re.I)
+PRESENT = re.compile(r"\s*(?:(?:Members|Councillors|Commissioners|Supervisors|Trustees|Those|Committee|Board)\s+)?present\b\s*(?:[:–-]|$|\t)", re.I)
 """The usual head of the list of those present, at a line's start."""
 
 _NUMBERED = r"\s*(?:\d{1,3}(?:[./]\d{1,3})?[.)]?\s+)?"
@@ -33,7 +33,7 @@ _PLURAL = re.compile(r"^(?:Councillors|Cllrs|Aldermen|Members|Trustees|Messrs)\.
 _ATTENDING = ("in attendance", "attending", "attendance", "staff", "officers", "guest", "zoom", "virtual", "remote", "by ")
 _ABSENT = re.compile(r"(?:apologies|leave of absence|absent|regrets|members of the public|public|press|visitors?)\b", re.I)
 _MEMBER = re.compile(rf"(?:councillors?|cllrs?|members?|commissioners?|trustees?|aldermen|(?:(?:deputy|vice|shire|county|council)[ -]?)*{LEADS})$", re.I)
-_GAP = re.compile(r"\s{2,}")
+_GAP = re.compile(r"\s{2,}|\t")
 _PERSON = re.compile(r"(?:Cr|Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|Mx|Sir|Dame|Rev|[A-Z]\.)\b\.? ?[A-Z]")
 _LONGEST = 400
 _LONGEST_SENTENCE = 2000
@@ -56,6 +56,8 @@ def read_attendance(rest: Sequence[Line], layout: Layout, at: int = 0) -> Attend
     """Who attended, by the lines that begin with the first list; `at` is where on the first of them it begins."""
     if not _opens(rest[0].text):
         return _attended(_told(rest[0], at), rest[0].end)
+    if "\t" in rest[0].text and (table := read_attendance_table(rest)):
+        return table
     if _ATTENDED.fullmatch(rest[0].text) and (table := read_attendance_table(rest[1:]) or _posts(rest[1:])):
         return table
     return _attended(_lists(rest, layout), rest[0].end)

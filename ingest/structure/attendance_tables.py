@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from ingest.structure.attended import LEADER, Attendance
+from ingest.structure.attended import LEADER, Attendance, cells_of
 from ingest.structure.layout import Line
 from ingest.structure.wording import POST, collapse
 
@@ -12,19 +12,34 @@ _AWAY = re.compile(r"(?:absent|regrets|apologies|apology|leave|excused|no)\b", r
 _MARK = re.compile(r"(?:x|✓|✔|yes|y|present|\*)$", re.I)
 _NAMES = re.compile(r"(?:members?|names?|councillors?|commissioners?|trustees?|directors?)$", re.I)
 _PERSON = re.compile(r"(?:[A-Z][\w.’'-]*\s+)+[A-Z][\w’'-]+$")
-_CELL = re.compile(r"\S+(?: \S+)*")
 _FEWEST, _MOST_CELLS = 3, 4
 
 
 def read_attendance_table(lines: Sequence[Line]) -> Attendance | None:
-    """Who attended, by the table that `lines` begin with, its header first or its header's last cell just before; None when they begin none."""
+    """Who attended, by the table that `lines` begin with, its header first or the last cell of that just before; None when they begin none."""
     filled = [line for line in lines if line.text.strip()]
-    return _marked(filled) or _stacked(filled)
+    return _posted(filled) or _marked(filled) or _stacked(filled)
+
+
+def _posted(lines: Sequence[Line]) -> Attendance | None:
+    """Those present with their posts beside them, below a header that says so."""
+    heads = cells_of(lines[0].text) if lines else []
+    if len(heads) < 2 or not _THERE.match(heads[0][1]):
+        return None
+    people: list[tuple[str, str]] = []
+    end = 0
+    for line in lines[1:]:
+        cells = cells_of(line.text)
+        if len(cells) < 2 or not _PERSON.match(cells[0][1]):
+            break
+        people.append((cells[0][1], cells[1][1]))
+        end = line.end
+    return _attended(people, end) if len(people) >= _FEWEST else None
 
 
 def _marked(lines: Sequence[Line]) -> Attendance | None:
     """A line for each member, with a mark that stands under "Present" or under "Absent"."""
-    heads = _cells(lines[0].text) if lines else []
+    heads = cells_of(lines[0].text) if lines else []
     present = next((cell for cell in heads if _THERE.match(cell[1])), None)
     named = next((place for place, (_, text) in enumerate(heads) if _NAMES.match(text)), 0)
     if present is None or len(heads) < _FEWEST - 1:
@@ -32,7 +47,7 @@ def _marked(lines: Sequence[Line]) -> Attendance | None:
     people: list[tuple[str, str]] = []
     end, away = 0, 0
     for line in lines[1:]:
-        cells = _cells(line.text)
+        cells = cells_of(line.text)
         if len(cells) <= named or not _PERSON.match(cells[named][1]):
             break
         marks = [cell for cell in cells[named + 1 :] if _MARK.match(cell[1])]
@@ -72,10 +87,3 @@ def _attended(people: Sequence[tuple[str, str]], end: int) -> Attendance:
     present = [name for (name, _), officer in zip(people, officers, strict=True) if not officer]
     attending = [f"{name} ({post})" for (name, post), officer in zip(people, officers, strict=True) if officer]
     return Attendance(chair, present, attending, end)
-
-
-def _cells(text: str) -> list[tuple[int, str]]:
-    """The cells of a line, parted by tabs or by two spaces or more, each with where it begins: by columns where tabs part them, else by characters."""
-    if "\t" in text:
-        return [(place, collapse(cell)) for place, cell in enumerate(text.split("\t")) if cell.strip()]
-    return [(match.start(), match.group()) for match in _CELL.finditer(text)]

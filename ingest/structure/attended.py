@@ -1,13 +1,17 @@
-"""What the lists and tables of attendance come to."""
+"""What lists and tables of members come to: who was there, and the cells of their lines."""
 
 import re
 from dataclasses import dataclass
+
+from ingest.structure.wording import collapse
 
 LEADS = r"(?:president|mayor|reeve|warden|chair\w*|convener)"
 """A regular expression for the posts of who leads a body."""
 
 LEADER = re.compile(rf"(?:(?:shire|county|council) )?{LEADS}\b", re.I)
 """The post of who is in the chair, at its start."""
+
+_CELL = re.compile(r"\S+(?: \S+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,3 +27,10 @@ class Attendance:
     def count(self) -> int:
         """How many people the lists name."""
         return len(self.present) + len(self.in_attendance)
+
+
+def cells_of(text: str) -> list[tuple[int, str]]:
+    """The cells of a line, parted by tabs or by two spaces or more, each with where it begins: by columns where tabs part them, else by characters."""
+    if "\t" in text:
+        return [(place, collapse(cell)) for place, cell in enumerate(text.split("\t")) if cell.strip()]
+    return [(match.start(), match.group()) for match in _CELL.finditer(text)]

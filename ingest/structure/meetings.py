@@ -39,6 +39,8 @@ _CLOSED = re.compile(
     r"|\b(?:closed|adjourned|declared closed) the meeting\b(?!.*\b(?:resum\w*|reconven\w*|recess|lunch|until|temporarily|briefly)\b)(?!,? for (?:an?|\w+) )",
     re.I,
 )
+_ADJOURNED = re.compile(r"\badjourn(?:s|ed|ment)?\b", re.I)
+_MOVED = re.compile(r"\s*(?:moved|proposed|motion)\b(?: by)?", re.I)
 _PACKET_ITEM = re.compile(r"\s*(?:Agenda )?Item\s+(?:No\.?\s*)?\d{1,2}[A-Za-z]?\b\s*[:.–-]", re.I)
 _MUNICIPALITY = re.compile(
     r"(?:the )?(?:(?:corporation|council) of the )?"
@@ -127,8 +129,11 @@ def read_meetings(layout: Layout, stops: Sequence[int] = ()) -> tuple[Meeting, .
 def _last_page(lines: Sequence[Line], end: int) -> int:
     """Where, after the words that close the meeting, the next item of a packet or a page that isn't headed as one of the minutes begins; else `end`."""
     # A line may break between the two words of a public meeting.
-    led = (f"{' '.join(before.text.split()[-1:])} {line.text.strip()[-_LONGEST:]}" for before, line in zip((lines[0], *lines), lines, strict=False))
+    led = [f"{' '.join(before.text.split()[-1:])} {line.text.strip()[-_LONGEST:]}" for before, line in zip((lines[0], *lines), lines, strict=False)]
     closed = next((place for place, text in enumerate(led) if _CLOSED.search(text)), len(lines))
+    adjourned = max((place for place, text in enumerate(led) if _ADJOURNED.search(text)), default=0)
+    # What was closed before further motions was a hearing or a public meeting within it.
+    closed = adjourned if any(_MOVED.match(line.text) for line in lines[closed + 1 : adjourned]) else closed
     running = {line.page for line in lines if line.furniture and re.search(r"\bminutes\b", line.text, re.I)}
     after = (line for line in lines[closed + 1 :] if _PACKET_ITEM.match(line.text) or (line.page > lines[closed].page and line.page not in running))
     return next((line.start for line in after), end)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from ingest.structure.layout import Layout, Line
 from ingest.structure.movers import Head, read_heads
+from ingest.structure.vote_tables import read_vote_table
 from ingest.structure.votes import Vote, first_vote
 from ingest.structure.wording import sentence_end
 
@@ -57,13 +58,18 @@ def read_motions(layout: Layout, start: int, end: int) -> list[Motion]:
 
 def _voted(layout: Layout, head: Head, vote: Vote) -> Motion:
     """The motion that was voted on. One that says nothing itself ("Motion by A, second by B.") is what the sentence before it tells."""
-    parts = [layout.words(head.text_start, head.second_start), layout.words(max(head.text_start, head.second_end), vote.start)]
+    moved = max(head.text_start, head.second_end)
+    table = read_vote_table(layout.lines_between(moved, vote.end))
+    parts = [layout.words(head.text_start, head.second_start), layout.words(moved, min(table.start, vote.start) if table else vote.start)]
     said = " ".join(part for part in parts if part)
     start = head.start
     if not said:
         start = _sentence_before(layout.text, start)
         said = layout.words(start, head.start)
-    return Motion(start, vote.end, head.number, head.mover, head.seconder, said, vote.outcome.capitalize(), layout.words(vote.start, vote.end), head.topic)
+    told = layout.words(vote.start, vote.end)
+    if table:
+        told = " ".join((layout.words(min(table.start, vote.start), table.start), table.said, layout.words(table.end, vote.end))).strip()
+    return Motion(start, vote.end, head.number, head.mover, head.seconder, said, vote.outcome.capitalize(), told, head.topic)
 
 
 def _sentence_before(text: str, at: int) -> int:

@@ -8,6 +8,7 @@ from app.assistant.checks.presupposed import unconfirmed_event, unmentioned_even
 from app.assistant.question.names import holds_name, is_office, spelt_by
 from app.assistant.question.several import asked_parts
 from app.assistant.question.understand import Understanding
+from app.assistant.question.vocabulary import said_phrases
 from app.assistant.question.wanted import Wanted, wanted_kinds
 from app.assistant.statements.evidence import Evidence, covered_words, stem
 from app.assistant.statements.holds import amount
@@ -74,6 +75,7 @@ class Judge:
             name
             for name in understanding.names
             if any(len(_letters(word)) > 3 and not self._known(word) for word in name)
+            and " ".join(name) not in said_phrases()
             and not self._near(evidence, name, ())
             and not (self._is_acronym(name, understanding) and self._spelt_out(evidence, name, understanding))
         ]
@@ -95,6 +97,7 @@ class Judge:
             name
             for name in understanding.names
             if not is_office(name)
+            and " ".join(name) not in said_phrases()
             and not self._near(evidence, name, understanding.short_forms.get(name, ()))
             and not (self._is_acronym(name, understanding) and self._spelt_out(evidence, name, understanding))
         ]

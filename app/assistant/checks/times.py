@@ -103,12 +103,15 @@ def of_another_year(understanding: Understanding, found: Found) -> bool:
     in_papers_of_year = any(understanding.preferred.get(passage.document, 0.0) for passage in found.passages)
     if named and not in_papers_of_year and not any(_same(one, understanding.periods[0]) for one in named):
         return True
-    rows = [_cells_by_year(passage.text) for passage in found.passages if passage.kind == "row"]
+    rows = [_cells_by_year(passage.text, understanding.periods[0]) for passage in found.passages if passage.kind == "row"]
     return bool(rows) and len(rows) == len(found.passages) and all(row and not _filled(row, understanding.periods[0]) for row in rows)
 
 
-def _cells_by_year(row: str) -> list[tuple[tuple[Period, ...], str]]:
-    cells = ((find_periods(cell.text.removesuffix(cell.value)), cell.value) for cell in divided(row)[1])
+def _cells_by_year(row: str, asked: Period) -> list[tuple[tuple[Period, ...], str]]:
+    """The cells that have a time; where the caption is of the time asked for, those without one are of it."""
+    label, divided_cells = divided(row)
+    of_caption = tuple(one for one in find_periods(label) if _same(one, asked))
+    cells = ((find_periods(cell.text.removesuffix(cell.value)) or of_caption, cell.value) for cell in divided_cells)
     return [(periods, value) for periods, value in cells if periods]
 
 

@@ -19,7 +19,7 @@ _OPENING = re.compile(
     r"^\W*(?:(?:and|but|so|then|also|or|ok(?:ay)?|now)\b[\s,]*)*(?:(?:what|how) (?:about|of)\b\s*|(?:the )?same (?:question )?(?:for|in|but)\b\s*)?",
     re.IGNORECASE,
 )
-_ELLIPSIS = re.compile(r"\b(?:who|whom|whose|what|when|where|why|which|how|is|are|was|were|did|do|does|has|have|had|can|will|should)\b", re.IGNORECASE)
+_ELLIPSIS = re.compile(r"\b(?:(?:who|what|when|where|why|how)s?|whom|whose|which|is|are|was|were|did|do|does|has|have|had|can|will|should)\b", re.IGNORECASE)
 _PERSON = re.compile(r"\b(?:he|she|him|her|his|hers|that person|this person|that (?:man|woman|officer|councillor))\b", re.IGNORECASE)
 _POINTING = re.compile(
     r"\b(?:(?:(?:does|did|do|will|would|can|could|should) )(?:that|this|these|those)(?=\s*[?.,!]|\s*$|\s+(?:mean|pay|cost|cover|include|come|go|leave|make"
@@ -57,8 +57,8 @@ _SETTING = re.compile(
     re.IGNORECASE,
 )
 _ASKING = re.compile(
-    r"^\W*(?:(?:who|whom|whose|what|when|where|why|which|how (?:many|much|often|long|far)|how|did|do|does|is|are|was|were|has|have|had|can|could|will|would"
-    r"|should|the|a|an|'s|tell me|list|name|find|show me|there|get|got|to|happened|happens|come)\b\s*)+",
+    r"^\W*(?:(?:(?:who|what|when|where|why)s?|whom|whose|which|how (?:many|much|often|long|far)|how|did|do|does|is|are|was|were|has|have|had|can|could|will"
+    r"|would|should|the|a|an|'s|tell me|list|name|find|show me|there|get|got|to|happened|happens|come)\b\s*)+",
     re.IGNORECASE,
 )
 _WHO_DID = re.compile(r"^\W*who (?:all )?(?:was (?:at|in)|were (?:at|in)|attended|chaired) (?=(?:the|our) \w+ \w)", re.IGNORECASE)

@@ -127,9 +127,15 @@ class _Same:
 
 
 @lru_cache(maxsize=1)
+def said_phrases() -> frozenset[str]:
+    """What the curated vocabulary knows people to say, in small letters."""
+    return frozenset(phrase for pairing in _pairings() for phrase in pairing["said"])
+
+
+@lru_cache(maxsize=1)
 def _said() -> frozenset[str]:
-    """The words that the curated vocabulary knows people to use."""
-    return frozenset(word for pairing in _pairings() for phrase in pairing["said"] for word in tokens(phrase))
+    """Its words."""
+    return frozenset(word for phrase in said_phrases() for word in tokens(phrase))
 
 
 @lru_cache(maxsize=2)

@@ -122,7 +122,7 @@ _PATTERNS: tuple[tuple[Wanted, str], ...] = (
     ),
     (
         Wanted.CONTACT,
-        r"\b(?:tele)?phone numbers?\b|\b(?:mobile|contact|extension|switchboard|helpline) numbers?\b|\bnumbers? to (?:call|ring|phone|dial)\b|\be-?mail address(?:es)?\b"
+        r"\b(?:tele)?phone numbers?\b|\b(?:mobile|contact|extension|switchboard|helpline) numbers?\b|\bnumbers? (?:to|(?:do|should|can|could|would) (?:i|we|you|people)) (?:call|ring|phone|dial)\b|\bextension (?:number|for)\b|\be-?mail address(?:es)?\b"
         r"|\bhow (?:do|can|could|would|should) (?:i|we|you|people|residents|members) (?:contact|reach|ring|call|phone|get hold of|get in touch with)\b",
     ),
     (
@@ -200,6 +200,9 @@ def wanted_kinds(question: str) -> tuple[Wanted, ...]:
         found.pop(Wanted.REMEDY)
     if {Wanted.RATING, Wanted.REMEDY} & found.keys() and not _PLAIN_FIGURE.search(question):
         # Levels of risk are letters and words as often as numbers, and what is done about a sum is no sum.
+        found.pop(Wanted.FIGURE, None)
+    if next(iter(found), None) is Wanted.WHY and not _PLAIN_FIGURE.search(question):
+        # Why a figure is what it is is no figure.
         found.pop(Wanted.FIGURE, None)
     if _DECIDED_ABOUT.search(question) or _A_THING.match(question) or _NUMBER_OF_A_PAPER.search(question):
         # What was decided about a budget needn't be a figure.

@@ -43,7 +43,9 @@ TIME = re.compile(
 CLOCK = re.compile(r"\b\d{1,2}[.:]\d\d\b(?!\d|\s?%)|\b\d{1,2}\s?(?:a\.?m\b|p\.?m\b|noon\b)|\b(?:noon|midnight)\b", re.IGNORECASE)
 """A time of day."""
 
-CONTACT = re.compile(r"(?<![\w/.-])(?:\(?\+?\d{2,5}\)?[ .-]?)?\(?\d{3,5}\)?[ .-]?\d{3}[ .-]?\d{3,4}(?![\w/-])|[\w.+-]+@[\w-]+\.\w+")
+CONTACT = re.compile(
+    r"\b(?:ext\.?|extension) ?\d{3,5}\b|(?<![\w/.-])(?:\(?\+?\d{2,5}\)?[ .-]?)?\(?\d{3,5}\)?[ .-]?\d{3}[ .-]?\d{3,4}(?![\w/-])|[\w.+-]+@[\w-]+\.\w+"
+)
 """A telephone number or an e-mail address."""
 
 _NAME = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|Mayor)\b|\b[A-Z][a-z'’-]+ (?:[A-Z][A-Za-z'’-]+)\b")

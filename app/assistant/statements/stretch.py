@@ -43,10 +43,13 @@ LONGEST_NAME = 12
 FIELDS: Mapping[Wanted, tuple[re.Pattern[str], int]] = {
     Wanted.WHO: (re.compile(r"^[^:]*\b(?:leads?|owners?|officers?|contacts?|responsib\w+|managers?|directors?|by whom|who)\b[^:]*:", re.IGNORECASE), 25),
     Wanted.WHEN: (re.compile(r"^[^:]*\b(?:timescales?|start|end|dates?|deadlines?|due|when|by|review|completion)\b[^:]*:", re.IGNORECASE), 25),
-    Wanted.RATING: (re.compile(r"^[^:]*\b(?:likelihood|impact|ratings?|scores?|levels?)\b[^:]*:", re.IGNORECASE), 25),
+    Wanted.RATING: (re.compile(r"^[^:]*\b(?:likelihood|impact|ratings?|scores?|levels?|target)\b[^:]*:", re.IGNORECASE), 25),
     Wanted.REMEDY: (re.compile(r"^[^:]*\b(?:controls?|mitigat\w+|actions?|measures?|responses?|treatment)\b[^:]*:", re.IGNORECASE), 80),
 }
 """Labels of the fields of a row, an action or a risk that say who, when, how high and what is done; and the words up to which one comes along whole."""
+
+_FIELDS_ASKED = frozenset((Wanted.RATING, Wanted.REMEDY, Wanted.WHO, Wanted.WHEN))
+"""Kinds of answer that fields of a risk give."""
 
 _COUNT = re.compile(rf"\b(?P<count>{NUMBER}) (?!(?:year|month|week|day|hour|time|bed)s?\b)[a-z]", re.IGNORECASE)
 """How many things a question names."""
@@ -63,6 +66,7 @@ COUNTED = re.compile(rf"\b(?P<count>{NUMBER_WORD})\b(?! (?:year|month|week|day|h
 _POINTS_BACK = re.compile(r"(?:all|both|these|those|they|each|this|that|none|the (?:first|second|third|last|latter|former))\b", re.IGNORECASE)
 _ITEM = re.compile(rf"{ITEM.pattern}|\s*[a-z]")
 _STARRED = re.compile(r"\s*\*+\s?\w")
+_CLAUSE = re.compile(r"[;,]\s*$")
 _UNENDED = re.compile(r"(?:[;,]|\b(?:and|or))\s*$")
 
 
@@ -94,7 +98,19 @@ def stretch(best: Evidence, evidence: Sequence[Evidence], enough: int, wanted: C
     around = max(around, beyond, key=lambda items: _holds(wanted, " ".join(item.text for item in items)))
     listed = announced(around[-1], siblings)
     whole = [*around, *(item for item in listed if item.position > around[-1].position)]
-    return _named(whole if words_of(whole) <= MOST_WORDS else around, siblings)
+    whole = whole if words_of(whole) <= MOST_WORDS else around
+    return _named([*whole, *_rest_of_sentence(whole[-1], siblings, MOST_WORDS - words_of(whole))], siblings)
+
+
+def _rest_of_sentence(last: Evidence, siblings: Sequence[Evidence], room: int) -> list[Evidence]:
+    """The clauses up to the end of the sentence that a part breaks off in, where they fit and are no points of a list."""
+    rest: list[Evidence] = []
+    following = [item for item in siblings if item.position > last.position]
+    for item in following:
+        if not _CLAUSE.search((rest[-1] if rest else last).text) or ITEM.match(item.text) or words_of([*rest, item]) > room:
+            break
+        rest.append(item)
+    return rest if rest and not _CLAUSE.search(rest[-1].text) else []
 
 
 def _holds(wanted: Collection[Wanted], text: str) -> float:
@@ -164,6 +180,12 @@ def _of_block(best: Evidence, unit: Sequence[Evidence], enough: int, wanted: Col
         if words_of(unit) - beyond <= READ_WHOLE:
             return list(unit)
         length -= beyond
+    if best.hit.passage.kind == "risk" and not _FIELDS_ASKED & set(wanted):
+        # What a risk is stands in all the sentences before its first field.
+        told = [item for item in takewhile(lambda item: item is unit[0] or not LABEL.match(item.text), unit) if item.position not in taken]
+        if length + words_of(told) <= enough:
+            taken |= {item.position for item in told}
+            length += words_of(told)
     for item in sorted(unit, key=lambda item: -item.score):
         if item.position not in taken and _fits(item, best, length, enough):
             taken.add(item.position)
@@ -171,6 +193,8 @@ def _of_block(best: Evidence, unit: Sequence[Evidence], enough: int, wanted: Col
     if best.hit.passage.kind == "action":
         # An action is of little use without who does it by when, whatever was asked.
         taken |= _fields(unit, (Wanted.WHO, Wanted.WHEN))
+    if best.hit.passage.kind == "service":
+        taken |= {item.position for item in _rest_of_sentence(best, unit, MOST_WORDS - length)}
     return [item for item in unit if item.position in taken]
 
 

@@ -136,3 +136,11 @@ def test_the_rows_of_canonical_text_stand_under_their_headings() -> None:
     assert [(row.group, row.cells[0].text) for row in table.rows] == [("Assets", "Cash"), ("Assets", "Loans (note 3)"), ("Assets", ""), ("", "Net debt")]
     assert "Assets\nCash\t$1,200\t$900" in reading.text
     assert table.caption == "Statement of Money Held"
+
+
+def test_figures_set_to_the_right_of_a_column_whose_header_stands_left_belong_to_it() -> None:
+    lines = [
+        line(0, (0, 40, "Service"), (60, 80, "Fee"), (200, 230, "2030"), (300, 330, "2031"), (400, 430, "Set by")),
+        *(line(row, (0, 40, "Pool"), (60, 120, "Adult entry"), (250, 270, "6.50"), (360, 380, "6.80"), (400, 440, "Council")) for row in range(1, 5)),
+    ]
+    assert texts(only_table(lines))[1] == ["Pool", "Adult entry", "6.50", "6.80", "Council"]

@@ -47,3 +47,9 @@ def test_a_gap_between_lines_is_a_paragraph() -> None:
 def test_nothing_is_no_lines() -> None:
     assert reading_order([]) == []
     assert list(with_paragraphs([])) == []
+
+
+def test_the_rows_of_a_table_are_no_two_columns_though_words_stand_on_either_side() -> None:
+    cells = ((0, "Verges mown twice", 100), (110, "Renewal", 50), (180, "450", 20), (260, "520", 20), (300, "Rates; a grant for lakes", 130))
+    rows = [at(x, 14 * row, text, wide) for row in range(4) for x, text, wide in cells]
+    assert texts(rows) == ["Verges mown twice Renewal 450\t520 Rates; a grant for lakes"] * 4

@@ -116,3 +116,38 @@ def test_a_unit_in_one_of_several_headers_is_not_that_of_the_table() -> None:
     text.table([row("Quarter", "Births", "Seen (%)"), row("Q1", "204", "81.5")], Headers(0, 1))
     (table,) = text.reading("docx").tables
     assert table.unit == ""
+
+
+def costs(text: CanonicalText, *areas: str) -> None:
+    text.table([row("Area", "2014", "2015"), *(row(area, "3", "4") for area in areas)], Headers(0, 1))
+
+
+def test_a_table_with_its_header_again_on_top_of_the_next_page_goes_on_below_the_running_head() -> None:
+    text = CanonicalText(paged=True)
+    for number, area in enumerate(("Elmford", "Ashby", "Oakley")):
+        text.line(f"Parks plan, page {number}")
+        if not number:
+            text.line("Table 1: Costs (£)")
+        costs(text, area)
+        text.break_page()
+    assert [table.caption for table in text.reading("pdf").tables] == ["Table 1: Costs (£)"] * 3
+    assert [table.unit for table in text.reading("pdf").tables] == ["£"] * 3
+
+
+def test_a_table_after_a_total_or_below_a_title_of_its_own_is_another() -> None:
+    text = CanonicalText(paged=True)
+    text.line("Costs of roads")
+    costs(text, "Elmford", "Total")
+    text.break_page()
+    costs(text, "Ashby")
+    text.break_page()
+    text.line("Costs of parks")
+    costs(text, "Oakley")
+    assert [table.caption for table in text.reading("pdf").tables] == ["Costs of roads", "", "Costs of parks"]
+
+
+def test_a_title_that_a_line_opens_with_is_the_caption() -> None:
+    text = CanonicalText()
+    text.line(f"Table 2. Projects by year. A dash means that no spending is planned, and TBD that need is expected{', ' * 20}but no amount is set.")
+    costs(text, "Elmford")
+    assert [table.caption for table in text.reading("pdf").tables] == ["Table 2. Projects by year"]

@@ -59,3 +59,27 @@ def test_a_layer_without_parts_writes_nothing() -> None:
     text = CanonicalText(paged=True)
     Layer((), True, ()).write(text, [])
     assert text.reading("pdf").text == ""
+
+
+def columns(*rows: tuple[str, ...]) -> Callable[[Canvas], None]:
+    """Rows whose cells stand in columns without rules, each cell drawn by itself."""
+
+    def draw(canvas: Canvas) -> None:
+        for number, cells in enumerate(rows):
+            for column, cell in enumerate(cells):
+                canvas.drawString(72 + 130 * column, 700 - 14 * number, cell)
+
+    return draw
+
+
+def test_a_table_without_rules_is_read_by_its_columns(pdf: Make, settings: Settings) -> None:
+    rows = [("Project", "2030", "2031", "2032"), *((f"Pond {name}", "1,850", "-", "2,100") for name in "ABCDEF")]
+    (table,) = read(pdf(columns(*rows)), settings).tables
+    assert table.columns == (("Project",), ("2030",), ("2031",), ("2032",))
+    assert [cell.text for cell in table.rows[0].cells] == ["Pond A", "1,850", "-", "2,100"]
+
+
+def test_a_dash_within_a_row_is_a_cell_and_no_bullet(pdf: Make, settings: Settings) -> None:
+    rows = [("Project", "2030", "2031", "Paid by"), *((f"Pond {name}", "1,850", "2,100", "Rates") for name in "ABCDE"), ("Pond F", "900", "-", "A grant")]
+    (table,) = read(pdf(columns(*rows)), settings).tables
+    assert [cell.text for cell in table.rows[-1].cells] == ["Pond F", "900", "-", "A grant"]

@@ -133,3 +133,18 @@ def test_the_close_of_a_public_meeting_within_it_does_not_end_the_minutes() -> N
     text = HEAD + f"Present: Mr A Moss, Ms B Fenn\n\n4.  PONDS\n\nThe Chair declared the public\nmeeting closed at 7:41 p.m.\n{page}"
     layout = lay_out(Reading(text, "txt", pages_by_form_feed(text)))
     assert [record.fields["text"] for record in find_pack(layout, read_pack(layout)).records if record.kind == "decision"] == ["RESOLVED that roads be mended."]
+
+
+def test_those_present_may_stand_in_a_table_with_their_posts() -> None:
+    (meeting,) = meetings(HEAD + "Present\tPosition\nAda Moss\tMayor (Chair)\nBill Fenn\tCouncillor, Ward 1\nDan Ivory\tTown Clerk\n\nRegrets: Cleo Holt.\n")
+    assert (meeting["chair"], meeting["present"]) == ("Ada Moss", ["Ada Moss", "Bill Fenn"])
+    assert meeting["in_attendance"] == ["Dan Ivory (Town Clerk)"]
+
+
+def test_a_hearing_that_is_closed_before_further_motions_does_not_end_the_minutes() -> None:
+    text = (
+        HEAD + "Present: Mr A Moss, Ms B Fenn\n\n4.  PONDS\n\nThe owner spoke. The meeting closed at 7:20 p.m.\n"
+        "\f5.  ROADS\n\nMoved by: Mr Moss\nSeconded by: Ms Fenn\nThat roads be mended.\nCARRIED\n\nThe Council adjourned at 9 p.m.\n"
+    )
+    layout = lay_out(Reading(text, "txt", pages_by_form_feed(text)))
+    assert [record.fields["text"] for record in find_pack(layout, read_pack(layout)).records if record.kind == "decision"] == ["That roads be mended."]

@@ -131,3 +131,23 @@ def test_the_vote_on_an_amendment_is_not_that_on_the_motion() -> None:
     (found,) = decisions(text)
     assert found["outcome"] == "Adopted"
     assert readings(text)[0].endswith("Roll call on the resolution: Ayes: all present. Nays: none. Adopted.")
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "      Member           For       Against    Absent\n      Cr Moss           X\n      Cr Fenn                     X\n"
+        "      Cr Holt                                X\n      TOTAL             1          1          1\n",
+        "Member\tFor\tAgainst\tAbsent\nCr Moss\tX\nCr Fenn\t\tX\nCr Holt\t\t\tX\n",
+        "Member\tVotes\tFor\tAgainst\nCr Moss\t4\t4\nCr Fenn\t3\t\t3\nCr Holt\t2\tabsent\n",
+    ],
+    ids=["by spaces", "by tabs", "weighted"],
+)
+def test_a_table_of_votes_is_read_out_by_who_voted_which_way(table: str) -> None:
+    (told,) = readings(f"Moved: Cr Moss Seconded: Cr Fenn\nThat the pond be cleared.\nRecorded vote:\n{table}CARRIED\n")
+    assert told == ", moved by Cr Moss, seconded by Cr Fenn: That the pond be cleared. Recorded vote: For: Cr Moss; Against: Cr Fenn; Absent: Cr Holt. CARRIED"
+
+
+def test_a_table_of_other_things_is_no_vote() -> None:
+    text = "Moved: Cr Moss Seconded: Cr Fenn\nThat these fees be set.\nPond\tFor\tAgainst\nMill\tall\tnone\nCARRIED\n"
+    assert readings(text) == [", moved by Cr Moss, seconded by Cr Fenn: That these fees be set. Pond For Against Mill all none CARRIED"]

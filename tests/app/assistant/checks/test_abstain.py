@@ -16,6 +16,10 @@ def test_a_name_that_no_document_mentions_is_refused():
     assert reason("Who manages the depot at Pinley?", "Ada Thorne manages the depot at Elmwick.") == "The documents never mention “Pinley”."
 
 
+def test_a_name_that_people_give_the_government_need_not_stand_there():
+    assert reason("what has Whitehall promised for the lamps?", "The Government has promised £40 for the lamps.") == ""
+
+
 def test_an_acronym_with_a_sign_in_it_is_met_by_its_expansion():
     assert reason("what does R-DEPT stand for?", "The Roads Depot Team (R-DEPT) opened in May.") == ""
     assert reason("who runs the PSDT in Pinley?", "The Pinley streets depot team is run by Ada Thorne.") == ""

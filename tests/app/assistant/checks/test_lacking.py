@@ -51,6 +51,8 @@ def found(question: str, text: str, kind: str = "prose", cover: str = "Roads pla
         ("What did the board decide about lamps?", "It was agreed that lamps be lit.", ""),
         ("What was the rate of lamps lit in 2009?", "Lamps lit in 2007 and 2008: 94, 95", "gives figures for other years only"),
         ("What was the rate of lamps lit in 2009?", "Lamps lit in 2008 and 2009: 94, 95", ""),
+        ("what number do I dial for Ada Thorne?", "Ada Thorne (ext. 2012)", ""),
+        ("what number do I dial for Ada Thorne?", "Ada Thorne has had the post since 2012.", "gives no telephone number or e-mail address for this"),
         ("Which schools did the team visit?", "In March the team visited three schools.", "doesn't say which they are"),
         ("Which schools did the team visit?", "In March the team visited Mill Lane School.", ""),
         ("Which firm supplies the lamps?", "Lamps for the yard cost £40 each.", "doesn't say which they are"),
@@ -239,6 +241,8 @@ def test_a_year_in_a_caption_is_not_that_of_a_cell():
     row = "2025 Budget Report. Street lights: Expenses, 2024 Actual: £3,144; Expenses, 2025 Budget: £4,500"
     assert found("How much did the lights cost in 2024?", row, kind="row") == ""
     assert found("How many lamps in 2023?", row, kind="row") == "gives figures for other years only"
+    quarters = "Table 3: Lamps and targets, 2024–25. Lamps lit: 2023–24 result: 46; Q1: 48; Q2: 49"
+    assert found("How many lamps in quarter 2 of 24/25?", quarters, kind="row") == ""
 
 
 def test_no_statement_lacks_nothing():

@@ -25,6 +25,8 @@ from app.assistant.checks.presupposed import unconfirmed_event, unmentioned_even
         ("What was owed in holiday pay at the close of 2024?", "Accrued: £40", ""),
         ("After the mayor resigned, who took over?", "Ada Thorne is appointed mayor.", ""),
         ("Larch House closure costs?", "Larch House: £40", ""),
+        ("What came of the council being fine with the pond?", "Council has no objection to the pond.", ""),
+        ("Why was the depot fined?", "The depot has 14 bays.", "fined"),
     ],
 )
 def test_an_event_that_the_text_does_not_speak_of_is_named(question: str, text: str, event: str):

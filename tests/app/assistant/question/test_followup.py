@@ -26,6 +26,7 @@ MADE_WHOLE = [
     ("Who owns risk SR04?", "Ada Holm.", "and SR07?", "Who owns risk SR07?"),
     ("What is the fee for one child in a home?", "£900.", "and for three siblings?", "What is the fee for three siblings in a home?"),
     ("What is the fee for two children in a home?", "£900.", "and for four?", "What is the fee for four children in a home?"),
+    ("Who leads on lamps in the Roads Plan?", "Ada Holm.", "whats his job title", "whats Ada Holm's job title, in the Roads Plan?"),
     ("Who leads fostering in 2013/14?", "Ada Holm.", "what about adoption?", "Who leads adoption in 2013/14?"),
     ("What is the 2013/14 budget for tar?", "£3m.", "and lamps?", "What is the 2013/14 budget for lamps?"),
     ("What was spent on road signs in 2013/14?", "£3m.", "and street lamps?", "What was spent on street lamps in 2013/14?"),

@@ -118,3 +118,14 @@ def test_the_rating_of_a_long_risk_comes_along_where_it_is_asked_for():
 def test_a_part_that_was_found_apart_from_the_others_stands_alone():
     (found,) = evidence(passage("a", "Roads cost £4m."), (0.9,))
     assert stretch(found, [], 40, (Wanted.FIGURE,)) == [found]
+
+
+def test_what_a_risk_is_stands_in_all_that_is_said_before_its_first_field():
+    risk = passage("a", f"Risk R1: floods. The dam is old. Homes may be lost. Controls: {FILLER}. Owner: Ada Thorne. {FILLER.capitalize()}.", kind="risk")
+    assert texts(risk, 0, Wanted.FACT)[:3] == ["Risk R1: floods.", "The dam is old.", "Homes may be lost."]
+
+
+def test_a_sentence_is_not_broken_off_at_a_semicolon():
+    begins = f"The unit has three teams, each with a task {FILLER};"
+    held = sentences(begins, "the lamp team, the road team and the pond team.", "It was set up in May.")
+    assert texts(held, 0, Wanted.LIST) == [begins, "the lamp team, the road team and the pond team."]
