@@ -1,7 +1,7 @@
 """The last step, which can only remove: statements that a verbatim quote holds up, as text with markers and citations."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.answer import Citation
 from app.assistant.checks.cite import Citer
@@ -37,6 +37,8 @@ class Verifier:
             citation = self._citer.citation(len(citations) + 1, statement.document, statement.start, statement.end)
             text = self._store.text(citation.document)
             held = sources(citation, self._store.passages_of(citation.document, citation.start, citation.end), text)
+            if statement.shown != (0, 0):
+                citation = replace(citation, passage_start=statement.shown[0], passage_end=statement.shown[1])
             if is_verbatim(citation, text) and is_supported(statement.text, held):
                 citations.append(citation)
                 dated = f"{statement.label}: {statement.text}" if statement.label else statement.text

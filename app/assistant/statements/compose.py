@@ -38,13 +38,17 @@ SAME_MINUTE = 0.6
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """Something said, and the span of a document's canonical text that it is copied from; `label` is the time it is of, where times are compared."""
+    """Something said, and the span of a document's canonical text that it is copied from; `label` is the time it is of, where times are compared.
+
+    `shown` is the span to show round it where that is not the passage, (0, 0) else.
+    """
 
     text: str
     document: str
     start: int
     end: int
     label: str = ""
+    shown: tuple[int, int] = (0, 0)
 
 
 def compose(understanding: Understanding, evidence: Sequence[Evidence], opposed: Sequence[Evidence] = ()) -> tuple[Statement, ...]:

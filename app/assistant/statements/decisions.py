@@ -16,7 +16,7 @@ REACH = 10_000
 MOST_QUOTED = 2400
 """Characters of the longest span that a decision is quoted from."""
 
-CUT = "Only part of that decision is read out here: its page has the rest."
+CUT = "Only part of that decision is read out here: the passage under its source has all of it."
 
 
 class Decisions:
@@ -80,13 +80,13 @@ def _completed(statement: Statement, decision: Decision, asked: bool, room: int)
         return [replace(statement, text=text, start=start, end=end)]
     first, last = decision.clauses[said.start].start, decision.clauses[said.stop - 1].end
     if decision.verb:
-        return [replace(statement, text=text, start=first, end=last)]
+        return [replace(statement, text=text, start=first, end=last, shown=(start, end))]
     if not asked:
-        return [statement]
+        return [replace(statement, shown=(start, end))]
     vote = decision.vote if said.stop < len(decision.clauses) else None
     body = decision.body(said)
     told = (decision.head, Clause(first, last, body if len(body.split()) <= LIST_WORDS else decision.body(said, statement.text)), vote)
-    return [replace(statement, text=one.text, start=one.start, end=one.end) for one in told if one]
+    return [replace(statement, text=one.text, start=one.start, end=one.end, shown=(start, end)) for one in told if one]
 
 
 def _chosen(decision: Decision, own: range, asked: bool, room: int) -> range:

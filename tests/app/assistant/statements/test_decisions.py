@@ -126,7 +126,9 @@ def test_of_a_motion_that_is_too_long_to_quote_head_clauses_and_vote_are_quoted_
     told = completed(said_of(held[1], 1), held=held)
     assert [one.text for one in told] == [LEAD.rstrip(":"), "… Be it resolved that drains be dug. Carried."]
     assert (told[0].start, told[0].end) == (0, held[0].units[1].start)
-    assert completed(said_of(held[1], 1), held=held, understanding=OTHERWISE) == (said_of(held[1], 1),)
+    whole = (0, held[1].end)
+    assert [one.shown for one in told] == [whole, whole]
+    assert completed(said_of(held[1], 1), held=held, understanding=OTHERWISE) == (replace(said_of(held[1], 1), shown=whole),)
 
 
 def test_of_a_clause_that_is_too_long_to_say_its_beginning_is_said_after_the_head():
