@@ -10,11 +10,12 @@ TITLE_WORDS = 14
 
 @dataclass(frozen=True, slots=True)
 class FrontLine:
-    """One line that is not blank, white space collapsed, with its place among such lines and the lines of its block before it."""
+    """One line that is not blank, white space collapsed, with its place among such lines, the lines of its block before it, and whether tabs part it."""
 
     place: int
     text: str
     block: tuple[str, ...]
+    is_row: bool = False
 
 
 def front_lines(text: str) -> list[FrontLine]:
@@ -26,7 +27,7 @@ def front_lines(text: str) -> list[FrontLine]:
         if not line:
             block = []
             continue
-        lines.append(FrontLine(len(lines), line, tuple(block)))
+        lines.append(FrontLine(len(lines), line, tuple(block), "\t" in raw.strip()))
         block.append(line)
     return lines
 
@@ -38,7 +39,7 @@ def is_title_like(line: str) -> bool:
         1 <= len(words) <= TITLE_WORDS
         and bool(re.match(r"[“\"'‘*]*(?:[A-Z]|(?:19|20)\d\d\b)", line))
         and not re.search(r"[.:;,]$|\.{4}|…|\t|:\s+\S+\s+\S+$|\(?\bpages?\s+\d", line, re.I)
-        and not re.match(r"(?:\d+|[A-Z]\d+)[.)]?\s|(?:appendix|annex|section|part|table|figure)\b", line, re.I)
+        and not re.match(r"(?!(?:19|20)\d\d\s)(?:\d+|[A-Z]\d+)[.)]?\s|(?:appendix|annex|section|part|table|figure)\b", line, re.I)
         and not re.search(r"\b(?:is|are|was|were|has|have|will|shall|must|we|our|this|these)\b", line)
     )
 

@@ -15,7 +15,9 @@ REPORT = re.compile(r"\breport\b", re.I)
 _MINUTES = re.compile(r"\bMINUTES\b|^[\W_]*Minutes of\b|\b(?i:meeting minutes)\b", re.M)
 _CALLED_TO_ORDER = re.compile(r"\bmeeting\b[^.]{0,90}\bcalled to order\b", re.I)
 _MEETING = re.compile(r"\bmeeting\b.{0,120}?\b(?:was |were )?held\b|\bpresent\s*:", re.I | re.S)
-_AGENDA = re.compile(r"^[\W_]*(?:[A-Z ]{0,40}\b)?AGENDA\b(?! FOR CHANGE)|^[\W_]*(?i:agenda)[\W_]*$", re.M)
+_AGENDA = re.compile(
+    r"^[\W_]*(?:[A-Z ]{0,40}\b)?AGENDA\b(?! FOR CHANGE)|^[\W_]*(?i:agenda)[\W_]*$|^(?:[A-Z][\w’'&-]* ){0,6}(?i:agenda (?:package|packet|pack))\b", re.M
+)
 _ITEM = re.compile(r"^[ \t]*(?:[A-Z]?\d{1,2}[.)]?|[A-Z][.)])[ \t]+\S.*?\(\s?pages?\s\d", re.I | re.M | re.S)
 _PAGES = re.compile(r"\(\s?pages?\s+\d+\s*[-–]\s*\d+\s*\)", re.I)
 _MEMO = re.compile(r"^[ \t]*(?:from|to|by|subject|report (?:to|of|by))\s*:", re.I | re.M)

@@ -23,6 +23,7 @@ _FRONT_MATTER = re.compile(r"\A---\s*\n(?:[^\n]*\n){0,20}?title:[ \t]*[\"']?(?P<
 _ANNEX = re.compile(r"^(?:Appendix|Annex)\s+\w{1,3}\s*[:–-]\s*(?=\w+ \w+)", re.I)
 _NO_TITLE = re.compile(
     r"^(?:(?:skip|jump|back) to\b.*|search(?: (?:the|our|this) \w+)?|menu|home|log ?in|sign in|original (?:link|file))$"
+    r"|\buncontrolled (?:when|if|once) printed\b|^printed copies\b"
     r"|^(?:the )?(?:state|county|province|commonwealth) of\b|#\s?\d",
     re.I,
 )
@@ -62,7 +63,8 @@ def infer_title(text: str, front: list[FrontLine], pages: tuple[Page, ...], kind
         unit = _unit(text)
         name = f"{unit or body} {kind}".strip()
         return name[:1].upper() + name[1:]
-    titles = [line.text for line in front[:_TITLE_AMONG] if _could_be_title(line.text) and not _is_body(line.text, body)]
+    among = [line.text for line in front[:_TITLE_AMONG] if not line.is_row]
+    titles = [line for line in among if _could_be_title(line) and not _is_body(line, body)]
     return _tidy((titles or [line.text for line in front] or ["Untitled"])[0])
 
 
@@ -85,10 +87,10 @@ def _is_body(line: str, body: str) -> bool:
 
 def _title_line(front: list[FrontLine], pattern: re.Pattern[str]) -> str:
     """The first title-like line that names the kind, after the line before it if it says nothing else."""
-    for line in front:
+    for before, line in zip(("", *(line.text for line in front)), front, strict=False):
         if pattern.search(line.text) and is_title_like(line.text):
             words = {word.lower() for word in re.findall(r"[A-Za-z’']+", line.text)}
-            lead = line.block[-1] if line.block and words <= _GENERIC and is_title_like(line.block[-1]) else ""
+            lead = before if words <= _GENERIC and is_title_like(before) else ""
             return _tidy(f"{lead} {line.text}")
     return ""
 

@@ -159,3 +159,24 @@ def test_a_menu_a_total_or_the_number_of_a_form_is_no_title(text: str, title: st
 def test_minutes_are_known_by_their_call_to_order_and_by_marks_round_their_name(text: str, title: str, body: str):
     cover = cover_of(text)
     assert (cover.kind, cover.title, cover.body) == (Kind.MINUTES, title, body)
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Uncontrolled when printed\n\nWho Does What\n\nA guide for new staff.\n\nWe have 9 tips.", "Who Does What"),
+        ("Item\tSubject\tLead\tPages\nGuide to Tips\n\nWe have 9 tips.", "Guide to Tips"),
+        (
+            "Town of Elmbrook\n2024 Tip Book: Charges and Opening Times\n\nCharges in brief\nThe Town of Elmbrook runs 9 tips.",
+            "2024 Tip Book: Charges and Opening Times",
+        ),
+        ("Elmbrook Tips and Depots\n\n2022 Annual Report\n\nThe Town of Elmbrook runs 9 tips.", "Elmbrook Tips and Depots 2022 Annual Report"),
+    ],
+)
+def test_a_notice_and_the_head_of_a_table_are_no_title_and_a_year_may_open_one(text: str, title: str):
+    assert cover_of(text).title == title
+
+
+def test_an_agenda_package_is_known_by_its_name():
+    cover = cover_of("Town of Elmbrook\n\nCouncil Agenda Package – Tuesday, April 15, 2025, 6:00 p.m.\n\nItem\tSubject\n1\tTips\n")
+    assert (cover.kind, cover.title) == (Kind.AGENDA_PACK, "Agenda of the Town of Elmbrook, 15 April 2025")

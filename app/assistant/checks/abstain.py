@@ -75,7 +75,7 @@ class Judge:
             name
             for name in understanding.names
             if any(len(_letters(word)) > 3 and not self._known(word) for word in name)
-            and " ".join(name) not in said_phrases()
+            and not self._is_other_word(name)
             and not self._near(evidence, name, ())
             and not (self._is_acronym(name, understanding) and self._spelt_out(evidence, name, understanding))
         ]
@@ -97,7 +97,7 @@ class Judge:
             name
             for name in understanding.names
             if not is_office(name)
-            and " ".join(name) not in said_phrases()
+            and not self._is_other_word(name)
             and not self._near(evidence, name, understanding.short_forms.get(name, ()))
             and not (self._is_acronym(name, understanding) and self._spelt_out(evidence, name, understanding))
         ]
@@ -136,6 +136,10 @@ class Judge:
     def _holds(self, word: str) -> bool:
         """Whether the corpus has a word in some inflection; short words keep an "e" that their inflections lose ("save", "saving")."""
         return stem(word) in self._stems or stem(word).removesuffix("e") in self._stems
+
+    def _is_other_word(self, name: tuple[str, ...]) -> bool:
+        """Whether a name that no document mentions is what people say for something else: "Whitehall" for the government."""
+        return " ".join(name) in said_phrases() and not all(map(self._known, name))
 
     def _known(self, word: str) -> bool:
         return word in self._words or stem(word) in self._stems or f"{word}'s" in self._words

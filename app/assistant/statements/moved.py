@@ -7,6 +7,7 @@ from app.assistant.question.understand import Understanding
 from app.assistant.statements.evidence import Evidence
 
 _ASKED = re.compile(
+    r"^\W*who (?:put (?:it |that |the motion )?forward|proposed) and who (?:backed|seconded|supported)\b|"
     r"^\W*(?:and |so )?(?:(?:who|whom|which \w+)\b.{0,40}?\b(?:moved|seconded|mover|seconder|proposer)"
     r"|who (?:has |had )?proposed\b(?=.*\b(?:second\w*|motion|resolution|amend\w+|adopt\w*|by-?law|vote|that)\b)|(?:the )?(?:mover|seconder|proposer))\b",
     re.IGNORECASE,
