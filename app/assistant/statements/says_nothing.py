@@ -5,7 +5,7 @@ import re
 from index.words import tokens
 
 _IMPRINT = re.compile(
-    r"©|\(c\) ?(?:19|20)\d\d\b|\ball rights reserved\b|\btrade ?marks? (?:of|used|owned|are|is)\b|\bprinted on (?:\d+ ?% )?recycled\b"
+    r"©|\(c\) ?(?:19|20)\d\d\b|\ball rights reserved\b|\btrade ?marks? (?:of|used|owned|are|is)\b|^\W*published by\b|\bprinted on (?:\d+ ?% )?recycled\b"
     r"|^\W*(?:\w+ )?classification:(?:\s+\S+){1,5}$",
     re.IGNORECASE,
 )

@@ -10,6 +10,7 @@ from app.assistant.statements.says_nothing import says_nothing
         "KEY MILESTONES DATE",
         "© 2025 Brightway LLP. All rights reserved.",
         "Document Classification: Brightway Public",
+        "Published by the Elmwick Press Office, June 2024",
     ],
 )
 def test_heads_of_columns_and_imprints_say_nothing(text: str):
@@ -24,6 +25,7 @@ def test_heads_of_columns_and_imprints_say_nothing(text: str):
         "The action is due to start.",
         "Lamps lit in time",
         "Status: to be reviewed.",
+        "The plan is published by the council in June.",
         "Classification: Unrestricted. Subject: Lamps in Elmwick and Brackenby",
     ],
 )

@@ -36,6 +36,20 @@ def test_a_value_of_one_word_counts_beside_a_word_of_its_header_and_rows_have_al
     assert rows("Which wards have 3 parks?") == []
 
 
+def test_how_a_row_stands_is_asked_for_by_its_value_alone_whichever_row_is_best():
+    held = [
+        captioned_row("TARGETS", f"{target}: Owner: {owner}; Status: {status}", 100 * n)
+        for n, (target, owner, status) in enumerate((("Repairs", "Green", "Amber"), ("Lettings", "Hale", "Green"), ("Arrears", "Hale", "Green")))
+    ]
+
+    def rows(question: str) -> list[str]:
+        statements, _ = ValueRows(Shelf(held)).statements(understood(question), evidence(held[0], (1.0,)))  # type: ignore[arg-type]
+        return [statement.text for statement in statements]
+
+    assert rows("Which targets are green?") == ["TARGETS. Lettings: Status: Green", "Arrears: Status: Green"]
+    assert rows("Which targets are amber?") == rows("Which targets are with Hale?") == []
+
+
 @pytest.mark.parametrize(
     ("question", "best"),
     [
