@@ -26,6 +26,11 @@ SHORTEST_STRANGE = 3
 SHORTEST_ACRONYM = 3
 """Letters of an acronym that has to be met with: of two any words begin with them."""
 
+_EVERYWHERE = frozenset(
+    "council council's county district township city town municipality area people residents members local near nearest doing happening said anything".split()
+)
+"""Words that name nothing that a question is about: whose papers they are, and that something is said or done."""
+
 WITHOUT_FIGURE = 0.15
 """Parts that score within this of the best must hold an amount where one is asked for. Of 159 answerable questions for a figure on three councils' papers
 3 are refused so, none of which was answered rightly; of 26 unanswerable ones 7, and of 12 for money 5."""
@@ -67,7 +72,7 @@ class Judge:
         """The judgement on a question's evidence, best part first.
 
         Nothing is answered about a name or a year that the documents never mention, nor out of a passage that doesn't mention
-        the person, place or body that the question names; nor when the best part is hardly about the question, or none of its words
+        the person, place or body that the question names; nor when the best part is hardly about the question, or nothing that it is about
         occurs anywhere. `unexplained` is an acronym that the question asks the meaning of and no document spells out, "" when there is none.
         """
         absent = self.absent_words(understanding)
@@ -90,7 +95,8 @@ class Judge:
             return Judgement(False, f"The documents don't say what “{unexplained}” stands for.", absent)
         if not evidence and understanding.periods:
             return Judgement(False, f"Nothing that was found is for {understanding.periods[0].written}.", absent)
-        strange = bool(absent) and len(absent) == len(self._untimed(understanding)) and all(len(word) >= SHORTEST_STRANGE for word in absent)
+        about = {group[0] for group in self._untimed(understanding)} - _EVERYWHERE
+        strange = bool(about) and about <= {*absent} and all(len(word) >= SHORTEST_STRANGE for word in absent)
         if strange or not evidence or max(item.late for item in evidence[:5]) < WEAKEST:
             return Judgement(False, "", absent)
         unmet = [

@@ -47,3 +47,12 @@ def test_a_question_of_which_no_word_occurs_anywhere_is_not_answered():
     found = evidence(passage("c", "Ada manages the depot."), (1.0,))
     assert not judge.judge(understood("asdkjh qwpoeiu zzz"), found, "").answers
     assert judge.judge(understood("asdkjh at the depot"), found, "").answers
+
+
+def test_a_question_whose_one_subject_occurs_nowhere_is_not_answered():
+    texts = ("The council is doing what it can for local people.", "Residents near the depot are happy.")
+    judge = Judge([OLD], {word for text in texts for word in tokens(text)})
+    found = evidence(passage("c", texts[0]), (1.0,))
+    assert not judge.judge(understood("What is the council doing about potholes?"), found, "").answers
+    assert judge.judge(understood("What is the council doing about the depot?"), found, "").answers
+    assert judge.judge(understood("What is the council doing for local people?"), found, "").answers
