@@ -11,7 +11,8 @@ from ingest.structure.rows import headed_rows
 
 @dataclass(frozen=True, slots=True)
 class Risk:
-    """A risk as written: `text` is what is said of it beside its title, `reach` where its controls end when they lie beyond it."""
+    """A risk as written: `text` is what is said of it beside its title, `target` the level that it is to come down to, `reach` where its controls end
+    when they lie beyond it."""
 
     start: int
     end: int
@@ -22,6 +23,7 @@ class Risk:
     level: str = ""
     controls: str = ""
     reach: int = 0
+    target: str = ""
 
 
 def sentences_of(cells: Iterable[str]) -> str:
@@ -30,7 +32,9 @@ def sentences_of(cells: Iterable[str]) -> str:
 
 
 _REF = re.compile(r"\s*(?P<ref>[A-Z]{1,6}[ -]?\d{1,4})[ \t]+(?=[A-Z])")
-_LEVELS = re.compile(r"(?:^|\s)((?:[HML]|High|Medium|Low|Very High)\s?-?\s?\d{1,2})(?:\s+(?:[HML]|High|Medium|Low|Very High)\s?-?\s?\d{1,2}){0,2}\s*$")
+_LEVEL = re.compile(r"(?:[HML]|Very High|High|Medium|Low)\s?-?\s?\d{1,2}")
+_LEVELS = re.compile(rf"(?:^|\s){_LEVEL.pattern}(?:\s+{_LEVEL.pattern}){{0,2}}\s*$")
+_TARGET_COLUMN = re.compile(r"\bTarget\s+(?:Risk|Level|Score|Rating)\b")
 _REACH = 14
 """Paragraphs that a register's entry may have before its levels."""
 
@@ -71,6 +75,7 @@ def _entry(text: str, everything: Sequence[Paragraph], index: int, match: re.Mat
     last = cells[-1]
     levels = _LEVELS.search(last.text)
     before = last.text[: levels.start()].strip() if levels else ""
+    level, *others = _LEVEL.findall(levels.group()) if levels else [""]
     said = cells[1:-1]
     if not before and said and len(said[-1].text.split()) <= 16:
         before, said = said[-1].text, said[:-1]
@@ -83,9 +88,10 @@ def _entry(text: str, everything: Sequence[Paragraph], index: int, match: re.Mat
         collapse(match["ref"]),
         sentences_of(cell.text for cell in said),
         before,
-        levels[1] if levels else "",
+        level,
         controls,
         reach,
+        others[0] if len(others) == 1 and _TARGET_COLUMN.search(text) else "",
     )
 
 

@@ -65,6 +65,7 @@ def _blocks(risk: Risk) -> list[Block]:
     controls = f"Controls: {collapse(risk.controls)}" if risk.controls else ""
     apart = bool(controls) and risk.reach - risk.start > _TOGETHER
     level = f"Likelihood/impact: {risk.level}." if risk.level else ""
-    parts = [head, said if said.startswith(title) else f"{title}. {said}".strip(), owner, level, "" if apart else controls]
+    target = f"Target: {risk.target}." if risk.target else ""
+    parts = [head, said if said.startswith(title) else f"{title}. {said}".strip(), owner, level, target, "" if apart else controls]
     blocks = [Block(risk.start, risk.end if apart else risk.reach or risk.end, "risk", " ".join(part for part in parts if part), name=name)]
     return [*blocks, Block(risk.end, risk.reach, "risk", f"{name} {controls}", len(name) + 1, name)] if apart else blocks

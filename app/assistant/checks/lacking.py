@@ -45,6 +45,12 @@ _GRADE = re.compile(
 )
 
 
+HEADING = 10
+"""Words that a heading has at most."""
+_SAID = re.compile(r"\d|[.:;,]\s|[.!?;]$|\b[a-z]{4,}")
+"""What a heading has not: a figure, a sign between clauses, a word in small letters but for short ones."""
+
+
 def lacking(understanding: Understanding, statements: Sequence[Statement], passages: Sequence[Passage], cover: Callable[[str], str]) -> str:
     """What the question asks for and the statements don't hold, as words that end "gives no ..."; "" when they hold all that can be told.
 
@@ -81,6 +87,13 @@ def _alone(understanding: Understanding, part: str) -> Understanding:
     return replace(understanding, whole=part, wanted=tuple(kind for kind in wanted_kinds(part) if kind in understanding.wanted))
 
 
+def _definition(understanding: Understanding, found: Found) -> bool:
+    """Whether a meaning is asked for and only headings were found: lines of a few words, each with a capital."""
+    lines = found.text.splitlines()
+    headings = all(len(line.split()) <= HEADING and not _SAID.search(line) for line in lines)
+    return Wanted.DEFINITION in understanding.wanted and headings
+
+
 def _grade(understanding: Understanding, found: Found) -> bool:
     return bool(_GRADE_ASKED.search(understanding.whole)) and not _GRADE.search(found.text)
 
@@ -105,6 +118,7 @@ _KINDS: tuple[tuple[Callable[[Understanding, Found], bool], str], ...] = (
     (of_another_day, "was decided on another day"),
     (not_begun, "doesn't say when that began"),
     (_grade, "gives no grade"),
+    (_definition, "doesn't say what that is"),
     (no_mover, "doesn't say who moved or seconded it"),
     (no_holder, "doesn't say who holds that post"),
     (no_person, "names nobody for this"),

@@ -12,6 +12,7 @@ _MONEY = r"(?:budget|costs?|spend(?:ing)?|charges?|fees?|price|allowance|grant|e
 _MEASURE = r"(?:limit|capacity|depth|height|width|colou?r)"
 _OF_A_MEASURE = re.compile(r"\d\s?(?:km/h|kph|mph|m\b|metres|meters|feet|ft)", re.IGNORECASE)
 _ENDS = r"(?=\s+(?:in|at|on|by|under|during|for|from|per|and|or|to|is|are|was|were|as|that|which|who|this|last|next|since|between|over|with)\b|[?.,;(]|\s*$)"
+_INSTRUMENT = r"(?:by-?law|policy|strategy|agreement|contract|application|ordinance|ban|scheme|levy)"
 _POST = r"(?:\w+ ){0,2}?(?:mayor|reeve|warden|clerk|treasurer|administrator|cao|chief|director|manager|officer|head|leader|councillors?|members?|chair\w*)"
 _NAMED = (
     re.compile(
@@ -20,6 +21,12 @@ _NAMED = (
     re.compile(rf"^\W*what(?:['’]?s| is| was) (?:the|our) (?P<subject>[\w'-]+(?: [\w'-]+)?) (?:{_MONEY}|{_MEASURE}){_ENDS}", re.IGNORECASE),
     re.compile(
         rf"^\W*how much (?:is|are|was|were|does|do|did|will) (?:the |our |an? )?(?P<subject>{_POST}) (?:\w+ly |already )?(?:get )?(?:paid|earn|make)\b",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"^\W*(?:did|has|have) (?:the |our )?(?:council|committee|cabinet|board|members|councillors|they|we) (?:ever )?"
+        r"(?:approved?|pass(?:ed)?|adopt(?:ed)?|reject(?:ed)?|agreed?(?: to)?) "
+        rf"(?:the |an? |our )?(?P<subject>[\w'-]+(?: [\w'-]+){{0,2}}?) {_INSTRUMENT}{_ENDS}",
         re.IGNORECASE,
     ),
     re.compile(r"\b(?P<subject>[\w-]+)['’]s? (?:annual |yearly |base )?(?:salary|pay|wages?)\b", re.IGNORECASE),

@@ -117,7 +117,7 @@ def test_a_register_s_entry_is_read_out_with_its_controls() -> None:
     block = found(REGISTER).blocks[0]
     assert block.reading == (
         "Risk HBR 04: Ice in the sound. Ice closes the sound and the boats stay in. Financial Operational. Owner: Nora Quill; Oskar Rowe. "
-        "Likelihood/impact: H25. Controls: Ice watch The coastguard watches the ice. Nora Quill."
+        "Likelihood/impact: H25. Target: H16. Controls: Ice watch The coastguard watches the ice. Nora Quill."
     )
     assert REGISTER[block.start : block.end].endswith("Nora Quill")
 
@@ -175,12 +175,17 @@ def test_a_header_with_tabs_makes_no_risk_of_the_headings_below_its_table() -> N
     assert [title for _, title, _, _ in fields(text)] == ["Ice closes the sound"]
 
 
+def test_a_second_level_is_the_target_only_where_a_column_is_headed_so() -> None:
+    assert found(REGISTER.replace("Target Risk", "Inherent Risk")).blocks[0].reading.split("H25. ")[1].startswith("Controls:")
+    assert found(REGISTER.replace("H25 H16", "H25 H20 H16")).blocks[0].reading.split("H25. ")[1].startswith("Controls:")
+
+
 def test_long_controls_are_a_passage_of_their_own_that_says_which_risk_and_whose() -> None:
     measures = "".join(f"Ice watch {n} The coastguard watches the ice of the northern sound by day and by night.\n\n" for n in range(12))
     long = REGISTER.replace("Ice watch The coastguard watches the ice. Nora Quill\n\n", measures)
     first, controls = found(long).blocks[:2]
     name = "Risk HBR 04: Ice in the sound. Owner: Nora Quill; Oskar Rowe."
-    assert first.reading.endswith("Owner: Nora Quill; Oskar Rowe. Likelihood/impact: H25.")
+    assert first.reading.endswith("Owner: Nora Quill; Oskar Rowe. Likelihood/impact: H25. Target: H16.")
     assert controls.reading.startswith(f"{name} Controls: Ice watch 0 The coastguard")
     assert controls.reading[: controls.lead] == f"{name} "
     assert (first.name, controls.name) == (name, name)
