@@ -67,5 +67,7 @@ def _blocks(risk: Risk) -> list[Block]:
     level = f"Likelihood/impact: {risk.level}." if risk.level else ""
     target = f"Target: {risk.target}." if risk.target else ""
     parts = [head, said if said.startswith(title) else f"{title}. {said}".strip(), owner, level, target, "" if apart else controls]
-    blocks = [Block(risk.start, risk.end if apart else risk.reach or risk.end, "risk", " ".join(part for part in parts if part), name=name)]
+    # A part of a risk that is too long for one passage would end with bare levels.
+    levelled = " ".join(part for part in (name, level, target) if part)
+    blocks = [Block(risk.start, risk.end if apart else risk.reach or risk.end, "risk", " ".join(part for part in parts if part), name=levelled)]
     return [*blocks, Block(risk.end, risk.reach, "risk", f"{name} {controls}", len(name) + 1, name)] if apart else blocks

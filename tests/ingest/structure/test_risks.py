@@ -188,7 +188,7 @@ def test_long_controls_are_a_passage_of_their_own_that_says_which_risk_and_whose
     assert first.reading.endswith("Owner: Nora Quill; Oskar Rowe. Likelihood/impact: H25. Target: H16.")
     assert controls.reading.startswith(f"{name} Controls: Ice watch 0 The coastguard")
     assert controls.reading[: controls.lead] == f"{name} "
-    assert (first.name, controls.name) == (name, name)
+    assert (first.name, controls.name) == (f"{name} Likelihood/impact: H25. Target: H16.", name)
     assert first.end <= controls.start
 
 
