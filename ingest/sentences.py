@@ -31,6 +31,7 @@ _LIST_NUMBER = re.compile(rf"{_MARK}+")
 _OPEN_END = re.compile(
     r"(?:[,&(-]|(?:^|\s)(?:a|an|and|any|as|at|between|by|for|from|in|into|of|on|or|our|per|than|that|the|their|this|through|to|under|which|with|within))$", re.I
 )
+_OPENING = "\"'“‘"
 _NARROW, _WIDE = 60, 160
 _LINES_APART = 2
 """Line ends over which a sentence goes on below an abbreviation: a blank line."""
@@ -108,7 +109,7 @@ def _goes_on(before: str, between: str, after: str, width: int) -> bool:
         # A blank line after a full stop ends the paragraph; a line end alone leaves it to the sentence splitter.
         return between.count("\n") < 2 and not before.endswith((":", ";"))
     blank = between.count("\n") - 1
-    if after[0].islower() or (blank < 1 and (after[0] == "(" or _OPEN_END.search(before))):
+    if after.lstrip(_OPENING)[:1].islower() or (blank < 1 and (after[0] == "(" or _OPEN_END.search(before))):
         return True
     return blank <= 1 and len(before) >= _LONG_LINE * width
 

@@ -29,6 +29,10 @@ def test_a_wrapped_sentence_is_one_sentence():
     ]
 
 
+def test_a_sentence_goes_on_with_quoted_words():
+    assert split('A lack of\n“step up” and\n\n"step down" delays help.') == ['A lack of “step up” and "step down" delays help.']
+
+
 def test_a_sentence_goes_on_over_blank_lines_and_a_page_break():
     assert split("The board agreed that\n\nthe fund should be\n\f\nspent by March.") == ["The board agreed that the fund should be spent by March."]
 
