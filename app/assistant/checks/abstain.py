@@ -95,8 +95,7 @@ class Judge:
             return Judgement(False, f"The documents don't say what “{unexplained}” stands for.", absent)
         if not evidence and understanding.periods:
             return Judgement(False, f"Nothing that was found is for {understanding.periods[0].written}.", absent)
-        about = {group[0] for group in self._untimed(understanding)} - _EVERYWHERE
-        strange = bool(about) and about <= {*absent} and all(len(word) >= SHORTEST_STRANGE for word in absent)
+        strange = is_strange(self._untimed(understanding), absent) and all(len(word) >= SHORTEST_STRANGE for word in absent)
         if strange or not evidence or max(item.late for item in evidence[:5]) < WEAKEST:
             return Judgement(False, "", absent)
         unmet = [
@@ -172,6 +171,12 @@ class Judge:
 
     def _is_acronym(self, name: tuple[str, ...], understanding: Understanding) -> bool:
         return any(word.removesuffix("s").upper() in understanding.whole and len(word) <= 6 for word in name)
+
+
+def is_strange(words: Sequence[Sequence[str]], absent: Collection[str]) -> bool:
+    """Whether none of the words, each with its alternatives, that name what a question is about occurs anywhere."""
+    about = {group[0] for group in words} - _EVERYWHERE
+    return bool(about) and about <= {*absent}
 
 
 def _as_written(name: Sequence[str], understanding: Understanding) -> str:

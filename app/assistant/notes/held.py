@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from app.assistant.checks.abstain import Judgement
+from app.assistant.checks.abstain import Judgement, is_strange
 from app.assistant.question.understand import Understanding
 from app.assistant.titled import titled
 from corpus.types import Document
@@ -16,7 +16,7 @@ def what_is_held(
     documents: Sequence[Document], judgement: Judgement, understanding: Understanding, nearest: Sequence[str], contact: str
 ) -> tuple[str, tuple[str, ...]]:
     """(the answer's sentence, notes): why the documents do not say, what was looked for, what is held, what comes `nearest`, whom to ask."""
-    strange = len(judgement.absent) == len(understanding.words)
+    strange = is_strange(understanding.words, judgement.absent)
     reason = judgement.reason or ("" if strange else "Passages on the subject were looked at; none of them answers the question.")
     missing = [_as_written(word, understanding.whole) for word in judgement.absent]
     if any(reason.endswith(f"speak of “{word}”.") for word in missing):

@@ -22,6 +22,7 @@ def test_a_refusal_says_why_what_is_held_and_whom_to_ask():
 
 def test_a_question_of_unknown_words_is_not_said_to_have_been_looked_at():
     assert notes("Is there a tram?", "", ("tram",))[:2] == ["“tram” occurs nowhere in the documents.", HELD]
+    assert notes("What has the council said about trams?", "", ("trams",))[:2] == ["“trams” occurs nowhere in the documents.", HELD]
 
 
 def test_a_word_is_said_to_be_missing_once_and_as_it_was_written():
