@@ -20,6 +20,7 @@ from app.assistant.composer import Composed, Composer
 from app.assistant.listing.listing import Listing, Listings
 from app.assistant.notes.held import what_is_held
 from app.assistant.notes.newer import newer_notes
+from app.assistant.notes.past import past_by
 from app.assistant.offers.clarify import Clarifier
 from app.assistant.offers.suggest import Suggester
 from app.assistant.question.scope import decline
@@ -192,7 +193,8 @@ class Assistant:
 
     def _said(self, understanding: Understanding, hits: Sequence[Hit], verified: Verified, remarks: Sequence[str], status: Status) -> Answer:
         """An answer out of what was verified, with remarks on it and what newer documents there are."""
-        notes = (*remarks, *newer_notes(verified.citations, hits, self._documents, bool(understanding.periods)))
+        newer = newer_notes(verified.citations, hits, self._documents, bool(understanding.periods))
+        notes = (*remarks, *newer, *past_by(understanding, verified.text, date.today()))
         passages = self._citer.ranked(hits)
         return Answer(understanding.question, status, verified.text, verified.citations, passages, notes, understanding.read_into)
 
