@@ -39,12 +39,12 @@ IGNORED = frozenset(
 )
 IGNORED_OF: Mapping[str, str] = {
     "decision": "take took taken make made making reach reached agree agreed decide decided pass passed adopt adopted resolve resolved approved meeting minutes minuted members",
-    "action": "action register got directorate division divisional department",
-    "risk": "risk register registers report got directorate division divisional department",
+    "action": "action register got directorate division divisional department main key",
+    "risk": "risk register registers report got directorate division divisional department main key principal major significant strategic face faces facing",
     "report": "to go goes went come came before put presented received considered submitted meeting agenda pack",
     "meeting": "take took place minutes minuted register",
     "agenda_item": "agenda pack meeting items item to",
-    "service": "directorate division divisional department run runs provide provides deliver delivers offer offers manage manages make",
+    "service": "directorate division divisional department run runs provide provides deliver delivers offer offers manage manages make main key",
     "term": "used use uses explained spelt",
     PRESENT: "present attended attend attending attendance came turned meeting room to those or",
 }

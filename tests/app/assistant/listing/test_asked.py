@@ -66,6 +66,15 @@ def test_what_chooses_among_the_records_is_read():
     assert (found.day, found.words) == ((5, 5), frozenset())
 
 
+@pytest.mark.parametrize(
+    "question", ["What are the main risks for 2017/18?", "What key actions are in the plan?", "What are the main services of the division?"]
+)
+def test_main_ones_are_all_that_are_recorded(question: str):
+    found = read(question)
+    assert found is not None
+    assert not found.words & stems("main key")
+
+
 def test_a_subject_stays_to_be_accounted_for():
     for question in ("Which decisions were about gritting?", "list the actions on gritting", "What risks are there for gritting?"):
         found = read(question)
