@@ -35,6 +35,7 @@ from app.assistant.statements.ending import ending
 from app.assistant.statements.evidence import Evidence, EvidenceFinder, by_best_part
 from app.assistant.statements.identified import identified
 from app.assistant.statements.kinds import of_the_kind
+from app.assistant.statements.levels import levels_first
 from app.assistant.statements.moved import moved
 from app.assistant.statements.newest_plan import NewestPlan
 from app.assistant.statements.of_council import OfCouncil
@@ -165,7 +166,19 @@ class Assistant:
         hits = self.index.search(understanding.query(filters), encoded, LISTED_PASSAGES)
         found = self._finder.find(understanding, encoded, hits)
         evidence = tuple(found)
-        for suiting in (self._of_council.only, timely, of_others, identified, of_the_age, of_the_kind, defining, ending, moved, self._of_now.first):
+        for suiting in (
+            self._of_council.only,
+            timely,
+            of_others,
+            identified,
+            of_the_age,
+            of_the_kind,
+            defining,
+            ending,
+            moved,
+            levels_first,
+            self._of_now.first,
+        ):
             evidence = suiting(understanding, evidence)
         return by_best_part(hits, found), evidence
 
