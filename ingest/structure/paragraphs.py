@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ingest.structure.layout import Layout, Line
 
@@ -70,6 +71,12 @@ def paragraphs(layout: Layout) -> list[Paragraph]:
             groups[-1].append(line)
             close = gap == 0
     return [_paragraph(group) for group in groups]
+
+
+def cut_where(paragraph: Paragraph, begins: re.Pattern[str]) -> list[Paragraph]:
+    """The paragraph in parts that each begin with a line that a pattern matches at its start; whole where no line but the first does."""
+    heads = [0, *(i for i, line in enumerate(paragraph.lines) if i and begins.match(line.text))]
+    return [paragraph] if len(heads) == 1 else [_paragraph(paragraph.lines[begin:end]) for begin, end in pairwise([*heads, len(paragraph.lines)])]
 
 
 def _runs_on(lines: Sequence[Line], after: Line) -> bool:

@@ -42,7 +42,7 @@ _NOT_NAMES = frozenset(
     january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday
     the this that these those our all any no not for from to by in on at of and or with was were is are page item motion moved seconded carried
     accountable action document forward objective owner partnership ref team teams unit
-    resolved interim acting deputy assistant dear yours sincerely signed contact background further
+    resolved councillor councillors alderman interim acting deputy assistant dear yours sincerely signed contact background further
     """.split()
 )
 """Words that councils write with capitals and that are seldom a name's first or last word."""
@@ -58,6 +58,9 @@ _STOP_LINE = re.compile(
     re.IGNORECASE,
 )
 _SEVERAL = re.compile(r"(?:heads|directors|managers|officers|members|leads|chairs)\b", re.IGNORECASE)
+_COLUMN_GAP = 4
+"""Spaces within a line that part columns."""
+_NO_POST = re.compile(r"(?:that|the|whereas|be it)\b|.*\b(?:moved|seconded|proposed) by\b", re.IGNORECASE)
 _LONGEST = 24
 """Words that the name of a post may have."""
 _FULL_LINE = 55
@@ -134,7 +137,7 @@ def post_at(text: str, start: int, stops: Collection[int], block: bool = False) 
     for match in re.finditer(r"\S+", text[start : start + 400]):
         at, word = start + match.start(), match[0]
         between = text[end:at]
-        if "\t" in between or word == "|":
+        if "\t" in between or word == "|" or (words and "\n" not in between and len(between) >= _COLUMN_GAP):
             break
         if words and "\n" in between and not depth and not _goes_on(text, end, at, finished):
             break
@@ -145,9 +148,11 @@ def post_at(text: str, start: int, stops: Collection[int], block: bool = False) 
             break
         if outside and bare[:1].islower() and bare not in _LINKS and not POST.fullmatch(bare):
             break
-        depth = max(0, depth + word.count("(") - word.count(")"))
+        depth += word.count("(") - word.count(")")
         words.append(word)
         end = at + len(word)
+        if depth < 0:
+            break
         if not depth and (word.endswith(";") or (word.endswith((".", ":")) and len(bare) > 2)):
             break
     while words and (words[-1].strip(",–-&/.:;") == "" or words[-1].lower() in _LINKS):
@@ -159,7 +164,7 @@ def post_at(text: str, start: int, stops: Collection[int], block: bool = False) 
     while name.endswith(")") and name.count(")") > name.count("("):
         name = name[:-1].rstrip(" ,;.:-–")
     head = " ".join(name.split()[:10])
-    if not name or not name[0].isupper() or not POST.search(head) or _SEVERAL.match(name):
+    if not name or not name[0].isupper() or not POST.search(head) or _SEVERAL.match(name) or _NO_POST.match(name):
         return None
     return Post(name, end)
 

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from ingest.structure.layout import Layout
-from ingest.structure.paragraphs import Paragraph, collapse
+from ingest.structure.paragraphs import Paragraph, collapse, cut_where
 from ingest.structure.rows import headed_rows
 
 
@@ -41,7 +41,7 @@ _REACH = 14
 
 def referenced_risks(text: str, everything: Sequence[Paragraph]) -> list[Risk]:
     """Entries that begin with a reference and a title and end with levels of risk; the owners stand before the levels."""
-    everything = [part for paragraph in everything for part in _cut(paragraph)]
+    everything = [part for paragraph in everything for part in cut_where(paragraph, _REF)]
     found = []
     for index, paragraph in enumerate(everything):
         match = _REF.match(text, paragraph.lines[0].start, paragraph.end)
@@ -56,19 +56,6 @@ def referenced_risks(text: str, everything: Sequence[Paragraph]) -> list[Risk]:
                 break
             cells.append(other)
     return found
-
-
-def _cut(paragraph: Paragraph) -> list[Paragraph]:
-    """The paragraph in parts that begin where a line begins with a reference."""
-    heads = [0, *(i for i, line in enumerate(paragraph.lines) if i and _REF.match(line.text))]
-    if len(heads) == 1:
-        return [paragraph]
-    parts = []
-    for begin, end in zip(heads, [*heads[1:], len(paragraph.lines)], strict=True):
-        lines = paragraph.lines[begin:end]
-        start = paragraph.start if begin == 0 else lines[0].start + len(lines[0].text) - len(lines[0].text.lstrip())
-        parts.append(replace(paragraph, start=start, end=lines[-1].start + len(lines[-1].text.rstrip()), lines=lines))
-    return parts
 
 
 def _entry(text: str, everything: Sequence[Paragraph], index: int, match: re.Match[str], cells: list[Paragraph]) -> Risk:

@@ -7,7 +7,7 @@ from corpus.types import Record
 from ingest.structure.alternating import posts_above
 from ingest.structure.holders import tabled_holders
 from ingest.structure.layout import Found, Layout
-from ingest.structure.paragraphs import Paragraph, collapse, paragraphs
+from ingest.structure.paragraphs import Paragraph, collapse, cut_where, paragraphs
 from ingest.structure.posts import PERSON, POST, SEPARATOR, Names, Post, bracketed_post, post_at
 
 _LABEL = re.compile(r"[ \t]*(?:\d{1,2}\.[ \t]+)?(?P<label>[A-Z][\w&/,’' -]{1,60}?)[ \t]*:\s*$")
@@ -18,7 +18,9 @@ _ATTENDING = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _IS = re.compile(r"\s+(?:is|was\s+appointed(?:\s+as)?|has\s+been\s+appointed(?:\s+as)?)\s+(?:the\s+|our\s+)?(?=[A-Z])")
-_CIVIC = re.compile(r"(?<![\w-])((?:(?:Deputy|Lord|Acting)\s+)?(?:Mayor|Reeve|Warden))\s+$")
+_CIVIC_POST = r"(?<!Deputy )(?<!Lord )(?<!Acting )((?:(?:Deputy|Lord|Acting)\s+)?(?:Mayor|Reeve|Warden))"
+_CIVIC = re.compile(rf"(?:(?<![\w\t-])(?<!, ){_CIVIC_POST}\s+|(?:(?<=, )|(?<=\t)){_CIVIC_POST} )$")
+"""A post before a name; after a comma or in a cell only right before it, else it is that of the name before."""
 _REST_OF_CELL = 45
 _FULL_LINE = 70
 """A table row of as many characters may go on below."""
@@ -36,7 +38,7 @@ def find_roles(layout: Layout, _sections: object = ()) -> Found:
     """
     common = frozenset(re.findall(r"(?<![\w.@])[a-z]{3,}(?![\w@])", layout.text))
     names = Names(common)
-    everything = paragraphs(layout)
+    everything = [part for paragraph in paragraphs(layout) for part in cut_where(paragraph, _ATTENDING)]
     holders = [*_holders(layout.text, everything, names), *tabled_holders(layout, names)]
     seen: set[tuple[str, str]] = set()
     records = []
@@ -54,7 +56,7 @@ def _holders(text: str, everything: list[Paragraph], names: Names) -> Iterator[_
         follower = everything[index + 1] if index + 1 < len(everything) else None
         before = list(_post_before(text, paragraph, names))
         yield from before
-        if not before or not _ATTENDING.search(text, paragraph.start, paragraph.end):
+        if not before or _begins_with_name(text[paragraph.start : paragraph.end], names) or not _ATTENDING.search(text, paragraph.start, paragraph.end):
             yield from _in_paragraph(text, paragraph, follower, names, label)
         last = paragraph.lines[-1].text.strip()
         label = last[:-1] if last.endswith(":") and len(last) < 60 else ""
@@ -138,10 +140,17 @@ def _finished(paragraph: Paragraph, post: Post, follower: Paragraph, names: Name
     return Post(f"{post.name} {after}", follower.lines[0].start + len(follower.lines[0].text.rstrip()) - paragraph.start)
 
 
+def _begins_with_name(body: str, names: Names) -> bool:
+    """Whether a list of those present gives the name first and the post after it."""
+    label = _ATTENDING.match(body)
+    first = next(iter(names.persons(body)), None)
+    return bool(label and first and not body[label.end() : first.start()].strip())
+
+
 def _post_before(text: str, paragraph: Paragraph, names: Names) -> Iterator[_Holder]:
     """ "Mayor Ann Day" anywhere, and in a list of those present each "Post Name"."""
     body = text[paragraph.start : paragraph.end]
-    labels = [match.end() for match in _ATTENDING.finditer(body)]
+    labels = [] if _begins_with_name(body, names) else [match.end() for match in _ATTENDING.finditer(body)]
     until = 0
     for match in names.persons(body.replace("\n", " ")):
         attending = max((end for end in labels if end <= match.start()), default=0)
@@ -152,5 +161,5 @@ def _post_before(text: str, paragraph: Paragraph, names: Names) -> Iterator[_Hol
         role = collapse(said) if attending and said[:1].isupper() and POST.search(said) and not re.search(r"[,;:.(]", said) else ""
         if role or civic:
             start = match.start() - len(said if role else civic[0] if civic else "")
-            yield paragraph.start + start, paragraph.start + match.end(), collapse(match[0]), role or collapse(civic[1] if civic else "")
+            yield paragraph.start + start, paragraph.start + match.end(), collapse(match[0]), role or collapse((civic[1] or civic[2]) if civic else "")
         until = match.end()

@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, Sequence
 from app.assistant.comparison.compare import Side
 from app.assistant.question.names import own_name
 from app.assistant.question.periods import POINTS_TO
-from app.assistant.question.post_asked import PostAsked, person_asked, post_asked
+from app.assistant.question.post_asked import SOLE, PostAsked, person_asked, post_asked
 from app.assistant.question.understand import Understanding
 from app.assistant.question.vocabulary import Glossary, readings
 from app.assistant.question.wanted import Wanted
@@ -60,10 +60,11 @@ class PostHolders:
     def _fitting(self, asked: PostAsked, understanding: Understanding, documents: Sequence[str]) -> list[Holder]:
         groups = [*understanding.words, *((word,) for word in asked.subject)]
         groups = [group for group in groups if set(tokens(group[0])) <= set(asked.subject)]
+        within = {document: self._within(document, asked) for document in documents}
         elsewhere = [name for name in understanding.names if not set(name) <= set(asked.subject)]
         fitting: dict[str, list[tuple[int, Holder]]] = {}
         for holder in self._holders:
-            misfit = holder.misfit(asked, groups) if holder.document in documents else None
+            misfit = holder.misfit(within[holder.document], groups) if holder.document in within else None
             if misfit is not None and self._is_there(holder, elsewhere):
                 fitting.setdefault(holder.document, []).append((misfit, holder))
         held: dict[str, Holder] = {}
@@ -71,9 +72,15 @@ class PostHolders:
             least = min(misfit for misfit, _ in fitting[document])
             best = [holder for misfit, holder in fitting[document] if misfit == least]
             # Papers name their own council's mayor before those of others.
-            for holder in best if asked.subject else best[:1]:
+            for holder in best if within[document].subject else best[:1]:
                 held.setdefault(str(holder.record.fields["person"]).split()[-1].lower(), holder)
         return list(held.values())
+
+    def _within(self, document: str, asked: PostAsked) -> PostAsked:
+        """The post as a paper of the council itself has it that the question names with it: "the mayor of Elmwick"."""
+        council = {*own_name(self._covers[document].body)}
+        subject = tuple(word for word in asked.subject if word not in council)
+        return PostAsked(subject, asked.rank) if council and council <= {*asked.subject} and (subject or asked.rank & SOLE) else asked
 
     def _named(self, understanding: Understanding, documents: Sequence[str]) -> list[Holder]:
         """Each post of the person whose post is asked for, as the newest document that names it has it."""

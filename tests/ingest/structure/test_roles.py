@@ -107,9 +107,33 @@ def test_posts_before_names_in_a_list_of_staff() -> None:
     ]
 
 
+def test_a_list_of_staff_that_begins_with_a_name_has_each_post_after_it() -> None:
+    text = (
+        "PRESENT:      Mayor                 Tessa Brook (Chair)\n"
+        "              Councillors           Ulf Carr\n"
+        "STAFF:        Xan Ferris            Chief Administrative Officer\n"
+        "              Zoe Hart              Clerk\n"
+        "              Vera Dunn             Director of Parks and Culture\n"
+        "              Yann Gold             Fire Chief\n"
+    )
+    assert roles(text) == [
+        ("Tessa Brook", "Mayor"),
+        ("Xan Ferris", "Chief Administrative Officer"),
+        ("Zoe Hart", "Clerk"),
+        ("Vera Dunn", "Director of Parks and Culture"),
+        ("Yann Gold", "Fire Chief"),
+    ]
+
+
+def test_a_post_is_not_that_of_the_next_row_or_column() -> None:
+    assert roles("Present\tPosition\nTessa Brook\tDeputy Mayor\nUlf Carr\tWard 1\n") == [("Tessa Brook", "Deputy Mayor")]
+    assert roles("_________          _________\nTessa Brook, Mayor               Zoe Hart, Clerk\n") == [("Tessa Brook", "Mayor"), ("Zoe Hart", "Clerk")]
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("Made by Finance (Nora Quill, Finance Director) and Works (the yard).", [("Nora Quill", "Finance Director")]),
         ("Director: Nora Quill\n", [("Nora Quill", "Director")]),
         ("Signed…………Dated……\nNora Quill, Independent Chair  \n", [("Nora Quill", "Independent Chair")]),
         ("Nora Quill is Director of Quays. She came", [("Nora Quill", "Director of Quays")]),
@@ -137,6 +161,9 @@ def test_single_forms(text: str, expected: list[tuple[str, str]]) -> None:
         "Nora Quill\n\n30 April\n2015\n",
         "Accepted Nora Quill 31/03/2015\n",
         "Structure Chart\n\nA short note on staff\n",
+        "Moved by:     Councillor Quill\nSeconded by:  Deputy Mayor Rowe\n",
+        "Moved by:     Councillor Quill\nTHAT the Director of Quays report back.\n",
+        "Deputy Mayor Rowe         X\nCouncillor Quill           X\n",
     ],
 )
 def test_what_is_no_post_holder(text: str) -> None:

@@ -129,3 +129,11 @@ def test_whoever_chairs_a_body_is_its_chair_however_the_post_is_called_and_not_t
         assert [said.text for said in of(chairs).statements(understood(question), None)] == ["Al Gould: Chairman, Oakshire Lamps Board."]
     [vice] = of(chairs).statements(understood("Who is the vice chair of the lamps board?"), None)
     assert vice.text.startswith("Pat Frank")
+
+
+def test_the_mayor_of_the_council_whose_papers_they_are_is_known_by_the_post_alone():
+    mayors = roles((NEW, "Tess Brook", "Mayor"), (NEW, "Al Gould", "Deputy Mayor"), (NEW, "Cyd Fane", "Mayor of Pinley"))
+    for question, person in (("Who is the mayor of Oakshire?", "Tess Brook: Mayor."), ("Who is the mayor of Pinley?", "Cyd Fane: Mayor of Pinley.")):
+        assert [said.text for said in of(mayors).statements(understood(question), None)] == [person]
+    assert of(mayors).statements(understood("Who is the mayor of Elmwick?"), None) == ()
+    assert of(mayors).statements(understood("Who is the director of Oakshire?"), None) == ()
