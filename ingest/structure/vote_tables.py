@@ -28,9 +28,15 @@ def read_vote_table(lines: Sequence[Line]) -> VoteTable | None:
     for place, line in enumerate(filled):
         heads = cells_of(line.text)
         sides = [head for head in heads if _SIDE.match(head[1])]
-        if len(sides) >= _FEWEST_SIDES and len(sides) >= len(heads) - 2 and (table := _read(filled[place], filled[place + 1 :], sides)):
+        if are_votes([head for _, head in heads]) and (table := _read(filled[place], filled[place + 1 :], sides)):
             return table
     return None
+
+
+def are_votes(heads: Sequence[str]) -> bool:
+    """Whether the heads of a table's columns are ways to vote, but for two at most."""
+    sides = [head for head in heads if _SIDE.match(head)]
+    return len(sides) >= _FEWEST_SIDES and len(sides) >= len(heads) - 2
 
 
 def _read(head: Line, rows: Sequence[Line], sides: Sequence[tuple[int, str]]) -> VoteTable | None:

@@ -3,6 +3,7 @@
 import pytest
 
 from corpus.types import Fields, Reading
+from ingest.structure.analyse import analyse
 from ingest.structure.layout import lay_out
 from ingest.structure.packs import find_pack, read_pack
 
@@ -144,7 +145,9 @@ def test_the_vote_on_an_amendment_is_not_that_on_the_motion() -> None:
     ids=["by spaces", "by tabs", "weighted"],
 )
 def test_a_table_of_votes_is_read_out_by_who_voted_which_way(table: str) -> None:
-    (told,) = readings(f"Moved: Cr Moss Seconded: Cr Fenn\nThat the pond be cleared.\nRecorded vote:\n{table}CARRIED\n")
+    business = f"Moved: Cr Moss Seconded: Cr Fenn\nThat the pond be cleared.\nRecorded vote:\n{table}CARRIED\n"
+    (told,) = readings(business)
+    assert [block.kind for block in analyse(Reading(HEAD + business, "txt")).blocks][:2] == ["meeting", "decision"]
     assert told == ", moved by Cr Moss, seconded by Cr Fenn: That the pond be cleared. Recorded vote: For: Cr Moss; Against: Cr Fenn; Absent: Cr Holt. CARRIED"
 
 
