@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 from ingest.structure.attendance_tables import read_attendance_table
 from ingest.structure.attended import LEADER, LEADS, Attendance
 from ingest.structure.layout import Layout, Line
-from ingest.structure.wording import POST, collapse, names
+from ingest.structure.wording import POST, collapse, names, sentence_end
 
 PRESENT = re.compile(r"\s*(?:(?:Members|Councillors|Commissioners|Supervisors|Trustees|Those|Committee|Board)\s+)?present\b\s*(?:[:–-]|$|\t)", re.I)
 """The usual head of the list of those present, at a line's start."""
@@ -14,36 +16,46 @@ PRESENT = re.compile(r"\s*(?:(?:Members|Councillors|Commissioners|Supervisors|Tr
 _NUMBERED = r"\s*(?:\d{1,3}(?:[./]\d{1,3})?[.)]?\s+)?"
 _ATTENDED = re.compile(
     rf"{_NUMBERED}(?:(?:members? |councillors |record of |register of )?(?:attendance|attending|in attendance|present)\b"
-    r"(?:(?:,|/| and| &) [\w ,&/]{3,60})?|roll call)\s*:?\s*",
+    r"(?:(?:,|/| and| &) [\w ,&/]{3,60})?|roll call(?:\s*:?\s*present)?|those attending|those present(?: were)?)\s*(?:[:–]\s*)?",
     re.I,
 )
-_PEOPLE = r"(?:Members|Councillors|Cllrs|Commissioners|Supervisors|Aldermen|Trustees|Directors|Those|Council ?members|(?:the )?following(?: \w+)?)"
-_SAID = re.compile(rf"\b{_PEOPLE}(?: who)?(?: were| was| are)? present(?: were| was| are)?\s*:", re.I)
+_PEOPLE = (
+    r"(?:(?:board|council|committee|commission) members|Members|Councillors|Cllrs|Commissioners|Supervisors|Aldermen|Trustees|Directors|Those"
+    r"|Council ?members|(?:the )?following(?: \w+)?)"
+)
+_SAID = re.compile(rf"\b{_PEOPLE}(?: who)?(?: were| was| are)? present(?: were| was| are)?\s*:|\b(?-i:Present|PRESENT)\s*[:–]", re.I)
+_STATED = re.compile(rf"\b{_PEOPLE}(?: who were)? present (?:were|included) (?=[A-Z])", re.I)
 _LABEL = re.compile(
-    r"\s*(?P<label>(?:also |members |councillors |officers |staff |others? )?(?:present|in attendance|attending)"
+    r"\s*(?:\d{1,3}[.)]?\s+)?(?P<label>(?:also |those |members |councillors |officers |staff |others? )?(?:present|in attendance|attending)"
     r"|attendance|staff|officers|guests?|zoom|virtual(?:ly)?|remote(?:ly)?|by (?:telephone|video|zoom)|apologies(?: for absence)?|regrets|absent"
     r"|gallery|(?:members of the )?public|press|media|chair(?:man|person|woman)?|disclosures?\b[^:]{0,40}|declarations?\b[^:]{0,40})\s*:\s*(?P<rest>.*)",
     re.I,
 )
 _OFFICE = re.compile(
-    r"\s*[(–-]\s*(?:in the |acting |vice[- ]?|deputy )*(?:chair(?:man|woman|person)?|presiding|convener|mayor)(?: (?:of|for) [^)]*)?\)?(?=\s*(?:$|,))", re.I
+    r"\s+in the chair$|\s*[(–-]\s*(?:in the |acting |vice[- ]?|deputy )*(?:chair(?:man|woman|person)?|presiding|convener|mayor)(?: (?:of"
+    r"|for) [^)]*)?\)?(?=\s*(?:$|,))",
+    re.I,
 )
-_CHAIR = re.compile(r"[(–-]\s*(?:in the |acting )?(?:chair(?:man|woman|person)?|presiding|convener)\b", re.I)
+_CHAIR = re.compile(r"(?:[(–-]\s*(?:in the |acting )?(?:chair(?:man|woman|person)?|presiding|convener)|\bin the chair)\b", re.I)
 _PLURAL = re.compile(r"^(?:Councillors|Cllrs|Aldermen|Members|Trustees|Messrs)\.?\s+")
 _ATTENDING = ("in attendance", "attending", "attendance", "staff", "officers", "guest", "zoom", "virtual", "remote", "by ")
+_PLAIN = ("attendance", "attending", "those attending")
+"""Heads of the one list there is, which is of those present where no other is."""
 _ABSENT = re.compile(r"(?:apologies|leave of absence|absent|regrets|members of the public|public|press|visitors?)\b", re.I)
 _MEMBER = re.compile(rf"(?:councillors?|cllrs?|members?|commissioners?|trustees?|aldermen|(?:(?:deputy|vice|shire|county|council)[ -]?)*{LEADS})$", re.I)
+_SENTENCE_AFTER = re.compile(r"\s+(?:was|were) (?:also )?(?:present|in attendance)\b|\.\s+(?:Members of the )?[Pp]ublic\b")
 _GAP = re.compile(r"\s{2,}|\t")
 _PERSON = re.compile(r"(?:Cr|Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|Mx|Sir|Dame|Rev|[A-Z]\.)\b\.? ?[A-Z]")
 _LONGEST = 400
 _LONGEST_SENTENCE = 2000
+_SENTENCE_LINES = 8
 
 
 def attendance_start(text: str) -> int | None:
-    """Where in a line a list of those present begins: at its start, or in a sentence ("Members present: ..."); None when it doesn't."""
+    """Where in a line a list of those present begins: at its start, or in a sentence ("Members present: ...", "Members present were ..."); else None."""
     if _opens(text):
         return 0
-    said = _SAID.search(text[:_LONGEST_SENTENCE])
+    said = _SAID.search(text[:_LONGEST_SENTENCE]) or _STATED.search(text[:_LONGEST_SENTENCE])
     return said.start() if said else None
 
 
@@ -55,7 +67,10 @@ def _opens(text: str) -> bool:
 def read_attendance(rest: Sequence[Line], layout: Layout, at: int = 0) -> Attendance:
     """Who attended, by the lines that begin with the first list; `at` is where on the first of them it begins."""
     if not _opens(rest[0].text):
-        return _attended(_told(rest[0], at), rest[0].end)
+        stated = _STATED.match(rest[0].text, at)
+        # Where the whole of the minutes is one paragraph, only the first of it is about who was there.
+        end = min(rest[0].end, rest[0].start + at + _LONGEST) if len(rest[0].text) > _LONGEST_SENTENCE else rest[0].end
+        return replace(_attended(_stated(rest, stated.end()) if stated else _told(rest[0], at), rest[0].end), end=end)
     if "\t" in rest[0].text and (table := read_attendance_table(rest)):
         return table
     if _ATTENDED.fullmatch(rest[0].text) and (table := read_attendance_table(rest[1:]) or _posts(rest[1:])):
@@ -69,7 +84,7 @@ def _attended(lists: Sequence[tuple[str, list[str], int]], end: int) -> Attendan
     present = [
         entry
         for label, entries, _ in lists
-        if (label.endswith("present") and not label.startswith(("also", "other", "staff", "officer"))) or (label == "attendance" and not told)
+        if (label.endswith("present") and not label.startswith(("also", "other", "staff", "officer"))) or (label in _PLAIN and not told)
         for entry in entries
     ]
     attending = [
@@ -77,7 +92,7 @@ def _attended(lists: Sequence[tuple[str, list[str], int]], end: int) -> Attendan
         for label, entries, _ in lists
         if label.startswith(_ATTENDING) or label.endswith("in attendance")
         for entry in entries
-        if told or label != "attendance"
+        if told or label not in _PLAIN
     ]
     named = [entry for label, entries, _ in lists if label.startswith("chair") for entry in entries]
     chaired = [_OFFICE.sub("", entry) for entry in present if _CHAIR.search(entry) and "vice" not in entry.lower()]
@@ -95,6 +110,16 @@ def _told(line: Line, at: int) -> list[tuple[str, list[str], int]]:
         if colon and (match := _LABEL.match("present:" if not found else sentence)):
             found.append((match["label"].lower(), [re.sub(r"^and ", "", entry) for entry in names(said)], line.end))
     return found
+
+
+def _stated(rest: Sequence[Line], at: int) -> list[tuple[str, list[str], int]]:
+    """The one list that a sentence gives, which may run over lines: "Members present were A, B and C."."""
+    said = rest[0].text[at:]
+    for line, following in pairwise(rest[:_SENTENCE_LINES]):
+        if (end := sentence_end(said)) < len(said) or said.rstrip().endswith("."):
+            return [("present", names(said[:end]), line.end)]
+        said = f"{said} {following.text}"
+    return [("present", names(said[: sentence_end(said)]), rest[0].end)]
 
 
 def _posts(lines: Sequence[Line]) -> Attendance | None:
@@ -131,7 +156,7 @@ def _lists(rest: Sequence[Line], layout: Layout) -> list[tuple[str, list[str], i
         if match:
             found += [(label, _entries(parts, alone), end)] if parts else []
             label, parts, alone = match["label"].lower(), [match["rest"]] if match["rest"].strip(" :") else [], not match["rest"].strip(" :")
-        elif len(line.text) > _LONGEST or (gap and not (alone and len(line.text) < 60)) or (parts and _ends_lists(parts[-1], line.text)):
+        elif len(line.text) > _LONGEST or (parts and _is_over(parts[-1], line.text, gap, alone)):
             break
         else:
             parts.append(line.text)
@@ -142,6 +167,14 @@ def _lists(rest: Sequence[Line], layout: Layout) -> list[tuple[str, list[str], i
 def _headed(text: str) -> str:
     """The label that a heading above a list comes to."""
     return next(label for label in ("in attendance", "present", "attendance", "attending") if label in text.lower() or label == "attending")
+
+
+def _is_over(before: str, text: str, gap: bool, alone: bool) -> bool:
+    """Whether a list does not go on in a line: after a gap only where its label stood alone, or a comma says that more follows."""
+    if _PLURAL.match(text.strip()) and text.count(",") > 1:
+        return False
+    apart = gap and not (alone and len(text) < 60) and not before.rstrip().endswith((",", ";"))
+    return apart or _ends_lists(before, text)
 
 
 def _ends_lists(before: str, text: str) -> bool:
@@ -164,5 +197,6 @@ def _entries(parts: Sequence[str], alone: bool) -> list[str]:
     if (alone or aligned) and len(parts) > 1 and sum("," in part for part in parts) * 2 < len(parts):
         return [_in_columns(part) for part in parts]
     text = re.sub(r"(?<=\w)- (?=[A-Z])", "-", collapse(" ".join(parts)))
+    text = _SENTENCE_AFTER.split(text)[0]
     text = re.sub(r",? and (?=(?:Councillors|Cllrs|Members|Aldermen|Trustees)\b)", ", ", text)
     return [] if re.fullmatch(r"\W*(?:none|nil)?\W*", text, re.I) else [re.sub(r"^and ", "", entry) for entry in names(text)]

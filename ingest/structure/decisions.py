@@ -4,7 +4,9 @@ Only a meeting's own minutes are read, so that recommendations, draft resolution
 paper are no decisions.
 """
 
+import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby, zip_longest
 
 from corpus.types import Block, Fields, Record
@@ -13,9 +15,13 @@ from ingest.structure.meetings import Meeting
 from ingest.structure.minutes import Minute
 from ingest.structure.motions import Motion, read_motions
 from ingest.structure.resolutions import Resolution, read_resolutions
+from ingest.structure.subjects import subject_of
 from ingest.structure.votes import votes_after, votes_before
 
 _LEAD_WORDS = 60
+_ADJOURNS = re.compile(r"\badjourn", re.I)
+_IT_WAS = re.compile(r"\b[Ii]t was\s+(?:\w+ly\s+|then\s+)*[a-z]+\b")
+"""Decisions in a sentence that begins with no subject of its own."""
 
 
 def find_decisions(layout: Layout, meeting: Meeting, minutes: Sequence[Minute]) -> Found:
@@ -23,20 +29,28 @@ def find_decisions(layout: Layout, meeting: Meeting, minutes: Sequence[Minute]) 
     records: list[Record] = []
     blocks: list[Block] = []
     motions = read_motions(layout, meeting.head_end, meeting.end)
+    decided = [(motion.start, motion.end) for motion in motions]
     for motion in motions:
         minute = next((minute for minute in minutes if minute.start <= motion.start < minute.end), None)
+        above = (minute.head_end if minute else meeting.head_end, motion.start)
+        topic = motion.topic if motion.topic or _ADJOURNS.search(motion.text) else subject_of(layout, above, minute.title if minute else "", decided)
         records.append(_motion_record(meeting, minute, motion))
-        blocks.append(Block(motion.start, motion.end, "decision", _motion_reading(meeting, minute, motion)))
+        blocks.append(Block(motion.start, motion.end, "decision", _motion_reading(meeting, minute, replace(motion, topic=topic))))
     spans: list[tuple[int, int, Minute | None]] = [(minute.head_end, minute.end, minute) for minute in minutes]
-    for start, end, within in spans or [(meeting.head_end, meeting.end, None)]:
-        resolutions = [one for one in read_resolutions(layout, start, end) if not any(motion.start <= one.start < motion.end for motion in motions)]
+    before, after = (minutes[0].start, minutes[-1].end) if minutes else (meeting.end, meeting.end)
+    for start, end, within in [(meeting.head_end, before, None), *spans, (after, meeting.end, None)]:
+        resolutions = [
+            one for one in read_resolutions(layout, start, end, within is not None) if not any(motion.start <= one.start < motion.end for motion in motions)
+        ]
         records += [_resolution_record(meeting, within, resolution) for resolution in resolutions]
         taken = sorted([start, end, *(place for motion in motions for place in (motion.start, motion.end) if start <= place < end)])
-        blocks += _resolution_blocks(layout, _place(meeting, within), resolutions, taken)
+        done = [*decided, *((resolution.start, resolution.end) for resolution in resolutions)]
+        subjects = [subject_of(layout, (start, one.opens), within.title if within else "", done) if _IT_WAS.search(one.text) else "" for one in resolutions]
+        blocks += _resolution_blocks(layout, _place(meeting, within), resolutions, subjects, taken)
     return Found(tuple(records), tuple(blocks))
 
 
-def _resolution_blocks(layout: Layout, place: str, resolutions: Sequence[Resolution], taken: Sequence[int]) -> Iterator[Block]:
+def _resolution_blocks(layout: Layout, where: str, resolutions: Sequence[Resolution], subjects: Sequence[str], taken: Sequence[int]) -> Iterator[Block]:
     """A block for each resolution, with the sentences beside it that tell the vote.
 
     Of a resolution in parts no part has the vote to itself: it makes a block of its own, which is found by what was resolved.
@@ -45,6 +59,8 @@ def _resolution_blocks(layout: Layout, place: str, resolutions: Sequence[Resolut
     done = 0
     for group, following in zip_longest(groups, groups[1:]):
         first, last = group[0], group[-1]
+        subject = subjects[resolutions.index(first)]
+        place = f"{where}, {subject}" if subject else where
         floor = max([done, *(offset for offset in taken if offset <= first.opens)])
         ceiling = min([following[0].opens if following else taken[-1], *(offset for offset in taken if offset >= last.end)])
         before, until = votes_before(layout, floor, first.opens)
@@ -79,9 +95,13 @@ def _motion_record(meeting: Meeting, minute: Minute | None, motion: Motion) -> R
 
 def _motion_reading(meeting: Meeting, minute: Minute | None, motion: Motion) -> str:
     number = f", resolution {motion.number}" if motion.number else ""
-    topic = f", {motion.topic}" if motion.topic else ""
+    topic = f", {motion.topic}" if motion.topic and not (minute and motion.topic in minute.title) else ""
     seconded = f", seconded by {motion.seconder}" if motion.seconder else ""
-    return f"{_place(meeting, minute)}{topic}{number}, moved by {motion.mover}{seconded}: {motion.text} {motion.vote}".rstrip()
+    goes_on = bool(re.match(r"(?:and|which|but)\b", motion.vote))
+    said = motion.text.rstrip(" ,;." if goes_on else " ,;")
+    stop = "." if re.match(r"[A-Z][a-z]", motion.vote) and said[-1:].isalnum() else ""
+    stop = "," if goes_on else stop
+    return f"{_place(meeting, minute)}{topic}{number}, moved by {motion.mover}{seconded}: {said}{stop} {motion.vote}".rstrip()
 
 
 def _place(meeting: Meeting, minute: Minute | None) -> str:

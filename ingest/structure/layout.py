@@ -1,5 +1,6 @@
 """A document's lines, each with its page, and what of them is furniture (running headers, footers, page numbers)."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -8,10 +9,14 @@ from corpus.types import Block, Page, Reading, Record, Table
 from ingest.structure.furniture import Span, find_furniture
 from ingest.structure.pages import infer_pages
 
+_STRONG = re.compile(r"\*\*")
+_ESCAPED = re.compile(r"\\([.)(\[\]#&-])")
+_EMPHASIS = re.compile(r"(?<![\w*])\*(?=[^\s*])(?P<said>[^*\n]{1,400}?)(?<=[^\s*])\*(?![\w*])")
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of canonical text without its line end: `text` is exactly the characters from `start` to `end`.
+    """One line of canonical text without its line end: `text` is the characters from `start` to `end`, Markdown's marks of emphasis as spaces.
 
     A line that is nothing but furniture has `furniture` set; where a page number is glued to a line, the line ends before it.
     """
@@ -25,7 +30,10 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """The lines of a document in order, its pages, its canonical text and the spans of it that are furniture."""
+    """The lines of a document in order, its pages, its text and the spans of it that are furniture.
+
+    `text` is the canonical text, but that spaces stand for Markdown's marks of emphasis: all offsets hold.
+    """
 
     text: str
     pages: tuple[Page, ...]
@@ -40,6 +48,15 @@ class Layout:
     def lines_between(self, start: int, end: int) -> tuple[Line, ...]:
         """The lines that start in the span."""
         return self.lines[bisect_left(self.lines, start, key=lambda line: line.start) : bisect_left(self.lines, end, key=lambda line: line.start)]
+
+    def lines_within(self, start: int, end: int) -> tuple[Line, ...]:
+        """The lines of the span that are no furniture, the first from `start` on where the span begins within it."""
+        lines = [line for line in self.lines_between(start, end) if not line.furniture]
+        place = bisect_right(self.lines, start, key=lambda line: line.start) - 1
+        if place >= 0 and self.lines[place].start < start < self.lines[place].end and not self.lines[place].furniture:
+            line = self.lines[place]
+            lines.insert(0, replace(line, start=start, text=line.text[start - line.start :]))
+        return tuple(lines)
 
     def words(self, start: int, end: int) -> str:
         """The text of the span without furniture, white space collapsed."""
@@ -65,9 +82,15 @@ class Found:
 
 def lay_out(reading: Reading) -> Layout:
     """The layout of a reading; pages are inferred where the format has none, labels are those printed on them."""
-    pages, furniture = find_furniture(reading.text, reading.pages or infer_pages(reading.text))
-    lines = _without(furniture, _split(reading.text, pages))
-    return Layout(reading.text, pages, lines, reading.tables, furniture)
+    text = _without_marks(reading.text) if reading.format == "md" else reading.text
+    pages, furniture = find_furniture(text, reading.pages or infer_pages(text))
+    lines = _without(furniture, _split(text, pages))
+    return Layout(text, pages, lines, reading.tables, furniture)
+
+
+def _without_marks(text: str) -> str:
+    """Markdown without its marks of emphasis and its escapes before full stops, as long as before."""
+    return _ESCAPED.sub(r"\1 ", _EMPHASIS.sub(r" \g<said> ", _STRONG.sub("  ", text)))
 
 
 def _split(text: str, pages: Sequence[Page]) -> list[Line]:

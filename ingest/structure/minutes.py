@@ -9,13 +9,18 @@ from ingest.structure.meetings import Meeting
 from ingest.structure.wording import MONTHS, collapse
 
 _HEADING = re.compile(
-    r"\s*(?:Minute\s+)?(?P<number>(?:[A-Z]{1,5}[/-])?\d{1,4}(?:[/-]\d{1,4}|(?:\.\d{1,3}){1,3})?)(?P<mark>[.:)]?)\s+(?P<title>[A-Z\d“\"‘'(].*)"
+    r"[\s#]*(?:Minute\s+)?(?P<number>(?:[A-Z]{1,5}[/-])?\d{1,4}(?:[/-]\d{1,4}|(?:\.\d{1,3}){1,3})?)(?P<mark>[.:)]?)\s+(?P<title>[A-Z\d“\"‘'(].*)"
 )
+_RUN_IN = re.compile(r"\s*(?P<number>\d{1,4})\.\s+(?P<title>(?!(?:RESOLVED|AGREED|Resolved|Agreed)\b)[A-Z][^.:;]{2,90}):(?=\s|-|$)")
+"""A title that its text runs on from, on the same line: "812. Election of Chairman: Cllr Hope"."""
+_NUMBERED_ITEM = re.compile(r"[\s#]*(?:Agenda )?Item\s+(?:No\.?\s*)?(?P<number>\d{1,3})[a-z]?\s*[:.]?\s*$", re.I)
 _ITEM = re.compile(r"\(?(?:Agenda )?Item\s+(?:No\.?\s*)?(?P<item>[A-Z]?\d+[a-z]?)\b[^)]{0,20}\)?\.?$", re.I)
 _TRAILING_ITEM = re.compile(r"\s*\((?:Agenda )?Item\s+(?:No\.?\s*)?([A-Z]?\d+[a-z]?)[^)]{0,20}\)$", re.I)
 _LONGEST = 240
 _MOST_MISSING = 8
 _TITLE_LINES = 3
+_FARTHEST = 6000
+"""Characters before the first item, beyond which, or beyond half of the minutes, a run is a list within them."""
 
 _Number = tuple[int, ...]
 _Series = tuple[str, str, int]
@@ -52,16 +57,39 @@ def read_minutes(layout: Layout, meeting: Meeting) -> tuple[Minute, ...]:
     lines = [line for line in layout.lines_between(meeting.head_end, meeting.end) if not line.furniture]
     found = [minute for place in range(len(lines)) if (minute := _candidate(lines, place)) is not None]
     run = _longest_run(found)
-    if len(run) < 2 and not any(minute.item for minute in run):
+    farthest = min(_FARTHEST, (meeting.end - meeting.head_end) // 2)
+    if not any(minute.item for minute in run) and (len(run) < 2 or run[0].start - meeting.head_end > farthest):
         return ()
     # After the last of the run stand those that are too far off in number to be of it, as where pages are missing or in another order.
     page = layout.page_at(run[-1].start) if run else 0
     beyond = (minute.start for minute in found if layout.page_at(minute.start) > page and _can_follow(run[-1].number, minute.number))
-    ends = [*(minute.start for minute in run[1:]), next(beyond, meeting.end)]
+    ends = [
+        min(end, _next_heading(layout, minute, end))
+        for minute, end in zip(run, [*(minute.start for minute in run[1:]), next(beyond, meeting.end)], strict=True)
+    ]
     return tuple(Minute(minute.start, minute.head_end, end, minute.number, minute.title, minute.item) for minute, end in zip(run, ends, strict=True))
 
 
+def _next_heading(layout: Layout, minute: Minute, end: int) -> int:
+    """Where a Markdown heading ends an item that is headed so itself; else `end`."""
+    own = layout.text.rfind("\n", 0, minute.start) + 1
+    if "#" not in layout.text[own : minute.start + 1]:
+        return end
+    return next((line.start for line in layout.lines_between(minute.head_end, end) if line.text.startswith("#")), end)
+
+
 def _candidate(lines: list[Line], place: int) -> Minute | None:
+    """The item whose title begins on a line: below its number, on a line of its own, or run in with the text."""
+    line = lines[place]
+    begins = line.start + len(line.text) - len(line.text.lstrip())
+    if numbered := _NUMBERED_ITEM.match(line.text):
+        return _item_below(lines[place + 1 :], begins, numbered["number"])
+    alone = _titled_alone(lines, place, begins)
+    run_in = _RUN_IN.match(line.text[:_LONGEST]) if alone is None else None
+    return Minute(begins, line.start + run_in.end(), line.end, run_in["number"], collapse(run_in["title"]), "") if run_in else alone
+
+
+def _titled_alone(lines: list[Line], place: int, begins: int) -> Minute | None:
     line = lines[place]
     match = _HEADING.match(line.text[:_LONGEST]) if len(line.text) <= _LONGEST else None
     if match is None or re.fullmatch(rf"(?:{MONTHS})\b.{{0,8}}", match["title"].strip()):
@@ -87,7 +115,20 @@ def _candidate(lines: list[Line], place: int) -> Minute | None:
     title = collapse(title)
     if re.search(r"\b(?:RESOLVED|AGREED|resolved|agreed) that\b", title) or (not item and (title.endswith((".", ";", ":", ",")) or len(title.split()) > 24)):
         return None
-    return Minute(line.start + len(line.text) - len(line.text.lstrip()), end, end, match["number"], title, item)
+    return Minute(begins, end, end, match["number"], title, item)
+
+
+def _item_below(lines: list[Line], begins: int, number: str) -> Minute | None:
+    """An item whose title stands below its number; a title goes on in a line that begins with a small letter."""
+    title, end = "", begins
+    for line in [line for line in lines[: 3 * _TITLE_LINES] if line.text.strip()]:
+        text = collapse(line.text)
+        if len(text) > _LONGEST or (
+            title and (title.endswith((".", ":")) or not (text[0].islower() or title.endswith((",", "-", "–")) or text.startswith("Section ")))
+        ):
+            break
+        title, end = f"{title} {text}".strip(), line.end
+    return Minute(begins, end, end, number, title.rstrip(".:"), number) if title else None
 
 
 def _stands_alone(match: re.Match[str], following: str) -> bool:

@@ -5,28 +5,47 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
+from ingest.structure.flat_lines import FlatLines
 from ingest.structure.layout import Layout, Line
 from ingest.structure.resolution_parts import NEXT_PARAGRAPH, PART, read_parts
 from ingest.structure.votes import TALLY
-from ingest.structure.wording import sentence_end
+from ingest.structure.wording import collapse, sentence_end
 
 _FORMAL = re.compile(
     r"\s*(?:\d{1,3}[.)]\s+)?(?:(?:It|IT) (?:was|WAS) (?:\w+ly )?)?(?P<verb>RESOLVED|AGREED|DECIDED|RECOMMENDED|APPROVED|ENDORSED|ORDERED"
     r"|(?:Resolved|Agreed|Decided)(?=\s*(?:[:–-]|that\b|unanimously\b|\()))\b(?!\s*/)"
 )
 _SPOKEN = re.compile(
-    rf"\b(?P<opening>[Ii]t was\s+(?:\w+ly\s+|then\s+)?)(?P<verb>agreed|resolved|decided|AGREED|RESOLVED|DECIDED|RECOMMENDED|ORDERED){TALLY}\s+(?:that|to)\b"
+    rf"\b(?P<opening>[Ii]t was\s+(?:\w+ly\s+|then\s+)*)(?P<verb>agreed|resolved|decided|AGREED|RESOLVED|DECIDED|RECOMMENDED|ORDERED){TALLY}\s+(?:that|to)\b"
     rf"|(?<!BE IT )(?<!FURTHER )\b(?P<loud>RESOLVED|AGREED|DECIDED|RECOMMENDED|ORDERED){TALLY}\s+(?:that|to)\b"
 )
 _NOTED = re.compile(
-    r"^\s*(?:\d{1,3}[.)]\s+)?(?P<opening>(?:The|Members)\b)[^.;:]{0,120}\b(?:reports?|updates?|minutes|dates|information|position|papers?|recommendations?|correspondence|programme)\b"
-    r"[^.;:]{0,120}?\b(?:was|were) (?P<verb>noted|approved|endorsed|agreed)\b"
+    r"(?:^|(?<=[.;:]\s))\s*(?:#+\s*)?(?:\d{1,3}\s?[.)]\s+)?(?P<opening>(?:The|Members|Minutes)\b)[^.;:]{0,120}"
+    r"\b(?:reports?|updates?|minutes|dates|information|position|papers?|recommendations?|correspondence|programme"
+    r"|accounts|payments|budget|precept|polic(?:y|ies)|quotes?|quotations?|nominations?|statements?|returns?)\b"
+    r"(?:[^.;:]|[.:](?=\d)){0,160}?\b(?:was|were) (?:\w+ly )?(?P<verb>noted|approved|endorsed|agreed|adopted|accepted|confirmed)\b",
+    re.M,
+)
+_CHOSEN = re.compile(
+    r"(?:^|(?<=[.;:]\s))\s*(?P<opening>[A-Z])[^.;:\n]{2,160}\b(?:was|were) (?:\w+ly )?(?P<verb>co-opted|elected|re-elected|appointed) (?:as|to|on"
+    r"|onto|chair|vice)\b",
+    re.M,
+)
+_MEMBERS = r"(?:[Tt]he\s+)?(?:Councillors|Members|Council|Committee|Board|Panel|Commission|Commissioners|Trustees)"
+_DECIDED = re.compile(
+    rf"(?:(?:^|(?<=[.;:]\s))\s*(?P<opening>{_MEMBERS}|All(?:\s+(?:present|members|councillors))?)\s+(?:\w+ly\s+)?"
+    rf"(?P<verb>(?i:agreed|decided|approved|authori[sz]ed|adopted|ratified|voted))|\b(?P<within>{_MEMBERS})\s+(?:\w+ly\s+)?(?P<resolved>(?i:resolved)))"
+    r"\s+(?:to|that|this|the|an?|[a-z]+ing)\b",
+    re.M,
 )
 _STEM_ONLY = re.compile(r"[^:]{0,80}?(?:\bthat\b\s*[:;]?|:)\s*[-–—]*\s*$|\s*[-–—:]*\s*$")
 _NEXT_IN_LIST = re.compile(r";\s*(?:and|or)?[ \t]*\n\s*(?:\(?[a-z]{1,3}\)|\d{1,2}[.)])\s")
 _RESOLVED_AGAIN = re.compile(r",?\s+and\s+(?:RESOLVED|AGREED|DECIDED|RECOMMENDED|ORDERED)\s+(?:that|to)\b")
 _AND = re.compile(r"(?:,?\s+and)?\s*$")
 _ROW = re.compile(r"[^\t\n]*\t|.*?\S {2,}\S.*?\S {2,}\S")
+_LEAD = re.compile(r"(?:^|(?<=[.;:]\s))(?P<lead>(?:After|Following|Having|With|In|Upon|Given|Due|At)\b[^.;:\n]{0,100}[,\s]\s?)$", re.M)
+"""What opens the sentence before "it was agreed"."""
+_LONGEST_LEAD = 140
 _MOST_LINES = 120
 _LONGEST = 2500
 
@@ -45,12 +64,12 @@ class Resolution:
     opens: int
 
 
-def read_resolutions(layout: Layout, start: int, end: int) -> list[Resolution]:
+def read_resolutions(layout: Layout, start: int, end: int, of_item: bool = True) -> list[Resolution]:
     """What was resolved in a span of minutes, one for each lettered part, in order.
 
-    An item that only notes something, in a sentence and not as a resolution, counts when nothing else in the span does.
+    A sentence that says that something was noted or approved counts when nothing else in the span does, if that is one item of the minutes.
     """
-    lines = [line for line in layout.lines_between(start, end) if not line.furniture]
+    lines = layout.lines_within(start, end)
     found: list[Resolution] = []
     covered: list[tuple[int, int]] = []
     place = 0
@@ -65,8 +84,11 @@ def read_resolutions(layout: Layout, start: int, end: int) -> list[Resolution]:
             place += 1
     spoken = _spoken(layout, start, end)
     found += [one for one in spoken if not any(one.start < until and one.end > begins for begins, until in covered)]
-    if not found:
-        found = list(_noted(layout, lines, end))
+    if not found or not of_item:
+        taken = [(one.start, one.end) for one in found]
+        found += [
+            one for one in _noted([line for line in lines if line.text.strip()]) if not any(one.start < until and one.end > begins for begins, until in taken)
+        ]
     return sorted(found, key=lambda resolution: resolution.start)
 
 
@@ -119,22 +141,24 @@ def _spoken(layout: Layout, start: int, end: int) -> Iterator[Resolution]:
         window = layout.text[match.start() : limit]
         close = min(sentence_end(window, match.end() - match.start()), _before_table(window))
         verb = match["verb"] or match["loud"]
+        lead = _LEAD.search(layout.text[max(start, match.start() - _LONGEST_LEAD) : match.start()])
+        opens = match.start() - len(lead["lead"]) if lead else match.start()
         listed = _NEXT_IN_LIST.search(window, 0, close) if verb.isupper() else re.search(";", window[:close])
         words = _AND.sub("", window[: listed.start() if listed else close])
-        yield Resolution(match.start(), match.start() + len(words), verb.upper(), layout.words(match.start(), match.start() + len(words)), match.start())
+        yield Resolution(opens, match.start() + len(words), verb.upper(), layout.words(opens, match.start() + len(words)), opens)
 
 
-def _noted(layout: Layout, lines: Sequence[Line], end: int) -> Iterator[Resolution]:
-    """The sentences that only note something; one may run over a line's end."""
-    for place, line in enumerate(lines):
-        joined = line.text[:_LONGEST] + "\n" + (lines[place + 1].text[:_LONGEST] if place + 1 < len(lines) else "")
-        match = _NOTED.search(joined)
-        if match is None or match.start("opening") > len(line.text):
+def _noted(lines: Sequence[Line]) -> Iterator[Resolution]:
+    """The sentences that only say that something was noted or approved, that somebody was chosen, or what members did."""
+    flat = FlatLines.of(lines)
+    done = 0
+    told = [(match.start("opening"), match["verb"]) for shape in (_NOTED, _CHOSEN) for match in shape.finditer(flat.text)]
+    told += [(match.start("opening" if match["opening"] else "within"), match["verb"] or match["resolved"]) for match in _DECIDED.finditer(flat.text)]
+    for start, verb in sorted(told):
+        if start < done:
             continue
-        start = line.start + match.start("opening")
-        window = layout.text[start : min(end, start + _LONGEST)]
+        window = flat.text[start : start + _LONGEST]
         close = sentence_end(window)
-        if ";" in window[:close]:
-            close = window.index(";")
-        stop = start + len(window[:close].rstrip())
-        yield Resolution(start, stop, match["verb"].upper(), layout.words(start, stop), start)
+        close = window.index(";") if ";" in window[:close] else close
+        done = start + len(window[:close].rstrip())
+        yield Resolution(flat.offset(start), flat.offset(done), verb.upper(), collapse(flat.text[start:done]), flat.offset(start))

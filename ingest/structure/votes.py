@@ -15,16 +15,19 @@ _SIDES = (
 _MAJORITY = r"(?:by |with |on )?(?:an? |the )?(?:[a-z]+[ -]){0,2}majority(?: vote)?"
 _TIED = r"(?:on|by) (?:an? |the )?(?:(?:tied|casting|recorded|voice|weighted) vote(?: of the \w+)?|tie(?: vote)?|show of hands)"
 _WANT = r"(?:for|due to|owing to|through)(?: the)? (?:want|lack) of an? seconder"
-TALLY = rf"(?:[,:;]?\s*(?:-\s)?(?:unanimously|as amended|{_MAJORITY}|{_SCORE}|{_SIDES}|{_TIED}|{_WANT}))*"
+_FOLLOWING = r"(?:by|on|with) the following (?:recorded |roll[- ]call )?votes?:?"
+_UNANIMOUS = r"(?:by |with |on )?(?:an? )?(?:(?:unanimous|voice|roll[- ]call) )+vote"
+TALLY = rf"(?:[,:;]?\s*(?:-\s)?(?:unanimously|{_UNANIMOUS}|as amended|{_FOLLOWING}|{_MAJORITY}|{_SCORE}|{_SIDES}|{_TIED}|{_WANT}))*"
 """How an outcome was voted: "unanimously", "by absolute majority 5/2", "(5 for, 1 against)"; nothing too."""
 
 _SUBJECT = (
-    r"(?:on being put[^.;]{0,40},\s+)?(?:the\s+)?(?:motion|resolution|amendment|proposal)\s+"
+    r"(?:on being put[^.;]{0,40},\s+)?(?:(?:the\s+)?(?:motion|resolution|amendment|proposal)|it)\s+"
     r"(?:(?:was|is|has\s+been|on being put)\s+(?:put\s+(?:to the (?:vote|meeting)\s+)?and\s+)?(?:was\s+)?(?:declared\s+)?)?"
 )
-_OUTCOME = r"(?P<outcome>Not carried|Carried|Defeated|Lost|Tabled|Withdrawn|Deferred|Adopted|Passed|Failed|Lapsed|Tied)"
-_MENTIONED = frozenset(("failed", "lapsed", "tied"))
+_OUTCOME = r"(?P<outcome>Not carried|Carried|Defeated|Lost|Tabled|Withdrawn|Deferred|Adopted|Pass(?:ed|es)|Carries|Approved|Fail(?:ed|s)|Lapsed|Tied)"
+_MENTIONED = frozenset(("failed", "fails", "passes", "carries", "approved", "Approved", "lapsed", "tied"))
 """In lower case and without the motion before them these are words of any sentence."""
+_AFTER_STOP = r"(?:(?<=[.;:)]\s)|(?<=[.;:)]\s\s))"
 _SIDE = (
     r"(?:For|Against|In favou?r|Opposed|Ayes?|Nays?|Noes|Yes|Yeas?|No|Abst(?:ain(?:ed|ing)?|entions?)|Voting(?: for| against)?"
     r"|Votes? (?:for|against)|Recorded vote|Roll[- ]call(?: vote)?)\b[^:\n]{0,20}:"
@@ -33,11 +36,25 @@ _ON_A_LINE = re.compile(
     rf"(?:^[ \t]*|(?<=[.;:)\s]))(?P<subject>{_SUBJECT})?(?:was )?{_OUTCOME}{TALLY}(?:\s*\([^()\n]{{1,200}}\))?[ \t]*[.!]?[ \t]*(?={_SIDE}|$)",
     re.I | re.M,
 )
-_IN_A_SENTENCE = re.compile(rf"(?<=[.;:)]\s)(?P<subject>{_SUBJECT}){_OUTCOME}{TALLY}(?:\s*\([^()]{{1,200}}\))?\s*[.!]", re.I)
+_IN_A_SENTENCE = re.compile(
+    rf"(?:^[ \t]*|{_AFTER_STOP})(?P<subject>{_SUBJECT}){_OUTCOME}{TALLY}(?:\s+(?:by|with|on)\s[^.;:\n]{{1,120}})?(?:\s*\([^()]{{1,200}}\))?\s*[.!]", re.I | re.M
+)
 _AMENDMENT = re.compile(r"\bamendment\b", re.I)
 _SIDE_LINE = re.compile(rf"\s*\(?{_SIDE}", re.I)
 _GOES_ON = re.compile(r"(?:[,;:&]|\band)\s*$")
-_CALLED = re.compile(r"(?:(?<=[.;:)]\s)|^[ \t]*)(?:Roll[- ]call|Recorded vote|Vote|Voting|Ayes?|Yeas?|Nays?|Noes)\b[^:\n]{0,20}:", re.I | re.M)
+_ALL = r"All(?:\s+(?:were|was|present|presents|members|those|voted|voting)){0,3}\s+in\s+favou?r\b"
+_CALLED = re.compile(rf"(?:{_AFTER_STOP}|^[ \t]*)(?:(?:Roll[- ]call|Recorded vote|Vote|Voting|Ayes?|Yeas?|Nays?|Noes)\b[^:\n.]{{0,40}}:|{_ALL})", re.I | re.M)
+_AGREED_BY_ALL = re.compile(rf"(?:(?<=[.;:,)]\s)|^[ \t]*)(?P<outcome>{_ALL})[^.]{{0,80}}\.", re.I | re.M)
+_BY_NAME = re.compile(rf"(?:{_AFTER_STOP}|^[ \t]*)(?P<outcome>)(?:Roll[- ]?call\b[^:.]{{0,40}}:[^.]{{5,400}}\.|(?=Ayes?\s*:))", re.I | re.M)
+_IN_CLAUSE = re.compile(
+    r"(?:,|;|\band|\bwhich)\s+(?:(?:the\s+|this\s+)?motion\s+|it\s+)?(?:was\s+)?(?P<outcome>carried|passed|approved|adopted|failed|defeated)\s+"
+    rf"(?:unanimously|(?:by|with|on)?\s*(?:an?\s+)?(?:(?:(?:unanimous|majority|voice|roll[- ]call)\s+)+vote|{_SCORE}(?:\s+vote)?))[^.;]{{0,60}}[.;]",
+    re.I,
+)
+_IN_PASSING = re.compile(
+    r"(?P<outcome>\b(?:carried|passed|failed|defeated|approved|adopted))\s+(?:by|on|with)\s+the\s+following\s+(?:roll[- ]call\s+)?votes?\b:?"
+)
+"""What tells a vote where no outcome stands by itself: that all were in favour, a roll call, or the end of the motion's own sentence."""
 _TOLD = re.compile(
     rf"\bput to (?:a|the) vote\b|\b(?:carried|lost|defeated|passed|agreed|resolved|approved|rejected)\s+{_SCORE}|\b{_N} votes?\s+to\s+{_N}\b"
     rf"|\b{_N}(?: members?| votes?)? (?:in favou?r|for, |against\b)|\ball in favou?r\b"
@@ -74,9 +91,15 @@ def first_vote(layout: Layout, start: int, end: int, of_amendment: bool = True) 
     on_amendments = [match for match in told if not of_amendment and _AMENDMENT.search(match["subject"] or "")]
     match = min((match for match in told if match not in on_amendments), key=lambda match: match.start("outcome"), default=None)
     if match is None:
+        match = min(
+            (found for pattern in (_AGREED_BY_ALL, _IN_CLAUSE, _IN_PASSING, _BY_NAME) if (found := pattern.search(text, start - origin))),
+            key=lambda found: found.start(),
+            default=None,
+        )
+    if match is None:
         return None
     floor = max((other.end() for other in on_amendments if other.end() <= match.start()), default=start - origin)
-    called = _CALLED.search(text, floor, match.start())
+    called = _CALLED.search(text, floor, match.start("outcome"))
     first = called or match
     opening = first.start() + len(first[0]) - len(first[0].lstrip())
     return Vote(origin + opening, _sides_end(layout, origin + match.end(), end), match["outcome"])

@@ -7,6 +7,7 @@ from app.assistant.question.understand import Understanding
 from app.assistant.statements.evidence import stem
 from app.assistant.statements.holds import names_person
 from app.assistant.statements.moved import asks_mover, names_mover
+from corpus.address import PERSON
 from corpus.dates import MONTHS
 from corpus.numbers import NUMBER
 from index.words import tokens
@@ -49,13 +50,13 @@ _MOVERS = re.compile(r"\bmoved by [^:;]{2,60}?, seconded by [^:;]{2,60}?(?=:)")
 _VOTES_ASKED = re.compile(
     r"\bhow did .{2,60}? vote\b|\bvotes?\b.{0,20}\bcast\b|\bvoted (?:no|yes|against|for|in favou?r)\b|\bhow many (?:\w+ ){0,2}(?:votes?|voted)\b", re.IGNORECASE
 )
-_VOTED = re.compile(r"\bvot(?:e[sd]?|ing)\b(?! of thanks)|\bagainst\b|\b(?:yeas?|nays?)\b|\bunanimous|\babst(?:ain|ention)", re.IGNORECASE)
+_VOTED = re.compile(r"\bvot(?:e[sd]?|ing)\b(?! of thanks)|\bagainst\b|\b(?:yeas?|nays?|ayes?|noes)\b|\bunanimous|\babst(?:ain|ention)", re.IGNORECASE)
 _OUTCOME_ASKED = re.compile(r"\bhow did (?:the|that|this) (?:\w+ )?(?:vote|motion)\b", re.IGNORECASE)
-_OUTCOME = re.compile(r"\b(?:carried|defeated)\b", re.IGNORECASE)
+_OUTCOME = re.compile(r"\b(?:carried|defeated|passed|failed)\b", re.IGNORECASE)
 _VOTERS_ASKED = re.compile(r"^\W*(?:and |so )?(?:who|which (?:\w+ ){1,2}?)(?: all)?\b.{0,12}\bvoted\b", re.IGNORECASE)
 _VOTERS = re.compile(
-    r"\b(?:(?i:against|opposed|nays?|abstain\w*)\b\W{1,4}|(?i:for|in favou?r|yeas?)\s?[:–-]\s?)"
-    r"(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Dr|Crs?)\.? )?(?:[A-Z]\.? )*[A-Z][a-z]"
+    r"\b(?:(?i:against|opposed|nays?|noes|abstain\w*)\b\W{1,4}|(?i:for|in favou?r|yeas?|ayes?)\s?[:–-]\s?)"
+    rf"(?:(?:{PERSON}|Crs?)\.? )?(?:[A-Z]\.? )*[A-Z][a-z]"
     r"|[A-Z][a-z]+[^.;]{0,60}\b(?i:vot(?:e|ed|ing))\b[^.;]{0,40}\b(?i:against|for|in favou?r)\b|\b(?i:recorded vote)\b"
 )
 _AUXILIARY = "do|does|did|can|could|should|must|will|would|may|might|is|are|was|were|has|have|had"

@@ -88,7 +88,7 @@ def _has_status(asked: Asked, row: Row, on: date) -> bool:
     if asked.status == "done":
         return is_done(row)
     if asked.status in OUTCOMES:
-        return row.text("outcome").lower() in OUTCOMES[asked.status]
+        return row.text("outcome").lower().partition(" ")[0] in OUTCOMES[asked.status]
     # "Amber" may be written "A".
     return not asked.status or any(asked.status.startswith(part.lower()) for part in row.parts("status"))
 

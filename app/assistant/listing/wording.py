@@ -75,10 +75,10 @@ STATUSES: Mapping[str, Mapping[str, str]] = {
     "decision": {"carried": "carried", "defeated": "defeated|lost|failed"},
 }
 OUTCOMES: Mapping[str, frozenset[str]] = {
-    "carried": frozenset(("carried", "passed", "adopted")),
-    "defeated": frozenset(("defeated", "lost", "failed", "not carried")),
+    "carried": frozenset("carried carries passed passes adopted approved accepted agreed resolved decided elected all glacadh".split()),
+    "defeated": frozenset("defeated lost failed fails not".split()),
 }
-"""What minutes write for each outcome that is asked for."""
+"""The first word of what minutes write for each outcome that is asked for: "Carried", "All were in favor", "Not carried"."""
 
 ON_THE = re.compile(r"\b(?:on|for)\s+(?:the|this|that|our|its|their|your)\b", re.IGNORECASE)
 """Where records stand; before anything else "on" and "for" name a subject, by which records are not told apart."""

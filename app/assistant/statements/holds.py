@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Collection, Mapping
 
 from app.assistant.question.wanted import Wanted
+from corpus.address import MEMBER, PERSON
 
 _MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 _YEAR = r"(?:19|20)\d\d(?:[/–-]\d{2,4})?"
@@ -48,10 +49,8 @@ CONTACT = re.compile(
 )
 """A telephone number or an e-mail address."""
 
-_NAME = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|Mayor)\b|\b[A-Z][a-z'’-]+ (?:[A-Z][A-Za-z'’-]+)\b")
-_TITLED = re.compile(
-    r"\b(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|Mayor|Reeve|Sir|Lord|Lady|Prof|Rev)\.? (?:and (?:Mr|Mrs|Ms|Miss|Dr)\.? )?(?:[A-Z]\.? ?){0,2}[A-Z][a-z'’-]+"
-)
+_NAME = re.compile(rf"\b(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|Mayor)\b|\b{MEMBER} [A-Z]|\b[A-Z][a-z'’-]+ (?:[A-Z][A-Za-z'’-]+)\b")
+_TITLED = re.compile(rf"\b{PERSON}\.? (?:and (?:Mr|Mrs|Ms|Miss|Dr)\.? )?(?:[A-Z]\.? ?){{0,2}}[A-Z][a-z'’-]+")
 _FULL_NAME = re.compile(
     r"\b([A-Z][a-z'’]+(?:-[A-Z][a-z]+)?) (?:[A-Z]\.? )?((?:Mc|Mac|O['’])?[A-Z][a-z'’]+(?:-[A-Z][a-z]+)?)\b|\b[A-Z]\.(?: ?[A-Z]\.)? ?([A-Z][a-z'’-]{2,})\b"
 )

@@ -5,16 +5,19 @@ from collections.abc import Sequence
 
 from app.assistant.question.understand import Understanding
 from app.assistant.statements.evidence import Evidence
+from corpus.address import PERSON
 
 _ASKED = re.compile(
     r"^\W*who (?:put (?:it |that |the motion )?forward|proposed) and who (?:backed|seconded|supported)\b|"
     r"^\W*(?:and |so )?(?:(?:who|whom|which \w+)\b.{0,40}?\b(?:moved|seconded|mover|seconder|proposer)"
-    r"|who (?:has |had )?proposed\b(?=.*\b(?:second\w*|motion|resolution|amend\w+|adopt\w*|by-?law|vote|that)\b)|(?:the )?(?:mover|seconder|proposer))\b",
+    r"|.*\bwhose (?:motion|proposal|amendment)\b|.{0,80}\bmover\b.{0,20}\bseconder"
+    r"|who (?:has |had )?proposed\b(?=.*\b(?:second\w*|backed|supported|motion|resolution|amend\w+|adopt\w*|by-?law|vote|that)\b)|(?:the )?(?:mover"
+    r"|seconder|proposer))\b",
     re.IGNORECASE,
 )
 _NAMED = re.compile(
     r"(?i:\b(?:(?:moved|seconded|mover|seconder|proposer)\b(?: by)?|proposed by):?,?)\s+(?!Seconded|Moved|That|Whereas|Resolved|Be\b|Now\b|In\b|Into\b|To\b)"
-    r"(?:(?:Councillor|Cllr|Mr|Mrs|Ms|Dr|Mayor|Deputy|Member)\.? )*(?:[A-Z]\.? ?)*[A-Z][a-z]"
+    rf"(?:(?:{PERSON}|Vice|Deputy|Board|Member)\.? )*(?:[A-Z]\.? ?)*[A-Z][a-z]"
     r"|[A-Z][a-z]+ (?:and [A-Z][\w.]* ?\w* )?(?i:moved|seconded)\b(?! (?:In|To|Into)\b)"
 )
 

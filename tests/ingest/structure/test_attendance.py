@@ -46,7 +46,13 @@ def test_in_attendance_may_be_all_that_is_listed() -> None:
 
 
 def test_a_heading_without_people_below_is_no_meeting() -> None:
-    assert meetings(HEAD + "Attendance\n\nSchool attendance rose.\n") == []
+    above = "".join(f"Line {number} of a report.\n" for number in range(20))
+    assert meetings(above + HEAD + "Attendance\n\nSchool attendance rose.\n") == []
+
+
+def test_a_document_that_opens_as_minutes_needs_no_list_of_people() -> None:
+    (meeting,) = meetings(HEAD + "1. PONDS\nPonds were discussed.\n")
+    assert (meeting["body"], meeting["date"], meeting["present"]) == ("Shire of Quillby Council", "3 June 2025", [])
 
 
 def test_minutes_that_do_not_say_whose_they_are_are_the_document_s_bodys() -> None:

@@ -33,7 +33,7 @@ def test_text_without_blank_lines_holds_more_than_one_resolution() -> None:
 
 def test_a_resolution_within_a_line_counts() -> None:
     text = "The pond was seen and it was\nthen RESOLVED to clear it. After talk it was RESOLVED by 4 votes to 2 to let the mill. The weir leaks.\n"
-    assert texts(text) == ["it was then RESOLVED to clear it.", "it was RESOLVED by 4 votes to 2 to let the mill."]
+    assert texts(text) == ["it was then RESOLVED to clear it.", "After talk it was RESOLVED by 4 votes to 2 to let the mill."]
 
 
 def test_a_sentence_may_resolve_twice() -> None:
