@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from corpus.address import PERSON
 from ingest.structure.attendance_tables import read_attendance_table
 from ingest.structure.attended import LEADER, LEADS, Attendance
 from ingest.structure.layout import Layout, Line
@@ -16,7 +17,7 @@ PRESENT = re.compile(r"\s*(?:(?:Members|Councillors|Commissioners|Supervisors|Tr
 _NUMBERED = r"\s*(?:\d{1,3}(?:[./]\d{1,3})?[.)]?\s+)?"
 _ATTENDED = re.compile(
     rf"{_NUMBERED}(?:(?:members? |councillors |record of |register of )?(?:attendance|attending|in attendance|present)\b"
-    r"(?:(?:,|/| and| &) [\w ,&/]{3,60})?|roll call(?:\s*:?\s*present)?|those attending|those present(?: were)?)\s*(?:[:–]\s*)?",
+    r"(?:(?:,|/| and| &) [\w ,&/]{3,60})?|present in the chair|roll call(?:\s*:?\s*present)?|those attending|those present(?: were)?)\s*(?:[:–]\s*)?",
     re.I,
 )
 _PEOPLE = (
@@ -26,7 +27,7 @@ _PEOPLE = (
 _SAID = re.compile(rf"\b{_PEOPLE}(?: who)?(?: were| was| are)? present(?: were| was| are)?\s*:|\b(?-i:Present|PRESENT)\s*[:–]", re.I)
 _STATED = re.compile(rf"\b{_PEOPLE}(?: who were)? present (?:were|included) (?=[A-Z])", re.I)
 _LABEL = re.compile(
-    r"\s*(?:\d{1,3}[.)]?\s+)?(?P<label>(?:also |those |members |councillors |officers |staff |others? )?(?:present|in attendance|attending)"
+    r"\s*(?:\d{1,3}[.)]?\s+)?(?P<label>(?:also |those |members |councillors |officers |staff |others? )?(?:present(?: in the chair)?|in attendance|attending)"
     r"|attendance|staff|officers|guests?|zoom|virtual(?:ly)?|remote(?:ly)?|by (?:telephone|video|zoom)|apologies(?: for absence)?|regrets|absent"
     r"|gallery|(?:members of the )?public|press|media|chair(?:man|person|woman)?|disclosures?\b[^:]{0,40}|declarations?\b[^:]{0,40})\s*:\s*(?P<rest>.*)",
     re.I,
@@ -37,13 +38,18 @@ _OFFICE = re.compile(
     re.I,
 )
 _CHAIR = re.compile(r"(?:[(–-]\s*(?:in the |acting )?(?:chair(?:man|woman|person)?|presiding|convener)|\bin the chair)\b", re.I)
-_PLURAL = re.compile(r"^(?:Councillors|Cllrs|Aldermen|Members|Trustees|Messrs)\.?\s+")
+_PLURAL = re.compile(r"^(?:Councill?ors|Cllrs|Aldermen|Members|Trustees|Commissioners|Directors|Messrs)\.?\s+")
 _ATTENDING = ("in attendance", "attending", "attendance", "staff", "officers", "guest", "zoom", "virtual", "remote", "by ")
 _PLAIN = ("attendance", "attending", "those attending")
 """Heads of the one list there is, which is of those present where no other is."""
 _ABSENT = re.compile(r"(?:apologies|leave of absence|absent|regrets|members of the public|public|press|visitors?)\b", re.I)
 _MEMBER = re.compile(rf"(?:councillors?|cllrs?|members?|commissioners?|trustees?|aldermen|(?:(?:deputy|vice|shire|county|council)[ -]?)*{LEADS})$", re.I)
 _SENTENCE_AFTER = re.compile(r"\s+(?:was|were) (?:also )?(?:present|in attendance)\b|\.\s+(?:Members of the )?[Pp]ublic\b")
+_BRACKETED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+_SENTENCES = re.compile(r"[a-z]{3}\.\s+[A-Z]")
+_TWO_PEOPLE = re.compile(rf"[)\]]\s*(?:{PERSON}\b|(?:[A-Z]\.? )?[A-Z][a-z])|(?:[A-Z][\w’'-]+ ){{5,}}[A-Z]")
+_MOST_WORDS = 12
+_LED = re.compile(r"[^:–]{0,80}[:–]")
 _GAP = re.compile(r"\s{2,}|\t")
 _PERSON = re.compile(r"(?:Cr|Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|Mx|Sir|Dame|Rev|[A-Z]\.)\b\.? ?[A-Z]")
 _LONGEST = 400
@@ -70,7 +76,7 @@ def read_attendance(rest: Sequence[Line], layout: Layout, at: int = 0) -> Attend
         stated = _STATED.match(rest[0].text, at)
         # Where the whole of the minutes is one paragraph, only the first of it is about who was there.
         end = min(rest[0].end, rest[0].start + at + _LONGEST) if len(rest[0].text) > _LONGEST_SENTENCE else rest[0].end
-        return replace(_attended(_stated(rest, stated.end()) if stated else _told(rest[0], at), rest[0].end), end=end)
+        return replace(_attended(_stated(rest, stated.end()) if stated else _told(rest, at), rest[0].end), end=end)
     if "\t" in rest[0].text and (table := read_attendance_table(rest)):
         return table
     if _ATTENDED.fullmatch(rest[0].text) and (table := read_attendance_table(rest[1:]) or _posts(rest[1:])):
@@ -94,21 +100,37 @@ def _attended(lists: Sequence[tuple[str, list[str], int]], end: int) -> Attendan
         for entry in entries
         if told or label not in _PLAIN
     ]
-    named = [entry for label, entries, _ in lists if label.startswith("chair") for entry in entries]
+    named = [entry for label, entries, _ in lists if label.startswith("chair") or label.endswith("chair") for entry in entries[-1:]]
     chaired = [_OFFICE.sub("", entry) for entry in present if _CHAIR.search(entry) and "vice" not in entry.lower()]
     chair = next(iter([*chaired, *named, *(entry for entry in present if re.match(r"(?:Deputy )?(?:Mayor|Reeve|Chair|Warden)\b", entry))]), "")
+    unread = len(present) if any(_is_muddled(entry) for entry in present) else 0
+    if unread:
+        present, chair = [], "" if _is_muddled(chair) else chair
     people = [_PLURAL.sub("", _OFFICE.sub("", entry)).strip(" ,.") for entry in present]
     last = max((end for label, _, end in lists if not label.startswith(("disclosure", "declaration"))), default=end)
-    return Attendance(_PLURAL.sub("", chair).strip(" ,."), people, attending, last)
+    return Attendance(_PLURAL.sub("", chair).strip(" ,."), people, attending, last, unread)
 
 
-def _told(line: Line, at: int) -> list[tuple[str, list[str], int]]:
-    """The lists of a paragraph, each a sentence that its label opens: "Members present: A, B. Absent: C."."""
+def _is_muddled(entry: str) -> bool:
+    """Whether an entry is more than one person with a post: it has a label of its own, or words of a sentence or of several names."""
+    plain = _BRACKETED.sub(" ", entry)
+    return bool(entry) and (":" in plain or len(plain.split()) > _MOST_WORDS or bool(_SENTENCES.search(plain)) or bool(_TWO_PEOPLE.search(entry)))
+
+
+def _told(rest: Sequence[Line], at: int) -> list[tuple[str, list[str], int]]:
+    """The lists of a paragraph, each a sentence that its label opens, which may run over lines: "Members present: A, B. Absent: C."."""
     found: list[tuple[str, list[str], int]] = []
-    for sentence in re.split(r"(?<=[\w)][.;])\s+(?=[A-Z][\w ]{2,30}:)", line.text[at:]):
-        _, colon, said = sentence.partition(":")
-        if colon and (match := _LABEL.match("present:" if not found else sentence)):
-            found.append((match["label"].lower(), [re.sub(r"^and ", "", entry) for entry in names(said)], line.end))
+    said = rest[0].text[at:]
+    for line in rest[1:_SENTENCE_LINES]:
+        if said.rstrip().endswith(".") or not line.text.strip() or len(said) > _LONGEST:
+            break
+        said = f"{said.rstrip()} {line.text.strip()}"
+    for sentence in re.split(r"(?<=[\w)][.;])\s+(?=[A-Z][\w ]{2,30}:)", said):
+        led = _LED.match(sentence)
+        if led and (match := _LABEL.match("present:" if not found else sentence)):
+            entries = sentence[led.end() :]
+            named = _SENTENCE_AFTER.split(entries[: sentence_end(entries)])[0]
+            found.append((match["label"].lower(), [_PLURAL.sub("", re.sub(r"^and ", "", entry)) for entry in names(named)], rest[0].end))
     return found
 
 
@@ -197,6 +219,6 @@ def _entries(parts: Sequence[str], alone: bool) -> list[str]:
     if (alone or aligned) and len(parts) > 1 and sum("," in part for part in parts) * 2 < len(parts):
         return [_in_columns(part) for part in parts]
     text = re.sub(r"(?<=\w)- (?=[A-Z])", "-", collapse(" ".join(parts)))
-    text = _SENTENCE_AFTER.split(text)[0]
+    text = re.sub(r"\.\s+(?=(?:Councill?ors|Cllrs|Members|Aldermen)\b)", ", ", _SENTENCE_AFTER.split(text)[0])
     text = re.sub(r",? and (?=(?:Councillors|Cllrs|Members|Aldermen|Trustees)\b)", ", ", text)
     return [] if re.fullmatch(r"\W*(?:none|nil)?\W*", text, re.I) else [re.sub(r"^and ", "", entry) for entry in names(text)]

@@ -16,17 +16,18 @@ _CELL = re.compile(r"\S+(?: \S+)*")
 
 @dataclass(frozen=True, slots=True)
 class Attendance:
-    """Who was there, and where the lists that say so end."""
+    """Who was there, and where the lists that say so end. `unread` counts entries that name nobody for sure, such as columns that run into each other."""
 
     chair: str
     present: list[str]
     in_attendance: list[str]
     end: int
+    unread: int = 0
 
     @property
     def count(self) -> int:
-        """How many people the lists name."""
-        return len(self.present) + len(self.in_attendance)
+        """How many entries the lists have."""
+        return len(self.present) + len(self.in_attendance) + self.unread
 
 
 def cells_of(text: str) -> list[tuple[int, str]]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ingest.structure.layout import Line
 from ingest.structure.wording import DATE, MONTHS, collapse
@@ -27,14 +28,19 @@ _TITLED = re.compile(
     re.I,
 )
 """A title that names a meeting without the word minutes."""
+_WORDS = r"(?:[\w’'&.-]+,?\s+){{{0},9}}?"
 _BODYS_OWN = re.compile(
-    rf"[\s#]*(?:(?:minutes|notes|record|summary|proceedings) (?:of|for) (?:the )?)?(?:{_KINDS}\s+)*(?P<body>(?!(?:{_KINDS}|minutes|notes|record"
-    rf"|summary|proceedings|agenda)\b)(?:[\w’'&.-]+\s+){{1,9}}?{_BODIES})\s+(?:{_KINDS}\s+)*(?:meeting|session|minutes)(?:\s+minutes)?"
-    rf"(?:\W*$|{_ON}(?:$|(?=\d|(?:{MONTHS})\b)))",
+    rf"[\s#]*(?:(?:minutes|notes|record|summary|proceedings) (?:of|for) (?:the )?)?(?:{_KINDS}\s+)*"
+    rf"(?P<body>(?!(?:{_KINDS}|minutes|notes|record|summary|proceedings|agenda)\b){_WORDS.format(1)}{_BODIES})"
+    rf"\s+(?:{_KINDS}\s+)*(?:meeting|session|minutes)(?:\s+minutes)?(?:\W*$|{_ON}(?:$|(?=\d|(?:{MONTHS})\b)))",
     re.I,
 )
 """A title that begins with the body's name: "Oakham Town Council Meeting Minutes", "REGULAR OAKHAM TOWN COUNCIL MEETING - May 4, 2021"."""
-_BODY_DATED = re.compile(rf"[\s#]*(?P<body>(?:[\w’'&.-]+\s+){{1,9}}?{_BODIES}){_ON}{DATE}\W*$", re.I)
+_BOARDS = re.compile(rf"[\s#]*(?:{_KINDS}\s+)*(?P<body>board|council|commission|committee)\s+(?:{_KINDS}\s+)*(?:meeting(?:\s+minutes)?|minutes)\W*$", re.I)
+"""A title that says only what kind of body it is, below the name of the place: "Board Meeting Minutes"."""
+_NAMED_MINUTES = re.compile(rf"[\s#]*(?P<body>{_WORDS.format(1)}\w+)\s+(?:meeting\s+)?minutes{_ON}{DATE}\W*$", re.I)
+"""A title of minutes that a body names itself in, whatever it is called: "Amenities and Leisure Minutes, 13 March 2018"."""
+_BODY_DATED = re.compile(rf"[\s#]*(?P<body>{_WORDS.format(1)}{_BODIES}){_ON}{DATE}\W*$", re.I)
 """A title that is but the body's name and a day."""
 _MEETS = re.compile(rf"\s*(?:{_KINDS}\s+)*meeting{_ON}{DATE}\W*$", re.I)
 """The line of a title below the body's name: "MEETING 13th MARCH 2019"."""
@@ -47,26 +53,37 @@ _MET = re.compile(r"\b[Tt]he (?P<body>[A-Z][\w’'-]*(?: [\w’'&-]+){1,8}?(?: o
 _OF_BODY = re.compile(r"\bminutes of (?:the |an? )?(?P<body>.{3,100}?)(?: (?:regular|ordinary|special|annual))?(?: meeting)?,? (?:held|on|of)\b", re.I)
 _BODY_LINE = re.compile(r"\b(?:council|committee|panel|board|commission|cabinet|forum|authority|trust|group)\b", re.I)
 _VENUE = re.compile(
-    r"\bheld (?:in person |virtually |remotely )?(?:in|at) (?:the )?(?P<venue>[^.;]{3,140}?)(?=,? (?:on|commencing|starting|beginning|and|at \d)\b|[.;]|$)"
+    r"\bheld (?:in person |virtually |remotely )?(?:in|at) (?:the )?(?P<venue>(?!person\b)[^.;]{3,140}?)"
+    r"(?=,? (?:on|commencing|starting|beginning|and|at \d)\b|[.;]|$)"
 )
 _VENUE_OF_ORDER = re.compile(
     r"\bto order\b[^.;]{0,40}?(?:\b[ap]\.?m\.?)? (?:in|at) (?:the )?(?P<venue>(?=[A-Z]|\d+ [A-Z])[^.;]{3,100}?)(?=,? (?:on|with|by)\b|[.;]|$)"
 )
 _VENUE_LABEL = re.compile(r"\b(?:Venue|Location|Place)\s*:\s*(?P<venue>[^.;:]{3,100}?)(?= *(?:Date|Time|Present|$))", re.I)
-_NO_BODY = re.compile(rf"(?:above|said|same)\b|(?:(?:regular|ordinary|special|annual|monthly|public|meeting|previous|last)\b\s*)*(?:$|\d|(?:{MONTHS})\b)", re.I)
+_NO_BODY = re.compile(
+    rf"(?:above|said|same)\b|.*\bmeeting\b|(?:(?:regular|ordinary|special|annual|monthly|public|meeting|previous|last)\b\s*)*(?:$|\d|(?:{MONTHS})\b)", re.I
+)
 _MUNICIPALITY = re.compile(
     r"(?:the )?(?:(?:corporation|council) of the )?"
     r"(?P<name>(?:(?:united|regional) )?(?:town|city|township|county|village|municipality|borough|district|parish|region) of [A-Z].{2,60})$",
     re.I,
 )
 _NO_TITLE = re.compile(
-    r"^\s*(?:held|item|minutes|report)\b|\b(?:agenda|packet|papers|chambers?|room|(?:regular|special|annual|public)(?: [\w-]+){0,3} meeting)\b|\d[:.]\d\d", re.I
+    r"^\s*(?:held|item|minutes|report|of)\b|\b(?:agenda|packet|papers|chambers?|room|(?:regular|special|annual|public)(?: [\w-]+){0,3} meeting)\b|\d[:.]\d\d"
+    r"|\s[-–,]\s*(?:[\w-]+ ){0,2}(?:president|member|chair\w*|director|manager|clerk|secretary|treasurer|trustee)\W*$",
+    re.I,
 )
 _AFTER_BODY = re.compile(rf",?\s+(?:(?:{_WEEKDAYS})\b|(?:{MONTHS})\s+\d|\d)", re.I)
 _MINUTES_OF = re.compile(r"[\s#]*(?:(?:draft|unconfirmed|approved|confirmed)\s+)?minutes\s+(?:of|from)\b(?!.*\b(?:last|previous)\b)", re.I)
-_OWN_MINUTES = re.compile(rf"[\s#]*(?:[\w’'&.-]+\s+){{1,9}}?{_BODIES}\s+(?:{_KINDS}\s+)*(?:meeting\s+)?minutes\W*$", re.I)
+_OWN_MINUTES = re.compile(rf"[\s#]*{_WORDS.format(1)}{_BODIES}\s+(?:{_KINDS}\s+)*(?:meeting\s+)?minutes\W*$", re.I)
+_SHAPES = (_MINUTES, _TITLED, _BODYS_OWN, _BOARDS, _MEETS, _NAMED_MINUTES, _BODY_DATED)
+_PLACE = re.compile(
+    r"(?:[\w’'&.-]+ ){1,6}(?:district|city|town|township|county|village|parish|authority)$|(?:city|town|township|county|village|parish|region|district) of .+",
+    re.I,
+)
 _FIRST_LINES = 15
 _DATED_BELOW = 6
+_LONGEST_PLACE = 70
 _LONGEST = 400
 _DATED_ABOVE = 6
 
@@ -102,7 +119,7 @@ def read_title(before: Sequence[Line], lead: str, whose: str) -> MeetingTitle | 
     `lead` is what stands before the list on its own line; `whose` the body of the whole document, for minutes that name none.
     """
     last = range(len(before) - 1, -1, -1)
-    opening = next((place for shape in (_MINUTES, _TITLED, _BODYS_OWN, _MEETS, _BODY_DATED) for place in last if shape.match(before[place].text)), None)
+    opening = next((place for shape in _SHAPES for place in last if shape.match(before[place].text)), None)
     if opening is None:
         return None
     text = collapse(" ".join([*(line.text for line in before[opening:]), lead]))
@@ -132,10 +149,19 @@ def _body(lines: Sequence[Line], text: str, whose: str) -> str:
     if spoken and not _NO_BODY.match(spoken):
         return spoken
     texts = [collapse(line.text).lstrip("# ") for line in lines]
-    owned = max((match["body"] for line in texts if (match := _BODYS_OWN.match(line) or _BODY_DATED.match(line))), key=len, default="")
+    shaped = (match for line in texts for shape in (_BODYS_OWN, _BODY_DATED, _NAMED_MINUTES) if (match := shape.match(line)))
+    owned = max((match["body"] for match in shaped), key=len, default="") or _of_a_place(texts)
     titles = [line for line in texts if _is_body(line)]
     council = next((f"{match['name']} Council" for line in texts if (match := _MUNICIPALITY.match(line))), "")
     return owned or (titles[-1] if titles else whose) or council
+
+
+def _of_a_place(texts: Sequence[str]) -> str:
+    """The kind of body that a title says with the place that the line above it names; the kind alone where that names none."""
+    for above, text in pairwise(["", *texts]):
+        if match := _BOARDS.match(text):
+            return f"{above} {match['body'].capitalize()}" if _PLACE.fullmatch(above) and len(above) < _LONGEST_PLACE else match["body"].capitalize()
+    return ""
 
 
 def _is_body(text: str) -> bool:

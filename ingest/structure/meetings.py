@@ -24,8 +24,8 @@ _MOVED = re.compile(r"\s*(?:moved|proposed|motion)\b(?: by)?", re.I)
 _PACKET_ITEM = re.compile(r"\s*(?:Agenda )?Item\s+(?:No\.?\s*)?\d{1,2}[A-Za-z]?\b\s*[:.–-]", re.I)
 _CALLER = r"\b[A-Z](?![A-Z])[\w.’'-]+(?: [A-Z](?![A-Z])[\w.’'-]+){0,3}"
 _ORDERED = re.compile(
-    rf"\bcalled to order(?: at [^,;]{{1,30}}?)?(?: by (?:the )?(?P<by>{_CALLER}))?"
-    rf"|(?P<who>{_CALLER}) called (?:the|this) [^.;]{{3,100}}?\bto order\b"
+    rf"\bcalled\s+to\s+order(?:\s+at\s[^,;]{{1,30}}?)?(?:\s+by\s+(?:the\s+)?(?P<by>{_CALLER}))?"
+    rf"|(?P<who>{_CALLER})\s+called\s+(?:the|this)\s[^.;]{{3,100}}?\bto\s+order\b"
 )
 _NO_CHAIR = re.compile(r"(?:\w+ )?(?:clerk|recorder|secretary|manager|attorney|administrator)\b", re.I)
 _LOOK_BACK = 25
@@ -101,28 +101,30 @@ def _heads(layout: Layout, filled: Sequence[Line]) -> list[_Head]:
     taken = 0
     for place, line in enumerate(filled):
         at = attendance_start(line.text) if place >= taken else None
-        if at is None and not _ORDERED.search(line.text):
+        called = _ORDERED.search(line.text)
+        if at is None and called is None:
             continue
         before = [other for other in filled[max(taken, place - _LOOK_BACK) : place] if len(other.text) <= _LONGEST]
-        led = line.text[: at or 0][:_LONGEST]
-        title = read_title(before, led, whose) or read_title([replace(line, end=line.start + len(led), text=led)], "", whose)
+        led = line.text[: called.start() if at is None and called else at or 0][:_LONGEST]
+        title = read_title(before, led if at is not None else "", whose) or read_title([replace(line, end=line.start + len(led), text=led)], "", whose)
         if title is None:
             continue
-        if at is None:
+        if called:
             ordered.append(_Head(title, place, None))
+        if at is None:
             continue
         plain = PRESENT.match(line.text[:60]) and title.says_minutes
         if plain or read_attendance(filled[place : place + _LISTED], layout, at).count >= _FEWEST:
             taken = place + 1
             heads.append(_Head(title, place, at))
-    listed = {head.title.start for head in heads}
-    first = {head.title.start: head for head in reversed(ordered) if head.title.start not in listed}
+    listed = {head.title.date for head in heads}
+    first = {head.title.date: head for head in reversed(ordered) if head.title.date not in listed}
     return sorted([*heads, *first.values()], key=lambda head: head.title.start)
 
 
 def _called_by(lines: Sequence[Line], start: int) -> str:
     """Who called the meeting to order, in the lines from `start` on; "" when none of them says."""
-    text = collapse(" ".join(line.text for line in lines if line.start >= start))
+    text = "\n".join(collapse(line.text) for line in lines if line.start >= start)
     called = _ORDERED.search(text)
     who = (called["by"] or called["who"] or "") if called else ""
     return "" if _NO_CHAIR.match(who) else who

@@ -1,7 +1,9 @@
 """Numbered minutes: the items of a meeting's minutes, each with its number, title and the agenda item that it took."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from corpus.types import Record
 from ingest.structure.layout import Layout, Line
@@ -19,6 +21,8 @@ _TRAILING_ITEM = re.compile(r"\s*\((?:Agenda )?Item\s+(?:No\.?\s*)?([A-Z]?\d+[a-
 _LONGEST = 240
 _MOST_MISSING = 8
 _TITLE_LINES = 3
+_BARE = 0.4
+"""What a title counts that the next one follows at once."""
 _FARTHEST = 6000
 """Characters before the first item, beyond which, or beyond half of the minutes, a run is a list within them."""
 
@@ -56,7 +60,8 @@ def read_minutes(layout: Layout, meeting: Meeting) -> tuple[Minute, ...]:
     """
     lines = [line for line in layout.lines_between(meeting.head_end, meeting.end) if not line.furniture]
     found = [minute for place in range(len(lines)) if (minute := _candidate(lines, place)) is not None]
-    run = _longest_run(found)
+    weights = [_weight(minute, layout.text[minute.head_end : following.start]) for minute, following in pairwise(found)]
+    run = _longest_run(found, [*weights, *(1.0 for _ in found[-1:])])
     farthest = min(_FARTHEST, (meeting.end - meeting.head_end) // 2)
     if not any(minute.item for minute in run) and (len(run) < 2 or run[0].start - meeting.head_end > farthest):
         return ()
@@ -148,14 +153,17 @@ def _item_after(lines: list[Line], place: int, end: int) -> tuple[str, int]:
     return (named["item"], after.end) if named and after is not None else ("", end)
 
 
-def _longest_run(found: list[Minute]) -> list[Minute]:
-    """The run of minutes whose numbers follow each other that has most items.
+def _weight(minute: Minute, below: str) -> float:
+    """How surely a title is that of an item: where it names an agenda item, or is in capitals; lines of a list have nothing below them."""
+    if minute.item:
+        return 3.0
+    return (2.0 if minute.title.isupper() else 1.0) if below.strip() else _BARE
 
-    Those that name an agenda item count three, and each number that is left out takes one off.
-    """
+
+def _longest_run(found: Sequence[Minute], weights: Sequence[float]) -> list[Minute]:
+    """The run of minutes whose numbers follow each other that weighs most; each number that is left out takes one off."""
     best: dict[_Series, dict[_Number, tuple[float, list[Minute]]]] = {}
-    for minute in found:
-        weight = 3.0 if minute.item else 1.0
+    for minute, weight in zip(found, weights, strict=True):
         for series, number in _readings(minute.number):
             runs = best.setdefault(series, {})
             before = [(runs[old][0] - missing, runs[old][1]) for old in runs if (missing := _missing(old, number)) is not None and missing <= _MOST_MISSING]

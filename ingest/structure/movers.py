@@ -14,8 +14,8 @@ _TITLE = (
     rf"(?:{PERSON}|Deputy|Vice|County|Board|Committee|Commission|Council President|Councill?ors|Cllrs|Cr|Director|Member|President"
     r"|Chair(?:man|woman|person)?)"
 )
-_WORD = r"(?!(?i:seconded|second|moved|that|and|carried|motion|proposed|by|cuidithe)\b)[A-Z][\w’'-]*"
-_NAME = rf"(?:{_TITLE}\.?\s+)*(?:(?:[A-Z]\.)+\s?|St\. )*{_WORD}(?: (?:(?:[A-Z]\.)+|{_WORD})){{0,3}}"
+_WORD = r"(?!(?i:seconded|second|moved|that|and|carried|motion|proposed|by|cuidithe|commissioner|councill?or|trustee|director|supervisor)\b)[A-Z][\w’'-]*"
+_NAME = rf"(?:(?:{_TITLE}|(?:Mr|Mrs|Ms|Dr|Cllrs?|Crs?)\.)\s+)*(?:(?:[A-Z]\.)+\s?|St\. )*{_WORD}(?: (?:(?:[A-Z]\.)+|{_WORD})){{0,3}}"
 _SOMEBODY = rf"(?:{_NAME}|(?:an?|another|the)\s+[a-z]+(?:\s+(?:in|of|from)\s+the\s+[a-z]+)?)"
 _NUMBER = r"(?:[A-Z]{0,4}[-. ]?\d{2,4}[-–/.]\d{1,4})"
 _INITIALLED = re.compile(rf"\s*(?P<number>{_NUMBER})[:.]?\s+(?P<mover>{_NAME}),\s*(?P<seconder>{_NAME})\s*[:;.]?\s*$")
@@ -46,8 +46,12 @@ _MOVES = re.compile(
     r"(?P<said>(?=to\b|that\b|for\b|approv|adopti|accept|[a-z]+ing\b|(?:and\s+)?(?:was\s+)?second))"
 )
 """Who moved, where that opens the sentence: "Councillor Moss moved to ...", "Trustee Moss made a motion to ..."."""
-_SETTLED = re.compile(r"(?:(?!\.\s).){3,400}?\b(?:passed|carried|approved|failed|defeated)\b", re.S)
-"""The rest of such a sentence where nobody is named who seconded, but what became of the motion is told."""
+_SETTLED = re.compile(
+    r"(?:(?!\.\s).){3,400}?(?:\b(?:passed|carried|approved|failed|defeated)\b"
+    r"|\.\s+(?:The|This|That)\s+motion\s+(?:was\s+)?(?:not\s+)?(?:passed|carried|approved|adopted|failed|defeated)\b)",
+    re.S,
+)
+"""The rest of such a sentence where nobody is named who seconded, but it or the next one tells what became of the motion."""
 _SECONDS = re.compile(
     rf"(?:\b(?:[Tt]he|[Tt]his)\s+motion\s+was\s+)?\b(?:and\s+)?(?:was\s+)?[Ss]econd(?:ed)?\s+by\s+(?P<by>{_SOMEBODY})[,;.]?"
     rf"|(?:\band\s+)?(?P<seconder>{_NAME})[.,]?\s+seconded\b(?:\s+(?:the|this|that)\s+motion|\s+it)?\s{{0,3}}[,;.]?"

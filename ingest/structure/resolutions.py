@@ -16,7 +16,8 @@ _FORMAL = re.compile(
     r"|(?:Resolved|Agreed|Decided)(?=\s*(?:[:–-]|that\b|unanimously\b|\()))\b(?!\s*/)"
 )
 _SPOKEN = re.compile(
-    rf"\b(?P<opening>[Ii]t was\s+(?:\w+ly\s+|then\s+)*)(?P<verb>agreed|resolved|decided|AGREED|RESOLVED|DECIDED|RECOMMENDED|ORDERED){TALLY}\s+(?:that|to)\b"
+    rf"\b(?P<opening>[Ii]t was\s+(?:\w+ly\s+|then\s+)*)(?P<verb>agreed|resolved|decided|approved|AGREED|RESOLVED|DECIDED|APPROVED|RECOMMENDED"
+    rf"|ORDERED){TALLY}\s+(?:that|to)\b"
     rf"|(?<!BE IT )(?<!FURTHER )\b(?P<loud>RESOLVED|AGREED|DECIDED|RECOMMENDED|ORDERED){TALLY}\s+(?:that|to)\b"
 )
 _NOTED = re.compile(
@@ -34,8 +35,9 @@ _CHOSEN = re.compile(
 _MEMBERS = r"(?:[Tt]he\s+)?(?:Councillors|Members|Council|Committee|Board|Panel|Commission|Commissioners|Trustees)"
 _DECIDED = re.compile(
     rf"(?:(?:^|(?<=[.;:]\s))\s*(?P<opening>{_MEMBERS}|All(?:\s+(?:present|members|councillors))?)\s+(?:\w+ly\s+)?"
-    rf"(?P<verb>(?i:agreed|decided|approved|authori[sz]ed|adopted|ratified|voted))|\b(?P<within>{_MEMBERS})\s+(?:\w+ly\s+)?(?P<resolved>(?i:resolved)))"
-    r"\s+(?:to|that|this|the|an?|[a-z]+ing)\b",
+    rf"(?P<verb>(?i:agreed|decided|approved|authori[sz]ed|adopted|ratified|voted|rejected|declined|directed|instructed))"
+    rf"|\b(?P<within>{_MEMBERS})\s+(?:\w+ly\s+)?(?P<resolved>(?i:resolve[ds])))"
+    r"\s+(?:to|that|this|the|an?|staff|officers|in|[a-z]+ing)\b",
     re.M,
 )
 _STEM_ONLY = re.compile(r"[^:]{0,80}?(?:\bthat\b\s*[:;]?|:)\s*[-–—]*\s*$|\s*[-–—:]*\s*$")

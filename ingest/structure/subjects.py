@@ -15,9 +15,12 @@ _NO_HEADING = re.compile(
     r"|ordinance no)\b",
     re.I,
 )
+_NOTHING = re.compile(r"(?:nothing|none|no|nil)\b", re.I)
 _MOST_LINES = 60
 _LONGEST = 200
 _SENTENCE_LINES = 8
+_IN_SUB_ITEM, _IN_ITEM = 1500, 250
+"""Characters within which what a sub-item or an item begins with is what is decided in it."""
 _SHORT_TITLE = 3
 """Words of an item's title that say no more than what kind of business it is: "Planning", "Correspondence"."""
 
@@ -38,10 +41,10 @@ def subject_of(layout: Layout, span: tuple[int, int], title: str, decided: Seque
         line = lines[place]
         marker = _SUB_ITEM.match(line.text) if line.start >= own else None
         if marker and line.start + marker.end() < end:
-            return _first_sentence(lines[place:], marker.end(), end)
+            return _first_sentence(lines[place:], marker.end(), end, _IN_SUB_ITEM)
         if line.end <= end and (heading := _heading(lines, place)) is not None:
             return heading
-    return _first_sentence(lines, 0, end) if title and lines and own == start else ""
+    return _first_sentence(lines, 0, end, _IN_ITEM) if title and lines and own == start else ""
 
 
 def _heading(lines: Sequence[Line], place: int) -> str | None:
@@ -57,9 +60,9 @@ def _heading(lines: Sequence[Line], place: int) -> str | None:
     return None if not said else collapse(said).strip(" -–—:") if len(said) <= _LONGEST else ""
 
 
-def _first_sentence(lines: Sequence[Line], at: int, end: int) -> str:
-    """The first sentence of the lines from a place on the first of them, where it ends before `end` and is no longer than a title may be."""
+def _first_sentence(lines: Sequence[Line], at: int, end: int, near: int) -> str:
+    """The first sentence of the lines from a place on the first of them, no longer than a title may be, where it ends at most `near` before `end`."""
     flat = FlatLines.of(lines[:_SENTENCE_LINES])
     close = sentence_end(flat.text, at)
     said = collapse(flat.text[at:close]).rstrip(".")
-    return said if len(said) <= _LONGEST and flat.offset(close) <= end else ""
+    return said if len(said) <= _LONGEST and not _NOTHING.match(said) and flat.offset(close) <= end <= flat.offset(close) + near else ""

@@ -21,10 +21,13 @@ TALLY = rf"(?:[,:;]?\s*(?:-\s)?(?:unanimously|{_UNANIMOUS}|as amended|{_FOLLOWIN
 """How an outcome was voted: "unanimously", "by absolute majority 5/2", "(5 for, 1 against)"; nothing too."""
 
 _SUBJECT = (
-    r"(?:on being put[^.;]{0,40},\s+)?(?:(?:the\s+)?(?:motion|resolution|amendment|proposal)|it)\s+"
+    r"(?:on being put[^.;]{0,40},\s+)?(?:(?:(?:the|this|that)\s+)?(?:motion|resolution|amendment|proposal)|it)\s+"
     r"(?:(?:was|is|has\s+been|on being put)\s+(?:put\s+(?:to the (?:vote|meeting)\s+)?and\s+)?(?:was\s+)?(?:declared\s+)?)?"
 )
-_OUTCOME = r"(?P<outcome>Not carried|Carried|Defeated|Lost|Tabled|Withdrawn|Deferred|Adopted|Pass(?:ed|es)|Carries|Approved|Fail(?:ed|s)|Lapsed|Tied)"
+_OUTCOME = (
+    r"(?P<outcome>Not (?:carried|approved|passed|adopted)|Carried|Defeated|Lost|Tabled|Withdrawn|Deferred|Adopted|Pass(?:ed|es)|Carries"
+    r"|Approved|Fail(?:ed|s)|Lapsed|Tied)"
+)
 _MENTIONED = frozenset(("failed", "fails", "passes", "carries", "approved", "Approved", "lapsed", "tied"))
 """In lower case and without the motion before them these are words of any sentence."""
 _AFTER_STOP = r"(?:(?<=[.;:)]\s)|(?<=[.;:)]\s\s))"
@@ -37,7 +40,9 @@ _ON_A_LINE = re.compile(
     re.I | re.M,
 )
 _IN_A_SENTENCE = re.compile(
-    rf"(?:^[ \t]*|{_AFTER_STOP})(?P<subject>{_SUBJECT}){_OUTCOME}{TALLY}(?:\s+(?:by|with|on)\s[^.;:\n]{{1,120}})?(?:\s*\([^()]{{1,200}}\))?\s*[.!]", re.I | re.M
+    rf"(?:^[ \t]*|{_AFTER_STOP})(?P<subject>{_SUBJECT}){_OUTCOME}{TALLY}(?:\s+(?:by|with|on)\s[^.;:()\n]{{1,120}})?(?:\s*\([^()]{{1,300}}\)"
+    rf"|,[^.;:()\n]{{1,80}}){{0,5}}\s*[.!]",
+    re.I | re.M,
 )
 _AMENDMENT = re.compile(r"\bamendment\b", re.I)
 _SIDE_LINE = re.compile(rf"\s*\(?{_SIDE}", re.I)

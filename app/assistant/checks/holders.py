@@ -6,7 +6,7 @@ from app.assistant.checks.found import Found
 from app.assistant.question.understand import Understanding
 from app.assistant.statements.evidence import stem
 from app.assistant.statements.holds import names_person
-from app.assistant.statements.moved import asks_mover, names_mover
+from app.assistant.statements.moved import asks_mover, lacks_seconder, names_mover
 from corpus.address import PERSON
 from corpus.dates import MONTHS
 from corpus.numbers import NUMBER
@@ -48,7 +48,9 @@ _MOVERS = re.compile(r"\bmoved by [^:;]{2,60}?, seconded by [^:;]{2,60}?(?=:)")
 """How a motion's record is read out."""
 
 _VOTES_ASKED = re.compile(
-    r"\bhow did .{2,60}? vote\b|\bvotes?\b.{0,20}\bcast\b|\bvoted (?:no|yes|against|for|in favou?r)\b|\bhow many (?:\w+ ){0,2}(?:votes?|voted)\b", re.IGNORECASE
+    r"\bhow did .{2,60}? vote\b|\bwhat was the (?:\w+ ){0,6}vote (?:on|for|count|tally)\b|\bvotes?\b.{0,20}\bcast\b|\bvoted (?:no|yes|against|for"
+    r"|in favou?r)\b|\bhow many (?:\w+ ){0,2}(?:votes?|voted)\b",
+    re.IGNORECASE,
 )
 _VOTED = re.compile(r"\bvot(?:e[sd]?|ing)\b(?! of thanks)|\bagainst\b|\b(?:yeas?|nays?|ayes?|noes)\b|\bunanimous|\babst(?:ain|ention)", re.IGNORECASE)
 _OUTCOME_ASKED = re.compile(r"\bhow did (?:the|that|this) (?:\w+ )?(?:vote|motion)\b", re.IGNORECASE)
@@ -128,7 +130,7 @@ def no_holder(understanding: Understanding, found: Found) -> bool:
 
 def no_mover(understanding: Understanding, found: Found) -> bool:
     """Whether it is asked who moved or seconded, and the answer doesn't name one."""
-    return asks_mover(understanding.whole) and not names_mover(found.text)
+    return asks_mover(understanding.whole) and (not names_mover(found.text) or lacks_seconder(understanding.whole, found.text))
 
 
 def no_votes(understanding: Understanding, found: Found) -> bool:

@@ -9,12 +9,13 @@ from corpus.address import PERSON
 
 _ASKED = re.compile(
     r"^\W*who (?:put (?:it |that |the motion )?forward|proposed) and who (?:backed|seconded|supported)\b|"
-    r"^\W*(?:and |so )?(?:(?:who|whom|which \w+)\b.{0,40}?\b(?:moved|seconded|mover|seconder|proposer)"
+    r"^\W*(?:and |so )?(?:(?:who|whom|which (?:\w+ ){0,3}\w+)\b.{0,40}?\b(?:moved|seconded|mover|seconder|proposer)"
     r"|.*\bwhose (?:motion|proposal|amendment)\b|.{0,80}\bmover\b.{0,20}\bseconder"
     r"|who (?:has |had )?proposed\b(?=.*\b(?:second\w*|backed|supported|motion|resolution|amend\w+|adopt\w*|by-?law|vote|that)\b)|(?:the )?(?:mover"
     r"|seconder|proposer))\b",
     re.IGNORECASE,
 )
+_SECONDER_ASKED = re.compile(r"^\W*(?:and |so )?(?:who|whom|which (?:\w+ ){0,3}\w+) (?:has |had )?seconded\b", re.IGNORECASE)
 _NAMED = re.compile(
     r"(?i:\b(?:(?:moved|seconded|mover|seconder|proposer)\b(?: by)?|proposed by):?,?)\s+(?!Seconded|Moved|That|Whereas|Resolved|Be\b|Now\b|In\b|Into\b|To\b)"
     rf"(?:(?:{PERSON}|Vice|Deputy|Board|Member)\.? )*(?:[A-Z]\.? ?)*[A-Z][a-z]"
@@ -33,6 +34,11 @@ def asks_mover(question: str) -> bool:
 def names_mover(text: str) -> bool:
     """Whether a text names somebody who moved, proposed or seconded."""
     return bool(_NAMED.search(text))
+
+
+def lacks_seconder(question: str, text: str) -> bool:
+    """Whether it is asked who seconded, and nobody else, and the text names nobody who did."""
+    return bool(_SECONDER_ASKED.search(question)) and not re.search(r"\bsecond(?:ed|er|s)?\b", text, re.IGNORECASE)
 
 
 def moved(understanding: Understanding, evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:

@@ -229,3 +229,33 @@ def test_headings_in_capitals_name_the_subject_and_other_decisions_do_not() -> N
         "Motion by Holt, second by Fenn that\nAND THAT THE NAME\nbe left. Motion carried.\n\nMotion by Moss, second by Holt to refer it. Motion carried.\n"
     )
     assert [reading.partition(", moved")[0] for reading in readings(text)] == ["NAMING OF THE MILL POND"] * 3
+
+
+@pytest.mark.parametrize(
+    ("business", "told_by"),
+    [
+        ("Councilor Moss moved to name the pond. This motion was approved with 2 in favor (Moss and Fenn), none opposed, and 1 absent (Holt).", "Approved"),
+        ("Councilor Moss moved to name the pond. The motion was not approved.", "Not approved"),
+    ],
+)
+def test_the_next_sentence_may_tell_the_vote(business: str, told_by: str) -> None:
+    assert [(one["mover"], one["text"], one["outcome"]) for one in decisions(business + "\n")] == [("Councilor Moss", "to name the pond.", told_by)]
+
+
+def test_speakers_in_a_list_are_no_items_of_the_minutes() -> None:
+    text = "1. CALL TO ORDER\n\nAt six.\n\n2. SPEAKERS\n\n1. Ada Moss\n2. Bill Fenn\n3. Cleo Holt\n4. Dan Reed\n\n3. MOWING\n\nRESOLVED that it be mown.\n"
+    ((_, minutes),) = read_pack(lay_out(Reading(HEAD + text, "txt"))).meetings
+    assert [minute.title for minute in minutes] == ["CALL TO ORDER", "SPEAKERS", "MOWING"]
+
+
+def test_columns_that_run_into_each_other_name_nobody() -> None:
+    head = "MINUTES of a meeting of the Quillby Council held on 3 June 2025.\n\n"
+    lists = "Present: Ada Moss (AM) Bill Fenn\nCleo Holt (CH) Dan Reed\n\nIt was agreed to mow.\n"
+    (meeting,) = read_pack(lay_out(Reading(head + lists, "txt"))).meetings
+    assert (meeting[0].present, meeting[0].chair) == ((), "")
+
+
+def test_a_board_is_named_with_the_place_above_its_title() -> None:
+    head = "QUILLBY WATER DISTRICT\nBoard Meeting Minutes\nJune 3, 2025\n\nThe meeting was called to order by President Moss at 7 pm.\n"
+    (meeting,) = read_pack(lay_out(Reading(head + "Talk.\n", "txt"))).meetings
+    assert meeting[0].body == "QUILLBY WATER DISTRICT Board"
