@@ -143,6 +143,8 @@ def _stands_alone(match: re.Match[str], following: str) -> bool:
     if "." in match["number"] and short and (_HEADING.match(following) or re.match(r"[A-Z][\w ]{1,30}:\s|(?:[A-Z]{3,} ?){2}", following)):
         return True
     marked = match["mark"] != "" or "." in match["number"]
+    if marked and re.match(r"[-–•*]\s+[A-Z]", following) and not title.endswith((".", ",", ";", "-")):
+        return True
     return marked and short and bool(re.match(r"\d{1,3}\.\s|RESOLVED|AGREED|[A-Z][\w’']+\s+\S+\s+\S+\s+\S+\s+\S+\s+\S+", following))
 
 

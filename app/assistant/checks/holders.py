@@ -40,7 +40,7 @@ _CHAIR = frozenset("chair chairs chaired chairing chairman chairwoman chairperso
 
 _ABSENCE_ASKED = re.compile(
     r"\bwho(?:se)?\b(?!.*\b(?:when|if|should|presid\w+|takes? the chair|send|deputi[sz]\w+)\b)"
-    r".{0,30}\b(?:regrets|apologies|absent|missing from|not (?:there|present|at))\b.*\b(?:meeting|council|committee|board|panel)\b",
+    r".{0,30}\b(?:regrets|apologies|absent|miss(?:ing from|ed)|not (?:there|present|at))\b.*\b(?:meeting|council|committee|board|panel)\b",
     re.IGNORECASE,
 )
 _ABSENCE = re.compile(r"\b(?:regrets?|apolog\w+|absen\w+|not present|unable to attend|leave of absence)\b", re.IGNORECASE)
