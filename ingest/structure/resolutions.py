@@ -37,7 +37,7 @@ _DECIDED = re.compile(
     rf"(?:(?:^|(?<=[.;:]\s))\s*(?P<opening>{_MEMBERS}|All(?:\s+(?:present|members|councillors))?)\s+(?:\w+ly\s+)?"
     rf"(?P<verb>(?i:agreed|decided|approved|authori[sz]ed|adopted|ratified|voted|rejected|declined|directed|instructed))"
     rf"|\b(?P<within>{_MEMBERS})\s+(?:\w+ly\s+)?(?P<resolved>(?i:resolve[ds])))"
-    r"\s+(?:to|that|this was|the|an?|staff|officers|in|[a-z]+ing)\b",
+    r"\s+(?:to|that|this|the|an?|staff|officers|in|[a-z]+ing)\b",
     re.M,
 )
 _STEM_ONLY = re.compile(r"[^:]{0,80}?(?:\bthat\b\s*[:;]?|:)\s*[-–—]*\s*$|\s*[-–—:]*\s*$")

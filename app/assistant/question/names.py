@@ -14,7 +14,7 @@ _NOT_NAMES = (
     | _TITLES
     | _SEASONS
     | frozenset(name for month in MONTHS for name in (month, month[:3], "sept"))
-    | frozenset("monday tuesday wednesday thursday friday saturday sunday q1 q2 q3 q4 ok".split())
+    | frozenset("monday tuesday wednesday thursday friday saturday sunday q1 q2 q3 q4 ok ave blvd rd hwy".split())
 )
 _NAMED = re.compile(r"(?<![\w’'])[A-Z][\w’'&-]*(?:\s+(?:(?:and|of|the|for|&)\s+)?[A-Z][\w’'&-]*)*")
 

@@ -148,7 +148,7 @@ _PATTERNS: tuple[tuple[Wanted, str], ...] = (
     (
         Wanted.WHEN,
         rf"{_ASKED}when(?:'s|’s|s)?\b(?! (?:the|a|an|it|he|she|they|we|you|i|people|councillors|children|staff|ten|more|someone|somebody)\b(?! (?:is|was)\W))|\b(?:what|which|from what|action|end|target|start|completion|due|closing) (?:date|day|month|year|time)s?\b"
-        r"|^\W*(?:the )?dates? (?:of|for|when|that|the|our|we|they)\b|\bby when\b|\bhow soon\b|\bdeadlines?\b|\bwhat time\b|\bwhen\?|\bhow (?:long before|fast)\b|\bwhen (?:is|was|were|are|did|does|do|will|must|should|has|had|can)\b|\buntil when\b|\bsince when\b",
+        r"|^\W*(?:the )?dates? (?:of|for|when|that|the|our|we|they)\b|\bby when\b|\bhow soon\b|(?<!\d{4} )\bdeadlines?\b|\bwhat time\b|\bwhen\?|\bhow (?:long before|fast)\b|\bwhen (?:is|was|were|are|did|does|do|will|must|should|has|had|can)\b|\buntil when\b|\bsince when\b",
     ),
 )
 _ANY_ASKING = re.compile(
@@ -200,6 +200,9 @@ def wanted_kinds(question: str) -> tuple[Wanted, ...]:
         found.pop(Wanted.REMEDY)
     if {Wanted.RATING, Wanted.REMEDY} & found.keys() and not _PLAIN_FIGURE.search(question):
         # Levels of risk are letters and words as often as numbers, and what is done about a sum is no sum.
+        found.pop(Wanted.FIGURE, None)
+    if Wanted.DEFINITION in found and not _PLAIN_FIGURE.search(question):
+        # What a balance means is no figure.
         found.pop(Wanted.FIGURE, None)
     if next(iter(found), None) is Wanted.WHY and not _PLAIN_FIGURE.search(question):
         # Why a figure is what it is is no figure.

@@ -9,6 +9,10 @@ from app.assistant.statements.evidence import Evidence
 from corpus.dates import MONTHS
 from index.words import tokens
 
+_SHORT_MONTH = re.compile(
+    rf"(?<!\bon )\b(?P<month>{'|'.join(f'{name[:3]}(?:{name[3:]})?' for name in MONTHS)}|sept)[ ’'-](?P<year>\d\d)\b(?!,? ?\d)", re.IGNORECASE
+)
+
 
 def timely(understanding: Understanding, evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
     """The evidence that is of the one time that the question names; all of it when it names none or several.
@@ -52,7 +56,14 @@ def _names_day(text: str, period: Period) -> bool:
 
 def _names_month(item: Evidence, period: Period) -> bool:
     passage = item.hit.passage
-    return bool(_days_named(f"{passage.context} {' '.join(passage.section)} {passage.text}", period))
+    text = f"{passage.context} {' '.join(passage.section)} {passage.text}"
+    return bool(_days_named(text, period)) or _heads_month(text, period)
+
+
+def _heads_month(text: str, period: Period) -> bool:
+    """Whether a table's columns are months with two figures for the year ("March 23", "March 24", "Sept 25"), and the period's is one of them."""
+    heads = {(match["month"][:3].lower(), int(match["year"])) for match in _SHORT_MONTH.finditer(text)}
+    return len(heads) > 1 and (MONTHS[period.month - 1][:3], period.first % 100) in heads
 
 
 def _names(item: Evidence, period: Period) -> bool:

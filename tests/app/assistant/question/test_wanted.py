@@ -133,6 +133,8 @@ NOT_WANTED = [
     ("which team deals with street lights?", Wanted.LIST),
     ("what did inspectors make of the service?", Wanted.LIST),
     ("what percentage of visits were late?", Wanted.LIST),
+    ("what does assigned fund balance mean?", Wanted.FIGURE),
+    ("what had to be shown by the June 2024 deadline?", Wanted.WHEN),
     ("What's a floor standard?", Wanted.FIGURE),
     ("What is the net budget for parks?", Wanted.DEFINITION),
     ("What is Ada Holm's phone number?", Wanted.DEFINITION),

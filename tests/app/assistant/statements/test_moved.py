@@ -8,7 +8,18 @@ MOVED = evidence(passage("a", "Proposed by Cllr Holm; seconded by Cllr Finch.", 
 OTHER = evidence(passage("a", "Moved by Cllr Marsh that the meeting end.", start=200), (0.2,))
 
 
-@pytest.mark.parametrize("question", ["Who moved it?", "who proposed the amended budget", "Which councillor seconded the motion?", "Mover of the by-law?"])
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Who moved it?",
+        "who proposed the amended budget",
+        "Which councillor seconded the motion?",
+        "Mover of the by-law?",
+        "Who proposed signing off the mill, and who backed it?",
+        "Roads resolution 12: mover, seconder and vote?",
+        "who got the seat, and whose motion was it?",
+    ],
+)
 def test_a_question_for_a_mover_is_known(question: str):
     assert asks_mover(question)
 
@@ -20,7 +31,17 @@ def test_another_question_is_none(question: str):
     assert not asks_mover(question)
 
 
-@pytest.mark.parametrize("text", ["Moved by A. Bell", "Seconded: Cllr Dow", "Proposed by Councillor Finch;", "Bell and Dow seconded"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Moved by A. Bell",
+        "moved by Councilor Finch",
+        "seconded by Vice Mayor Dow",
+        "Seconded: Cllr Dow",
+        "Proposed by Councillor Finch;",
+        "Bell and Dow seconded",
+    ],
+)
 def test_a_text_that_names_a_mover_is_known(text: str):
     assert names_mover(text)
 

@@ -35,3 +35,10 @@ def test_what_is_headed_with_another_day_of_the_month_is_not_of_the_day():
 def test_a_day_without_its_year_stands_for_the_day_but_not_beside_another_year():
     texts = (("c", "The committee meets on 3 September at 2 pm."), ("c", "It met on 3 September 2014."))
     assert kept("When does the committee meet on 3 sept 2015?", *texts) == ["The committee meets on 3 September at 2 pm."]
+
+
+def test_columns_headed_with_months_and_short_years_are_of_the_month():
+    texts = (("c", "Cases: March 23: 5,627; March 24: 5,322; Sept 25: 5,164."), ("c", "The clerk fell ill in 2024."))
+    assert kept("How many cases were there in March 2024?", *texts) == ["Cases: March 23: 5,627; March 24: 5,322; Sept 25: 5,164."]
+    assert kept("How many cases were there in September 2025?", *texts) == ["Cases: March 23: 5,627; March 24: 5,322; Sept 25: 5,164."]
+    assert kept("How many cases were there in March 2024?", ("c", "It met on March 24."), ("c", "It fell in 2024.")) == ["It fell in 2024."]
