@@ -105,6 +105,8 @@ def no_person(understanding: Understanding, found: Found) -> bool:
     """Whether it is asked who, and the answer names nobody, or only those who moved and seconded a motion."""
     if not _PERSON_ASKED.search(understanding.whole):
         return False
+    if _VOTERS_ASKED.search(understanding.whole) and _VOTERS.search(found.text):
+        return False
     text = found.text if asks_mover(understanding.whole) else _MOVERS.sub(" ", found.text)
     of_a_firm = _FIRM_ASKED.search(understanding.whole) and _FIRM.search(text)
     return not of_a_firm and not _FIELD_OF_PERSONS.search(text) and not names_person(text, found.around)
