@@ -15,7 +15,7 @@ _NO_HEADING = re.compile(
     r"|ordinance no)\b",
     re.I,
 )
-_NOTHING = re.compile(r"(?:nothing|none|no|nil)\b", re.I)
+_NO_SUBJECT = re.compile(r"(?:nothing|none|no|nil)\b|[-–•]", re.I)
 _MOST_LINES = 60
 _LONGEST = 200
 _SENTENCE_LINES = 8
@@ -65,4 +65,11 @@ def _first_sentence(lines: Sequence[Line], at: int, end: int, near: int) -> str:
     flat = FlatLines.of(lines[:_SENTENCE_LINES])
     close = sentence_end(flat.text, at)
     said = collapse(flat.text[at:close]).rstrip(".")
-    return said if len(said) <= _LONGEST and not _NOTHING.match(said) and flat.offset(close) <= end <= flat.offset(close) + near else ""
+    return (
+        said
+        if len(said) <= _LONGEST
+        and not _NO_SUBJECT.match(said)
+        and said.count("(") == said.count(")")
+        and flat.offset(close) <= end <= flat.offset(close) + near
+        else ""
+    )
