@@ -52,6 +52,11 @@ def infer_body(text: str, kind: Kind) -> str:
     return _council(flat)
 
 
+def written_small(name: str) -> str:
+    """A body's name as it is said, whatever its minutes are headed with: "Oakham and Lyn Parish Council" for "OAKHAM & LYN PARISH COUNCIL"."""
+    return re.sub(r"(?<=\s)(?:Of|And|For|The)\b|(?<=[’'])S\b", lambda word: word[0].lower(), _clean(_uncapitalised(name)))
+
+
 def _named_on_top(text: str) -> str:
     """The township, town or board whose name the first lines say, with no council in it; "" when none does."""
     match = _ON_TOP.search(_uncapitalised(text[:_TOP]))

@@ -37,7 +37,7 @@ _OFFICE = re.compile(
     r"|for) [^)]*)?\)?(?=\s*(?:$|,))",
     re.I,
 )
-_CHAIR = re.compile(r"(?:[(–-]\s*(?:in the |acting )?(?:chair(?:man|woman|person)?|presiding|convener)|\bin the chair)\b", re.I)
+_CHAIR = re.compile(r"(?:[(\[–-]\s*(?:in the |acting )?(?:chair(?:man|woman|person)?|presiding|convener)|\bin the chair)\b", re.I)
 _PLURAL = re.compile(r"^(?:Councill?ors|Cllrs|Aldermen|Members|Trustees|Commissioners|Directors|Messrs)\.?\s+")
 _ATTENDING = ("in attendance", "attending", "attendance", "staff", "officers", "guest", "zoom", "virtual", "remote", "by ")
 _PLAIN = ("attendance", "attending", "those attending")
@@ -48,6 +48,7 @@ _SENTENCE_AFTER = re.compile(r"\s+(?:was|were) (?:also )?(?:present|in attendanc
 _BRACKETED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _SENTENCES = re.compile(r"[a-z]{3}\.\s+[A-Z]")
 _TWO_PEOPLE = re.compile(rf"[)\]]\s*(?:{PERSON}\b|(?:[A-Z]\.? )?[A-Z][a-z])|(?:[A-Z][\w’'-]+ ){{5,}}[A-Z]")
+_NAME_BEFORE_CHAIR = re.compile(r"(?P<name>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3})\s*(?:\([A-Z]{1,4}\)\s*)?[(\[](?:acting |in the )*chair", re.I)
 _MOST_WORDS = 12
 _LED = re.compile(r"[^:–]{0,80}[:–]")
 _GAP = re.compile(r"\s{2,}|\t")
@@ -105,7 +106,8 @@ def _attended(lists: Sequence[tuple[str, list[str], int]], end: int) -> Attendan
     chair = next(iter([*chaired, *named, *(entry for entry in present if re.match(r"(?:Deputy )?(?:Mayor|Reeve|Chair|Warden)\b", entry))]), "")
     unread = len(present) if any(_is_muddled(entry) for entry in present) else 0
     if unread:
-        present, chair = [], "" if _is_muddled(chair) else chair
+        named_before = _NAME_BEFORE_CHAIR.match(chair)
+        present, chair = [], chair if not _is_muddled(chair) else named_before["name"] if named_before else ""
     people = [_PLURAL.sub("", _OFFICE.sub("", entry)).strip(" ,.") for entry in present]
     last = max((end for label, _, end in lists if not label.startswith(("disclosure", "declaration"))), default=end)
     return Attendance(_PLURAL.sub("", chair).strip(" ,."), people, attending, last, unread)

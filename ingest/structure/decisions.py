@@ -19,6 +19,7 @@ from ingest.structure.subjects import subject_of
 from ingest.structure.votes import votes_after, votes_before
 
 _LEAD_WORDS = 60
+_NOT_RESOLVED = re.compile(r"(?:not|defeated|lost|fail(?:ed|s)|lapsed|tied|tabled|deferred|withdrawn)\b", re.I)
 _ADJOURNS = re.compile(r"\badjourn", re.I)
 _IT_WAS = re.compile(r"\b[Ii]t was\s+(?:\w+ly\s+|then\s+)*[a-z]+\b")
 """Decisions in a sentence that begins with no subject of its own."""
@@ -88,9 +89,14 @@ def _spoken(resolution: Resolution) -> str:
 
 def _motion_record(meeting: Meeting, minute: Minute | None, motion: Motion) -> Record:
     number = motion.number or (minute.number if minute else "")
-    fields: Fields = {"body": meeting.body, "meeting_date": meeting.date, "minute": number, "verb": "RESOLVED", "text": motion.text}
+    fields: Fields = {"body": meeting.body, "meeting_date": meeting.date, "minute": number, "verb": _verb(motion.outcome), "text": motion.text}
     named: Fields = {"mover": motion.mover, "seconder": motion.seconder, **({"outcome": motion.outcome} if motion.outcome else {})}
     return Record("decision", motion.start, motion.end, {**fields, **named})
+
+
+def _verb(outcome: str) -> str:
+    """What was done with a motion: one that was lost, put off or withdrawn, or whose outcome is not told, was but moved."""
+    return "MOVED" if not outcome or _NOT_RESOLVED.match(outcome) else "RESOLVED"
 
 
 def _motion_reading(meeting: Meeting, minute: Minute | None, motion: Motion) -> str:

@@ -250,12 +250,19 @@ def test_speakers_in_a_list_are_no_items_of_the_minutes() -> None:
 
 def test_columns_that_run_into_each_other_name_nobody() -> None:
     head = "MINUTES of a meeting of the Quillby Council held on 3 June 2025.\n\n"
-    lists = "Present: Ada Moss (AM) Bill Fenn\nCleo Holt (CH) Dan Reed\n\nIt was agreed to mow.\n"
-    (meeting,) = read_pack(lay_out(Reading(head + lists, "txt"))).meetings
-    assert (meeting[0].present, meeting[0].chair) == ((), "")
+    lists = "Present: Ada Moss (AM){} Bill Fenn\nCleo Holt (CH) Dan Reed\n\nIt was agreed to mow.\n"
+    for mark, chair in (("", ""), ("[Acting Chair]", "Ada Moss")):
+        (meeting,) = read_pack(lay_out(Reading(head + lists.format(mark), "txt"))).meetings
+        assert (meeting[0].present, meeting[0].chair) == ((), chair)
 
 
 def test_a_board_is_named_with_the_place_above_its_title() -> None:
     head = "QUILLBY WATER DISTRICT\nBoard Meeting Minutes\nJune 3, 2025\n\nThe meeting was called to order by President Moss at 7 pm.\n"
     (meeting,) = read_pack(lay_out(Reading(head + "Talk.\n", "txt"))).meetings
     assert meeting[0].body == "QUILLBY WATER DISTRICT Board"
+
+
+@pytest.mark.parametrize(("ending", "verb"), [("Motion carried.", "RESOLVED"), ("Motion failed 1-2.", "MOVED"), ("AYES: Moss\nNOES: Fenn", "MOVED")])
+def test_only_what_was_carried_was_resolved(ending: str, verb: str) -> None:
+    (one,) = decisions(f"Motion by Moss, second by Fenn to name the pond.\n{ending}\n")
+    assert one["verb"] == verb
