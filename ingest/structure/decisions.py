@@ -20,6 +20,8 @@ from ingest.structure.votes import votes_after, votes_before
 
 _LEAD_WORDS = 60
 _NOT_RESOLVED = re.compile(r"(?:not|defeated|lost|fail(?:ed|s)|lapsed|tied|tabled|deferred|withdrawn)\b", re.I)
+_NO_GAP = re.compile(r" (?=[.,;](?:\s|$))")
+"""A space that a mark of emphasis left before a full stop."""
 _ADJOURNS = re.compile(r"\badjourn", re.I)
 _IT_WAS = re.compile(r"\b[Ii]t was\s+(?:\w+ly\s+|then\s+)*[a-z]+\b")
 """Decisions in a sentence that begins with no subject of its own."""
@@ -107,7 +109,7 @@ def _motion_reading(meeting: Meeting, minute: Minute | None, motion: Motion) -> 
     said = motion.text.rstrip(" ,;." if goes_on else " ,;")
     stop = "." if re.match(r"[A-Z][a-z]", motion.vote) and said[-1:].isalnum() else ""
     stop = "," if goes_on else stop
-    return f"{_place(meeting, minute)}{topic}{number}, moved by {motion.mover}{seconded}: {said}{stop} {motion.vote}".rstrip()
+    return f"{_place(meeting, minute)}{topic}{number}, moved by {motion.mover}{seconded}: {said}{stop} {_NO_GAP.sub('', motion.vote)}".rstrip()
 
 
 def _place(meeting: Meeting, minute: Minute | None) -> str:

@@ -8,9 +8,10 @@ from typing import NamedTuple
 from corpus.types import Record
 from ingest.structure.attendance import PRESENT, attendance_start, read_attendance
 from ingest.structure.attended import Attendance
+from ingest.structure.flat_lines import FlatLines
 from ingest.structure.layout import Layout, Line
 from ingest.structure.meeting_titles import MeetingTitle, body_of_document, opening_title, read_title, venue_of_order
-from ingest.structure.wording import collapse
+from ingest.structure.wording import collapse, sentence_end
 
 _CLOSED = re.compile(
     r"(?<!\bpublic )\bmeeting(?: of [^.;:]{2,60}?)?,? (?:(?:be|is|was|stands?) )?(?:now |hereby )?"
@@ -85,7 +86,7 @@ def read_meetings(layout: Layout, stops: Sequence[int] = ()) -> tuple[Meeting, .
         end = next((end for end in ends if end > title.end), len(layout.text))
         end = _last_page([line for line in layout.lines_between(filled[place].start, end) if line.text.strip()], end)
         within = [line for line in filled[place : place + _LISTED] if line.start < end]
-        attended = read_attendance(within, layout, at) if at is not None else Attendance("", [], [], filled[place].start)
+        attended = read_attendance(within, layout, at) if at is not None else Attendance("", [], [], _order_end(within) if within else title.end)
         chair = attended.chair or _called_by([*filled[max(0, place - _LOOK_BACK) : place], *within], title.start)
         venue = title.venue or venue_of_order(collapse(" ".join(line.text for line in within[:_ORDER_LINES]))) if at is None else title.venue
         present, attending = tuple(attended.present), tuple(attended.in_attendance)
@@ -120,6 +121,13 @@ def _heads(layout: Layout, filled: Sequence[Line]) -> list[_Head]:
     listed = {head.title.date for head in heads}
     first = {head.title.date: head for head in reversed(ordered) if head.title.date not in listed}
     return sorted([*heads, *first.values()], key=lambda head: head.title.start)
+
+
+def _order_end(lines: Sequence[Line]) -> int:
+    """Where the sentence ends that calls a meeting to order, which begins on the first line."""
+    flat = FlatLines.of(lines[:_ORDER_LINES])
+    called = _ORDERED.search(flat.text)
+    return flat.offset(sentence_end(flat.text, called.end())) if called else flat.offset(0)
 
 
 def _called_by(lines: Sequence[Line], start: int) -> str:

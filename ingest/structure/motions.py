@@ -1,4 +1,4 @@
-"""Motions with a mover and a seconder, and what became of them, as North American minutes and motions in full council are recorded."""
+"""Motions, who moved and seconded them, and what became of them."""
 
 import re
 from collections.abc import Sequence
@@ -47,10 +47,10 @@ class Motion:
 
 
 def read_motions(layout: Layout, start: int, end: int) -> list[Motion]:
-    """The motions of a span of minutes that have a mover and a seconder, and an outcome or at least a number.
+    """The motions of a span of minutes that have a mover, and an outcome, a number or a seconder and nothing else that is told of them.
 
-    One without either was never put to the vote and is left out, and so is a printed form whose names are blank. What is
-    moved, seconded and "RESOLVED" in one sentence is a resolution.
+    One that was never put to the vote is left out, and so is a printed form whose names are blank. What is moved, seconded and
+    "RESOLVED" in one sentence is a resolution.
     """
     lines = [line for line in layout.lines_within(start, end) if line.text.strip()]
     heads = read_heads(lines)

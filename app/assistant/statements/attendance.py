@@ -28,6 +28,11 @@ _CHAIR_ASKED = re.compile(
     r"(?P<run>[^?.;,(]*?\b(?:committee|board|panel|commission)\b)",
     re.IGNORECASE,
 )
+_WHERE_ASKED = re.compile(
+    rf"\bwhere (?:was|were|is|did|does)\b.{{0,80}}\b{_MEETING}\b.{{0,80}}\b(?:held|meet|met|take place|sit)\b|\b(?:venue|location) (?:of"
+    rf"|for)\b.{{0,80}}\bmeeting\b",
+    re.IGNORECASE,
+)
 _NOT_OF_A_BODY = frozenset("meeting meetings session council's county borough district town township city".split())
 _ALSO = re.compile(r"^[ \t]*also present\s*:\s*(?P<people>.+?)(?=\n\s*\n|\Z)", re.IGNORECASE | re.DOTALL | re.MULTILINE)
 _CALLED = re.compile(r"\bin the chair\b|\bchair(?:man|woman|person)?\b|\bconvener\b", re.IGNORECASE)
@@ -48,8 +53,8 @@ class Attendance:
         self._meetings = [(document, record, find_periods(str(record.fields.get("date", "")))) for document, record in meetings]
 
     def statements(self, understanding: Understanding, allowed: Collection[str] | None = None) -> tuple[Statement, ...]:
-        """Those present at the one meeting of the date that a question about attendance names, those of them or of the absent that it asks for, or who
-        was in the chair of the body that one names.
+        """Those present at the one meeting of the date that a question about attendance names, those of them or of the absent that it asks for, where
+        that meeting was held, or who was in the chair of the body that one names.
 
         Only the `allowed` documents count (None: all). Empty when it is none or not clear which.
         """
@@ -58,7 +63,8 @@ class Attendance:
             return self._chairs(meetings, chairs["body"] or chairs["run"], understanding.periods)
         heads = heads_asked(understanding.whole)
         asks_all = _ASKS.search(understanding.whole) is not None
-        if not (heads or asks_all) or len(understanding.periods) != 1:
+        asks_where = _WHERE_ASKED.search(understanding.whole) is not None
+        if not (heads or asks_all or asks_where) or len(understanding.periods) != 1:
             return ()
         asked = understanding.periods[0]
         fitting = [(document, record) for document, record, dates in meetings if dates and _same(asked, dates[0])]
@@ -68,6 +74,10 @@ class Attendance:
         if len(fitting) != 1:
             return ()
         document, record = fitting[0]
+        if asks_where:
+            venue = record.fields.get("venue")
+            said = f"{record.fields['body']}, {record.fields['date']}: {venue}."
+            return (Statement(said, document, record.start, record.end),) if venue else ()
         roll = line_of(heads, document, record, self._text_of(document)) if heads else ()
         if not asks_all:
             return roll

@@ -112,6 +112,16 @@ def test_who_was_in_the_chair_comes_from_the_newest_meetings_of_the_body():
     assert attendance.statements(understood("Who is the chair of the Roads Panel?")) == ()
 
 
+def test_where_a_meeting_was_held_is_its_venue():
+    record = Record("meeting", 0, 30, {**COMMITTEE, "venue": "Mill Hall"})
+    attendance = Attendance([(PACK.sha256, record)], lambda _: "Roads Committee in the Mill Hall, 20 January 2015")
+    asked = "Where was the Roads Committee meeting of 20 January 2015 held?"
+    assert [said.text for said in attendance.statements(understood(asked))] == [f"{COMMITTEE['body']}, {COMMITTEE['date']}: Mill Hall."]
+    assert attendance.statements(understood("Where does the committee's report of 20 January 2015 speak of lamps?")) == ()
+    plain = Attendance([(PACK.sha256, Record("meeting", 0, 30, dict(COMMITTEE)))], lambda _: "")
+    assert plain.statements(understood(asked)) == ()
+
+
 def test_a_meeting_that_is_not_held_or_another_question_gets_no_list():
     attendance = Attendance(MEETINGS, TEXT.__getitem__)
     assert attendance.statements(understood("Who was at the committee meeting on 3 March 2015?")) == ()
