@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from ingest.structure.flat_lines import FlatLines
 from ingest.structure.layout import Layout, Line
@@ -18,7 +19,7 @@ _NO_HEADING = re.compile(
 _NO_SUBJECT = re.compile(r"(?:nothing|none|no|nil)\b|[-–•]", re.I)
 _MOST_LINES = 60
 _LONGEST = 200
-_SENTENCE_LINES = 8
+_SENTENCE_LINES, _FULL_LINE = 8, 60
 _IN_SUB_ITEM, _IN_ITEM = 1500, 250
 """Characters within which what a sub-item or an item begins with is what is decided in it."""
 _SHORT_TITLE = 3
@@ -62,14 +63,11 @@ def _heading(lines: Sequence[Line], place: int) -> str | None:
 
 def _first_sentence(lines: Sequence[Line], at: int, end: int, near: int) -> str:
     """The first sentence of the lines from a place on the first of them, no longer than a title may be, where it ends at most `near` before `end`."""
-    flat = FlatLines.of(lines[:_SENTENCE_LINES])
+    # A short line with a capital below it is a title; what follows it is no part of it, though no full stop parts them.
+    pairs = enumerate(pairwise(lines[:_SENTENCE_LINES]), 1)
+    titled = next((place for place, (line, below) in pairs if len(line.text) < _FULL_LINE and below.text.lstrip()[:1].isupper()), _SENTENCE_LINES)
+    flat = FlatLines.of(lines[:titled])
     close = sentence_end(flat.text, at)
     said = collapse(flat.text[at:close]).rstrip(".")
-    return (
-        said
-        if len(said) <= _LONGEST
-        and not _NO_SUBJECT.match(said)
-        and said.count("(") == said.count(")")
-        and flat.offset(close) <= end <= flat.offset(close) + near
-        else ""
-    )
+    is_title = len(said) <= _LONGEST and not _NO_SUBJECT.match(said) and said.count("(") == said.count(")")
+    return said if is_title and flat.offset(close) <= end <= flat.offset(close) + near else ""

@@ -223,6 +223,11 @@ def test_a_decision_says_what_it_is_about_where_its_item_does_not() -> None:
     assert readings(path) == ["minute 9 PATHS, A letter about the weir path was received: It was agreed to mend it."]
 
 
+def test_a_title_above_a_sub_item_s_text_is_all_of_the_subject() -> None:
+    text = "4. NEWS\nNone.\n\n5. CLASSES\nc) Yoga classes\nLast time 33 came. Motion by Moss, second by Fenn to hold them. Motion carried.\n"
+    assert [reading.partition(", moved")[0] for reading in readings(text)] == ["minute 5 CLASSES, Yoga classes"]
+
+
 def test_headings_in_capitals_name_the_subject_and_other_decisions_do_not() -> None:
     text = (
         "NAMING OF THE\nMILL POND - from May\n\nThere was talk of it for an hour or so. Motion by Moss, second by Fenn to name it. Motion failed 1-2.\n\n"
