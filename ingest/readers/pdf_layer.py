@@ -29,6 +29,8 @@ _STRAY = 30
 _PICTURE = 0.05
 _FULL = 0.5
 _RULES = 6
+_BOX = 5
+"""Segments of a box: producers draw a whole table's boxes as one path."""
 _APART = 6
 _MISREAD = 0.03
 _HANGING = 4.0
@@ -131,7 +133,8 @@ def _drawn(document: pdfium.PdfDocument, index: int) -> _Drawn:
     strange = sum(len(match) for match in _STRANGE.findall(text))
     scanned = (letters == 0 and any(True for _ in page.get_objects())) or (letters < _STRAY and covered >= _FULL) or strange > 0.3 * letters
     pictures = tuple(box for box in _distinct(images) if _area(box) >= _PICTURE * area and len(textpage.get_text_bounded(*box).strip()) < _STRAY)
-    rules = sum(1 for _ in page.get_objects(filter=[pdfium_c.FPDF_PAGEOBJ_PATH], max_depth=5))
+    paths = page.get_objects(filter=[pdfium_c.FPDF_PAGEOBJ_PATH], max_depth=5)
+    rules = sum(max(1, pdfium_c.FPDFPath_CountSegments(path.raw) // _BOX) for path in paths)
     return _Drawn(text, scanned, pictures, tuple(_upright(box, page) for box in pictures), rules)
 
 

@@ -23,7 +23,7 @@ _NO_AMOUNT = re.compile(
 )
 """Numbers that count nothing: dates, times, years, ages, list marks, the numbers and references of sections and papers."""
 
-_NUMBER = re.compile(r"(?<![\w.,/])[£$€]?\s?(?:\d[\d,]*(?:\.\d+)?|\.\d{2,})\s?(?:%|[km]\b|bn\b)?(?![\w/])", re.IGNORECASE)
+_NUMBER = re.compile(r"(?<![\w.,/])[£$€]?\s?(?:\d[\d,]*(?:\.\d+)?|\.\d{2,})\s?(?:%|[£$€]|(?:thousand|million|billion|bn|[km])\b)?(?![\w/])", re.IGNORECASE)
 _IN_WORDS = re.compile(
     r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|hundred|half|third|quarter|doubled?|twice)\b",
     re.IGNORECASE,

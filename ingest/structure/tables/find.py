@@ -24,13 +24,16 @@ def find_tables(layout: Layout) -> tuple[Table, ...]:
     """The tables that the format itself marks, and those that the lines show. Where two readings overlap the earlier kind stands."""
     tables = [completed(layout, table) for table in layout.tables if table.end <= len(layout.text)]
     taken = _lines_of(layout, tables)
-    found = find_tabbed(layout, taken, tables)
-    tables = [*tables, *found]
-    taken |= _lines_of(layout, found)
-    for finder in (find_spaced, find_ratios, find_flattened, find_dated, find_priced, find_loose):
+    tabbed = find_tabbed(layout, taken, tables)
+    # Where tabs part some of the cells only, the figures of each line may still say which column they are in.
+    loose = [table for table in tabbed if not table.columns]
+    for finder in (lambda *_: [table for table in tabbed if table.columns], find_spaced, find_ratios, find_flattened, find_dated, find_priced):
         found = finder(layout, taken)
         tables.extend(found)
         taken |= _lines_of(layout, found)
+    loose = [table for table in loose if taken.isdisjoint(_lines_of(layout, [table]))]
+    tables.extend(loose)
+    tables.extend(find_loose(layout, taken | _lines_of(layout, loose)))
     money = _currency(layout.text)
     tables = [replace(table, unit=money) if money and not table.unit and _is_priced(table) else table for table in tables]
     return tuple(sorted(tables, key=lambda table: (table.start, table.end)))

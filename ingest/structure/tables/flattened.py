@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from corpus.types import Cell, Row, Table
 from ingest.structure.layout import Layout, Line
 from ingest.structure.tables.lineheads import Heads, heads_at
 from ingest.structure.tables.tails import Tail, Token, has_values, is_moneylike, tail_of
 from ingest.structure.tables.titles import is_labelled, title_above
+from ingest.structure.tables.totals import with_totals
 from ingest.structure.tables.units import stated
 from ingest.structure.tables.values import cell_at, plain
 
@@ -164,7 +165,8 @@ def _add(layout: Layout, body: _Body, at: int, last: int, tail: Tail) -> None:
     label_cell = cell_at(layout.text, start, base + (values[0].start if values else tail.start))
     rest = plain(lines[at].text[tail.rest :]) if last == at else ""
     body.joins = bool(rest and (_JOINER.search(rest) or lines[at].text.endswith(" ")))
-    known = values and body.group is not None and label_cell.text and not has_values(label_cell.text) and len(label_cell.text.split()) <= 60
+    bare = not label_cell.text and count > 1
+    known = values and body.group is not None and (bare or label_cell.text) and not has_values(label_cell.text) and len(label_cell.text.split()) <= 60
     if not known:
         if body.rows and not body.rows[-1].cells:
             start = body.rows.pop().start
@@ -264,14 +266,20 @@ def _heading(lines: Sequence[Line], above: list[int], group: str | None) -> str 
 
 def _close(layout: Layout, body: _Body) -> list[Table]:
     """The table that `body` makes, if it has a row with cells; one row alone is enough only under several columns."""
-    paired = [row for row in body.rows if row.cells]
-    while body.rows and not body.rows[-1].cells:
-        body.rows.pop()
-    if not paired or (len(paired) < 3 and len(body.heads.columns) == 1):
-        return []
     columns: tuple[tuple[str, ...], ...] = ((body.heads.stub,) if body.heads.stub else (), *body.heads.columns)
     if body.heads.after:
         columns = (*columns, (body.heads.after,))
-    start = min(layout.lines[body.first].start, body.rows[0].start)
-    end = max(row.end for row in body.rows)
-    return [Table(start, end, body.caption, stated(body.caption), columns, tuple(body.rows), body.context)]
+    summed = with_totals(Table(0, 0, "", "", columns, tuple(body.rows))).rows
+    # Figures without a label that are no sum of those above belong to who knows what.
+    rows = [
+        row if row.cells and (row.cells[0].text or row.group != plainly.group) else replace(row, cells=())
+        for row, plainly in zip(summed, body.rows, strict=True)
+    ]
+    while rows and not rows[-1].cells:
+        rows.pop()
+    paired = [row for row in rows if row.cells]
+    if not paired or (len(paired) < 3 and len(body.heads.columns) == 1):
+        return []
+    start = min(layout.lines[body.first].start, rows[0].start)
+    end = max(row.end for row in rows)
+    return [Table(start, end, body.caption, stated(body.caption), columns, tuple(rows), body.context)]

@@ -2,45 +2,24 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from ingest.structure.layout import Line
+from ingest.structure.tables.countedheads import counted_heads
+from ingest.structure.tables.heads import HAS_MEASURE, MEASURE, REACH, SPAN, STUB, Heads, next_count
 from ingest.structure.tables.tails import tail_of
 from ingest.structure.tables.units import stated
-from ingest.structure.tables.values import PERIOD, is_period, plain
+from ingest.structure.tables.values import plain
 
-_SPAN = rf"{PERIOD}(?:\s?[–-]\s?{PERIOD})?"
-_PERIODS = re.compile(rf"(?:^|(?<=\s))((?:{_SPAN}\s+)+{_SPAN})(?P<marks>(?:\s+(?:DoT|RAG|RAG status|Status|Trend|Direction of travel))?)\s*$", re.IGNORECASE)
-_ONE_PERIOD = re.compile(_SPAN, re.IGNORECASE)
+_PERIODS = re.compile(rf"(?:^|(?<=\s))((?:{SPAN}\s+)+{SPAN})(?P<marks>(?:\s+(?:DoT|RAG|RAG status|Status|Trend|Direction of travel))?)\s*$", re.IGNORECASE)
+_ONE_PERIOD = re.compile(SPAN, re.IGNORECASE)
 _UNIT = r"\(?[£$€]\s?(?:['’]?\s?000['’]?s?|m|M|million)?\)?|\(?['’]?000s?\)?|FTE|%"
 _UNITS = re.compile(rf"^\s*(?:{_UNIT})(?:\s+(?:{_UNIT}))*\s*$")
 _ENDS_IN_UNIT = re.compile(r"^(.*\w)\s+(\(?[£$€]\s?['’]?\s?000['’]?s?\)?|\(?[£$€]\s?(?:m|million)\)?|\([£$€]\))\s*$")
-_MEASURE = (
-    r"actuals?|targets?|floor|budget|outturn|out-turn|forecast|estimated?|projected|projection|planned|expected|variance|change|result|average|mean|total|costs?|income"
-    r"|expenditure|rates?|benchmark|baseline|grants?|fte|no\.?|number|num|denom|value|amount|published|proposed|latest|previous|current|net|gross|staffing|spend|savings?|pressures?|charges?|fees?|payments?|price"
-)
-_HAS_MEASURE = re.compile(rf"\b(?:{_MEASURE})\b", re.IGNORECASE)
-_LAST_CELL = re.compile(rf"(?:(?:{_MEASURE})\s+)*{_SPAN}(?:\s+(?:{_MEASURE}|&|and|\w+ed))*\s*$", re.IGNORECASE)
-_STUB = re.compile(
-    r"\b(?:area|division|service|services|manager|officer|lead|name|activity|ref|indicator|description|district|department|directorate|team|function|item|type|category"
-    r"|programme|project|measure|title|unit|budget head|heading|details?|ward|year|no|threshold)\.?$",
-    re.IGNORECASE,
-)
+_LAST_CELL = re.compile(rf"(?:(?:{MEASURE})\s+)*{SPAN}(?:\s+(?:{MEASURE}|&|and|\w+ed))*\s*$", re.IGNORECASE)
 _TIME_STUB = re.compile(r"\b(?:month end|months?|quarters?|period|week ending)$", re.IGNORECASE)
 _GLUED = re.compile(r"^(?:Appendix|Annex|Schedule)\s+\w?\d*(?=[A-Z\s])\s*", re.IGNORECASE)
 _CELL_START = re.compile(r"[A-Z0-9£$%(]")
-_REACH = 16
 _LONGEST_LINE = 110
-
-
-@dataclass(frozen=True, slots=True)
-class Heads:
-    """A header: the stub over the row labels, a path for each value column, the header of the words after the values, and where the body begins."""
-
-    stub: str
-    columns: tuple[tuple[str, ...], ...]
-    after: str
-    body: int
 
 
 def heads_at(lines: Sequence[Line], at: int) -> Heads | None:
@@ -48,7 +27,7 @@ def heads_at(lines: Sequence[Line], at: int) -> Heads | None:
     text = lines[at].text
     if not text.strip() or len(text) > _LONGEST_LINE or lines[at].furniture or "\t" in text or text.rstrip()[-1] in ".;":
         return None
-    return _one_line(lines, at) or _spaced(lines, at) or _unit_row(lines, at) or _in_chunks(lines, at) or _one_unit(lines, at)
+    return _one_line(lines, at) or _spaced(lines, at) or _unit_row(lines, at) or _in_chunks(lines, at) or _one_unit(lines, at) or counted_heads(lines, at)
 
 
 def _one_line(lines: Sequence[Line], at: int) -> Heads | None:
@@ -65,13 +44,13 @@ def _one_line(lines: Sequence[Line], at: int) -> Heads | None:
         return None
     if len(periods) > 2 and re.fullmatch(r"Q[1-4]", periods[0]) and re.match(r"Q[1-4]\s\d", periods[-1]):
         periods[-1:] = periods[-1].split(" ", 1)
-    if body < len(lines) and lines[body].text.strip() and re.fullmatch(rf"(?:{_MEASURE})", lines[body].text.strip(), re.IGNORECASE):
+    if body < len(lines) and lines[body].text.strip() and re.fullmatch(rf"(?:{MEASURE})", lines[body].text.strip(), re.IGNORECASE):
         periods[-1] += " " + lines[body].text.strip()
         body += 1
     stub = plain(line[: found.start()])
     over = (stub,) if _TIME_STUB.search(stub) else ()
     heads = Heads("" if over else stub, tuple((*over, period) for period in periods), "", body)
-    seen = _next_count(lines, body)
+    seen = next_count(lines, body)
     quarters = [period for period in periods if re.fullmatch(r"[Qq][1-4]", period)]
     return heads if seen == len(periods) or (seen == len(quarters) == len(periods) - 1 and seen > 1) else None
 
@@ -84,7 +63,7 @@ def _spaced(lines: Sequence[Line], at: int) -> Heads | None:
     if row is None or tail is None or len(tail.values) < 2 or not row.text[: tail.start].strip() or tail_of(lines[at].text):
         return None
     count = len(tail.values)
-    if len(cells) not in (count, count + 1) or not any(_HAS_MEASURE.search(cell) or re.search(_SPAN, cell) for cell in cells):
+    if len(cells) not in (count, count + 1) or not any(HAS_MEASURE.search(cell) or re.search(SPAN, cell) for cell in cells):
         return None
     return Heads(cells[0] if len(cells) > count else "", tuple((cell,) for cell in cells[-count:]), "", at + 1)
 
@@ -95,7 +74,7 @@ def _unit_row(lines: Sequence[Line], at: int) -> Heads | None:
     if row is None or row == at:
         return None
     units = re.findall(_UNIT, lines[row].text)
-    if len(units) < 2 or _next_count(lines, row + 1) != len(units):
+    if len(units) < 2 or next_count(lines, row + 1) != len(units):
         return None
     cells: list[str] = []
     for chunk in _chunks(lines, at, row):
@@ -103,7 +82,7 @@ def _unit_row(lines: Sequence[Line], at: int) -> Heads | None:
     if len(cells) < len(units):
         return None
     stub = " ".join(cells[: len(cells) - len(units)])
-    if stub and not _STUB.search(stub):
+    if stub and not STUB.search(stub):
         return None
     names = cells[len(cells) - len(units) :]
     return Heads(stub, tuple((name, stated(unit) or unit) for name, unit in zip(names, units, strict=True)), "", row + 1)
@@ -115,7 +94,7 @@ def _in_chunks(lines: Sequence[Line], at: int) -> Heads | None:
         return None
     chunks: list[tuple[str, int]] = []
     back = at
-    while back < min(at + _REACH, len(lines)) and len(chunks) < 8:
+    while back < min(at + REACH, len(lines)) and len(chunks) < 8:
         if not lines[back].text.strip():
             back += 1
             continue
@@ -144,14 +123,14 @@ def _measured(lines: Sequence[Line], chunks: list[tuple[str, int]]) -> Heads | N
             words = _GLUED.sub("", chunk)
             names.append(words[found.start() :] if found.string == words else found[0])
             stub = words[: found.start()].strip()
-        elif re.search(_SPAN, chunk) and _HAS_MEASURE.search(chunk) and len(chunk.split()) <= 8:
+        elif re.search(SPAN, chunk) and HAS_MEASURE.search(chunk) and len(chunk.split()) <= 8:
             names.append(chunk)
         else:
-            if names and len(chunk.split()) <= 5 and _next_count(lines, stop, len(names)) == len(names) and _next_rest(lines, stop, len(names)):
+            if names and len(chunk.split()) <= 5 and next_count(lines, stop, len(names)) == len(names) and _next_rest(lines, stop, len(names)):
                 after, body = chunk, stop
             break
         body = stop
-    if len(names) < 2 or len(stub.split()) > 6 or _next_count(lines, body, len(names)) != len(names):
+    if len(names) < 2 or len(stub.split()) > 6 or next_count(lines, body, len(names)) != len(names):
         return None
     return Heads(stub, tuple((name,) for name in names), after, body)
 
@@ -189,9 +168,9 @@ def _one_unit(lines: Sequence[Line], at: int) -> Heads | None:
         else 1
     )
     stub, name = " ".join(cells[:-size]), " ".join(cells[-size:])
-    if not stub or not (_STUB.search(stub) or (size == 2 and len(stub.split()) > 1)) or not _HAS_MEASURE.search(name):
+    if not stub or not (STUB.search(stub) or (size == 2 and len(stub.split()) > 1)) or not HAS_MEASURE.search(name):
         return None
-    if _next_count(lines, body, 1) != 1:
+    if next_count(lines, body, 1) != 1:
         return None
     after = ""
     back = next((back for back in range(body, min(body + 3, len(lines))) if lines[back].text.strip()), body)
@@ -200,23 +179,9 @@ def _one_unit(lines: Sequence[Line], at: int) -> Heads | None:
     return Heads(stub, ((f"{name} {plain(found[2])}",),), after, body)
 
 
-def _next_count(lines: Sequence[Line], at: int, most: int = 0) -> int:
-    """How many values the next line with any has, at most twelve filled lines further down."""
-    seen = 0
-    for line in lines[at : at + 2 * _REACH]:
-        if not line.text.strip() or line.furniture:
-            continue
-        if tail := tail_of(line.text, most):
-            return 0 if len(tail.values) > 1 and all(is_period(value.text) for value in tail.values) else len(tail.values)
-        seen += 1
-        if seen > 12:
-            break
-    return 0
-
-
 def _next_rest(lines: Sequence[Line], at: int, most: int) -> bool:
     """Whether words follow the values in the next line that has any."""
-    for line in lines[at : at + 2 * _REACH]:
+    for line in lines[at : at + 2 * REACH]:
         if tail := tail_of(line.text, most):
             return tail.rest < len(line.text.rstrip())
     return False

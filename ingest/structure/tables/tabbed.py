@@ -1,5 +1,6 @@
 """Tables whose cells are set apart by tabs, as text extraction and the PDF reader write them."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -8,12 +9,14 @@ from corpus.types import Cell, Row, Table
 from ingest.structure.layout import Layout, Line
 from ingest.structure.tables.headers import columns_of, header_height, is_generic
 from ingest.structure.tables.loose import BULLET, keep_together
+from ingest.structure.tables.tails import is_moneylike
 from ingest.structure.tables.titles import is_title, title_above
 from ingest.structure.tables.units import stated
 from ingest.structure.tables.values import cell_at, is_period, is_scale, is_stand_in, is_value, plain
 
 _MOST_COLUMNS = 60
 _LETTERHEAD = 3
+_WORDS = re.compile(r"[^\W\d_]{3}")
 
 
 Grid = tuple[tuple[Cell, ...], ...]
@@ -33,8 +36,8 @@ def find_tabbed(layout: Layout, taken: set[int], marked: Sequence[Table] = ()) -
 
     A run of lines without a header of its own belongs to the table before it when it has as many columns and nothing but
     blank lines, furniture or one short heading parts the two, or to the table of `marked` that it stands right below on its page; else
-    its cells have no header, so the lines are only kept together, as those of a letterhead are; those of a form are rows
-    without one. A single line, or the points of a list, are no table.
+    its cells have no header, so the lines are only kept together, as those of a letterhead are; those of a form and of a list of sums are
+    rows without one. A single line, or the points of a list, are no table.
     """
     tables: list[Table] = []
     floor = 0
@@ -56,7 +59,13 @@ def find_tabbed(layout: Layout, taken: set[int], marked: Sequence[Table] = ()) -
         elif previous and len(previous.columns) == width and (group := _bridge(layout.lines, floor, run.first)) is not None:
             rows = _rows(layout.lines, run, 0, width, group or previous.rows[-1].group if previous.rows else group)
             tables.append(replace(previous, start=layout.lines[run.first].start, end=layout.lines[run.stop - 1].end, rows=rows))
-        elif run.stop - run.first > 1 and not all(BULLET.match(line.text) for line in layout.lines[run.first : run.stop]):
+        elif all(BULLET.match(line.text) for line in layout.lines[run.first : run.stop]):
+            continue
+        elif _is_priced(run.grid):
+            caption, context = title_above(layout.lines, run.first, floor) or ("", "")
+            rows = _rows(layout.lines, run, 0, width, "")
+            tables.append(Table(layout.lines[run.first].start, layout.lines[run.stop - 1].end, caption, stated(caption), ((), ()), rows, context))
+        elif run.stop - run.first > 1:
             tables.append(keep_together(layout.lines, run.first, run.stop))
         else:
             continue
@@ -111,6 +120,12 @@ def _is_form(grid: Grid) -> bool:
     """Whether the lines are those of a form: a label with a colon, a tab and what is filled in."""
     labelled = [cells[0].text.endswith(":") for cells in grid]
     return len(grid) > _LETTERHEAD and labelled[0] and sum(labelled) >= 0.5 * len(labelled) and max(map(len, grid)) == 2
+
+
+def _is_priced(grid: Grid) -> bool:
+    """Whether the lines are a list of sums without a header: a label in words and an amount with what a stray number lacks."""
+    amounts = [cells[1].text for cells in grid if len(cells) == 2 and _WORDS.search(cells[0].text)]
+    return len(amounts) == len(grid) > _LETTERHEAD and all(is_value(amount) and is_moneylike(amount) for amount in amounts)
 
 
 def _headed(lines: Sequence[Line], run: _Run, height: int, title: int, floor: int, previous: Table | None) -> Table:

@@ -44,6 +44,8 @@ def _of_value(value: str) -> str:
     """The unit that is written in the value itself."""
     if found := _VALUE_MONEY.search(value):
         return found[1] + (found[2] or "").replace("k", "K").replace("m", "M")
+    if value.endswith(("£", "$", "€")):
+        return value[-1]
     if "%" in value:
         return "%"
     if found := _VALUE_UNIT.search(value):

@@ -10,14 +10,15 @@ _SEASON = r"(?:spring|summer|autumn|winter|fall)"
 _YEAR = r"(?:19|20)\d\d"
 
 _QUARTER = rf"Q[1-4](?:\s?,?\s?{_YEAR}(?:[/-]\d\d)?|\s\d\d/\d\d)?"
-PERIOD = rf"(?:{_QUARTER}|{_YEAR}\s?[/–-]\s?(?:{_YEAR}|\d\d)|{_YEAR}|\d\d/\d\d|{_MONTH}\s(?:{_YEAR}|\d\d)|\d\d?/\d\d?/\d{{2,4}})"
+_FISCAL = r"FY\s?(?:(?:19|20)\d\d|\d\d)(?:\s?[/–-]\s?(?:FY\s?)?(?:(?:19|20)\d\d|\d\d))?"
+PERIOD = rf"(?:{_QUARTER}|{_FISCAL}|{_YEAR}\s?[/–-]\s?(?:{_YEAR}|\d\d)|{_YEAR}|\d\d/\d\d|{_MONTH}\s(?:{_YEAR}|\d\d)|\d\d?/\d\d?/\d{{2,4}})"
 """A year, a financial year, a quarter, a month with its year or a day, as table headers write them."""
 
 AMOUNT = (
     r"(?:approx\.?\s|about\s|circa\s|c\.\s)?[<>˂˃≤≥~+*±]?\s?\(?[-–−]?\s?[£$€]?\s?[-–−]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
-    r"(?:\s?%|\s?(?:k|m|bn|M|K)\b|(?<=\d)(?:st|nd|rd|th)\b)?\)?\*{0,2}"
+    r"(?:\s?%|\s?(?:k|m|bn|M|K)\b|(?<=\d)(?:st|nd|rd|th)\b|(?<=\d)[£$€])?\)?\*{0,2}"
 )
-"""A number with its sign, currency, thousands, decimals and scale; a leading comparison and "Approx." belong to it."""
+"""A number with its sign, currency (which accounts may print after it), thousands, decimals and scale; a leading comparison and "Approx." belong to it."""
 
 _DATE = (
     rf"(?:(?:by|from|end|end of|early|mid|late|to)\s)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s)?(?:{_MONTH}|{_SEASON}|{PERIOD})(?:[\s/,-]+(?:{_MONTH}|{_YEAR}|\d\d\b))*"

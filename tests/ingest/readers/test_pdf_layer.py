@@ -83,3 +83,16 @@ def test_a_dash_within_a_row_is_a_cell_and_no_bullet(pdf: Make, settings: Settin
     rows = [("Project", "2030", "2031", "Paid by"), *((f"Pond {name}", "1,850", "2,100", "Rates") for name in "ABCDE"), ("Pond F", "900", "-", "A grant")]
     (table,) = read(pdf(columns(*rows)), settings).tables
     assert [cell.text for cell in table.rows[-1].cells] == ["Pond F", "900", "-", "A grant"]
+
+
+def test_a_table_whose_boxes_are_drawn_as_one_path_is_ruled(pdf: Make, settings: Settings) -> None:
+    def draw(canvas: Canvas) -> None:
+        path = canvas.beginPath()
+        for number, cells in enumerate([("Department", "Amount"), ("Fire", "6,398.08"), ("Library", "81.96")]):
+            for column, cell in enumerate(cells):
+                path.rect(72 + 120 * column, 700 - 20 * number, 120, 20)
+                canvas.drawString(76 + 120 * column, 706 - 20 * number, cell)
+        canvas.drawPath(path)
+
+    (table,) = read(pdf(draw), settings).tables
+    assert [cell.text for cell in table.rows[1].cells] == ["Library", "81.96"]

@@ -193,3 +193,54 @@ def test_the_numbers_of_paragraphs_are_no_values_below_a_footer_that_ends_with_a
         "2.1 Each risk is scored for its impact and how likely it is, and both are multiplied.\n"
     )
     assert figures_of(text) == []
+
+
+APPROPRIATIONS = """ARTICLE 12: Expenses of Several Departments
+
+FY2025 FY2025 FY2026 FY2027 $ CHANGE
+BUDGET EXPENDED BUDGET PROPOSED FY26-FY27
+Fire Department
+12 Salaries 131,000 126,862 136,931 118,976 -17,955
+13 Expense 142,945 135,478 149,895 159,695 9,800
+273,945 262,340 286,826 278,671 -8,155
+Sealer of Weights
+21 Expense 250 1050 2,100 2,100 0
+Harbour Office
+30 Salaries 2,400 2,400 2,400 2,400 0
+31 Boats 3,000 3,000 3,500 3,500 0
+9,999 9,999 9,999 9,999 9,999
+"""
+
+
+def test_two_header_lines_with_a_word_for_each_figure_give_each_column_its_path() -> None:
+    figures = figures_of(APPROPRIATIONS)
+    assert ("Fire Department / 12 Salaries", "FY2026 / BUDGET", "136,931", "") in figures
+    assert ("Sealer of Weights / 21 Expense", "FY2025 / EXPENDED", "1050", "") in figures
+    assert any(row == "Harbour Office / 31 Boats" and column == "$ CHANGE / FY26-FY27" for row, column, _, _ in figures)
+
+
+def test_figures_without_a_label_are_a_total_only_where_they_are_the_sum_of_those_above() -> None:
+    figures = figures_of(APPROPRIATIONS)
+    assert ("Fire Department / Total", "FY2027 / PROPOSED", "278,671", "") in figures
+    assert not any(value == "9,999" for _, _, value, _ in figures)
+
+
+def test_words_with_their_number_are_columns_below_a_line_of_years_and_tabs_part_only_some_of_the_cells() -> None:
+    text = """Recommendation: that the Town raise the sums below:
+
+FY27 FY27 FY27
+BUDGET CATEGORY Tier 1 Tier 2 Tier 3
+PUBLIC SAFETY 119,982\t333,464\t546,946
+PUBLIC WORKS 259,286\t329,286\t477,286
+CULTURE 356,183\t973,941\t973,941
+TOTAL 735,451$ 1,636,691$ 1,998,173$
+"""
+    figures = figures_of(text)
+    assert ("PUBLIC SAFETY", "FY27 / Tier 2", "333,464", "") in figures
+    assert ("TOTAL", "FY27 / Tier 3", "1,998,173$", "$") in figures
+    assert len(figures) == 12
+
+
+def test_a_line_of_words_above_figures_that_names_no_measure_is_no_header() -> None:
+    text = "Laws, Chapter 41, Section\nNorth Road 1,200 1,300 1,400\nSouth Road 1,100 1,200 1,250\nEast Road 900 950 1,000\n"
+    assert figures_of(text) == []

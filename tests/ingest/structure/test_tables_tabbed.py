@@ -143,3 +143,15 @@ def test_the_lines_of_a_form_are_read_as_label_and_value() -> None:
         "Key decision: Yes",
     ]
     assert figures_of(text) == []
+
+
+def test_a_list_of_sums_without_a_header_is_rows_of_label_and_amount() -> None:
+    found = found_in(
+        "Where the money comes from\n\nProperty Tax Levy\t$77,543,708\nNew Growth\t260,000\nDebt Exclusions\t11,496,957\nTotal Taxes\t$89,300,665\n\n"
+    )
+    assert [block.reading for block in found.blocks][1].endswith("New Growth: 260,000")
+    assert found.records == ()
+
+
+def test_points_of_a_list_with_sums_are_no_rows() -> None:
+    assert tables_of("• Lower interest\t-$46K\n• Lower tax\t-$34K\n• Grant\t+$28K\n• Other\t+$2K\n") == ()
