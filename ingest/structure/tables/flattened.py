@@ -6,7 +6,8 @@ from dataclasses import dataclass, field, replace
 
 from corpus.types import Cell, Row, Table
 from ingest.structure.layout import Layout, Line
-from ingest.structure.tables.lineheads import Heads, heads_at
+from ingest.structure.tables.heads import Heads
+from ingest.structure.tables.lineheads import heads_at
 from ingest.structure.tables.tails import Tail, Token, has_values, is_moneylike, tail_of
 from ingest.structure.tables.titles import is_labelled, title_above
 from ingest.structure.tables.totals import with_totals
