@@ -18,7 +18,7 @@ def infer_cover(text: str, pages: tuple[Page, ...]) -> Cover:
     body = infer_body(text, kind)
     date = infer_date(text, front, kind)
     title = infer_title(text, front, pages, kind, body, date)
-    period = infer_period(text, kind, title)
+    period = infer_period(text, kind, title, date)
     if period and kind.is_plan and not any(letter.isdigit() for letter in title):
         title = f"{title} {period}"
     return Cover(title, kind, body, period, date)

@@ -23,7 +23,7 @@ _DATES = tuple(
 )
 _ISO = re.compile(r"(?P<year>\d{4})-(?P<month>0[1-9]|1[0-2])(?:-(?P<day>0[1-9]|[12]\d|3[01]))?")
 _SPAN = re.compile(r"(?<![\d/.-])(?P<first>(?:19|20)\d\d)\s?[/–-]\s?(?P<last>(?:19|20)\d\d|\d\d?)(?![\d/-]|\.\d|\s?(?:%|[A-Z]?[a-z]+day))")
-_FISCAL = re.compile(r"\b(?:FY|financial year|fiscal year)\s?(?P<first>(?:19|20)\d\d)(?!\s?[/–-]\s?\d)\b", re.I)
+_FISCAL = re.compile(r"\b(?:(?:FY|financial year|fiscal year)\s?(?P<first>(?:19|20)\d\d)|FY\s?[’']?(?P<short>\d\d))(?!\s?[/–-]\s?\d)\b", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +86,7 @@ def _iso(parts: dict[str, str]) -> str:
 
 
 def spans(text: str) -> Iterator[Span]:
-    """The periods in a text: "2017/18", "2008/9", "2014-2017", "FY 2025"; a last year before the first is none."""
+    """The periods in a text: "2017/18", "2008/9", "2014-2017", "FY 2025", "FY27"; a last year before the first is none."""
     for match in _SPAN.finditer(text):
         first, tail = int(match["first"]), match["last"]
         last = int(tail) if len(tail) == 4 else first - first % 10 ** len(tail) + int(tail)
@@ -94,7 +94,8 @@ def spans(text: str) -> Iterator[Span]:
         if first < last <= first + 20:
             yield Span(match.start(), match.end(), first, last)
     for match in _FISCAL.finditer(text):
-        yield Span(match.start(), match.end(), int(match["first"]), int(match["first"]))
+        year = int(match["first"] or f"20{match['short']}")
+        yield Span(match.start(), match.end(), year, year)
 
 
 def in_words(iso: str) -> str:

@@ -4,18 +4,23 @@ import re
 from collections import Counter
 
 from corpus.dates import Dated, dates, period_label, spans
-from corpus.front import FrontLine, is_title_like, paragraphs_around
+from corpus.front import FRONT_CHARACTERS, FrontLine, is_title_like, paragraphs_around
 from corpus.types import Kind
 
 _OWN = re.compile(r"\b(?:this|our|the)\s+(?:\w+\s+){0,3}?(?:plan|strategy|budget|report)\b", re.I)
 _EARLIER = re.compile(r"\bminutes\s+of\b|\bmeetings?\s+of\s+the\b|\bsince\b|\bprevious\b", re.I)
 _HEAD = re.compile(r"^[ \t]*(?:to|date|meeting date|date of meeting)\s*:[^\n]*(?:\n\s*[^\n]*)?\Z", re.I | re.M)
 _EDITION = re.compile(r"\b(?:final|draft|version|v\d|updated|revised|amended|approved|adopted|published|issued|dated?)\b|\bplan\s*[-–]", re.I)
-_YEAR_ENDED = re.compile(r"\byear[- ]end(?:ed|ing)\s+(?:\w+\s+){1,2}?\d{0,2},?\s*(?P<year>(?:19|20)\d\d)\b", re.I)
+_ENDED = r"year[- ]end(?:ed|ing)\s+(?:\w+\s+){1,2}?\d{0,2},?\s*(?P<year>(?:19|20)\d\d)\b"
+_YEAR_ENDED = re.compile(rf"\b{_ENDED}", re.I)
+_HEADS_YEAR = re.compile(rf"^[ \t]*(?:(?:for )?the )?(?:\w+ )?{_ENDED}", re.I | re.M)
+"""What heads accounts, in front or above a statement further on."""
 _BEFORE = 120
 _NEAR = 150
 _RETURNS = 3
 _OWN_WEIGHT = 3.0
+_STILL_TOLD = 1
+"""Years after which a report on a period still comes out."""
 _FINANCIAL_YEAR_STARTS = 4
 """April: the year of account of every council that writes "2013/14" (Local Government Finance Act 1992, s. 116, in England)."""
 
@@ -65,20 +70,20 @@ def _edition(text: str, front: list[FrontLine]) -> str:
     return ""
 
 
-def infer_period(text: str, kind: Kind, title: str) -> str:
+def infer_period(text: str, kind: Kind, title: str, date: str) -> str:
     """The period as "2013/14", "2014-2017" or "2015"; "" for minutes and packs, which have a day, and where nothing tells.
 
     The year whose end a report names; the period in the title; else the one written most often, those near "this plan" counting more; where years are hardly
-    written, the financial year that most of the text's dates fall into.
+    written, the financial year that most of the text's dates fall into. What no plan writes most often may be of years ago: then the year of its own `date`.
     """
     if kind in (Kind.MINUTES, Kind.AGENDA_PACK):
         return ""
-    if kind is Kind.REPORT and (ended := _YEAR_ENDED.search(text)):
+    if kind is Kind.REPORT and (ended := _YEAR_ENDED.search(text[:FRONT_CHARACTERS]) or _HEADS_YEAR.search(text)):
         return ended.group("year")
     named = list(spans(title))
     if named:
         return named[0].label
-    if year := re.search(r"\b(?:19|20)\d\d\b", title):
+    if year := re.search(r"\b(?<!Act )(?:19|20)\d\d\b", title):
         return year.group()
     votes: Counter[tuple[int, int]] = Counter()
     for span in spans(text):
@@ -88,11 +93,12 @@ def infer_period(text: str, kind: Kind, title: str) -> str:
             votes[span.first, span.last] += _OWN_WEIGHT  # type: ignore[assignment]
     found = dates(text)
     if votes:
-        for date in found:
-            votes[_financial_year(date)] += 1
+        for day in found:
+            votes[_financial_year(day)] += 1
         (first, last), _ = max(votes.items(), key=lambda vote: (vote[1], vote[0]))
-        return period_label(first, last)
-    years = Counter(date.iso[:4] for date in found)
+        past = not kind.is_plan and date and last < int(date[:4]) - _STILL_TOLD
+        return date[:4] if past else period_label(first, last)
+    years = Counter(day.iso[:4] for day in found)
     return years.most_common(1)[0][0] if years else ""
 
 

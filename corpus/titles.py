@@ -15,7 +15,10 @@ _JOINED = r"(?:,?\s+(?:and|&|of|for)\s+|,?\s+)"
 _PART = "(?:Division|Directorate|Department)"
 _UNIT = re.compile(rf"\b(?P<name>(?:[A-Z][\w’'-]+{_JOINED}){{1,6}}?(?:Services?|{_PART}))\b(?P<whole>\s+{_PART})?")
 _PURPOSE = re.compile(r"\bpurpose\s+of\s+(?:the\s+)?$", re.I)
-_SUBJECT = re.compile(r"^[ \t]*(?:subject|title|re)\s*:[ \t]*(\S.*(?:\n[ \t]+\S.*)?)", re.I | re.M)
+_SUBJECT = re.compile(
+    r"^[ \t*#]*(?:subject|(?:report )?title|title of (?:the )?(?:report|paper)|re)\s*:[\s*]*(?![^\n]*:[\s*]*$)([^\s*][^\n]*(?:\n[ \t]+\S.*)?)", re.I | re.M
+)
+"""The title that a cover sheet gives, beside its label or below it."""
 _POST = re.compile(r"\b(?:Director|Manager|Head|Officer|Member|Leader|Secretary|Inspectorate)\b")
 _NAMED_PLAN = re.compile(r"^([^:]+):\s+((?:\w+\s+){0,3}(?:Plan|Strategy|Policy|Report|Budget|Statement|Register)\b.*)$")
 _FRONT_MATTER = re.compile(r"\A---\s*\n(?:[^\n]*\n){0,20}?title:[ \t]*[\"']?(?P<title>[^\n\"']+)[\"']?[ \t]*\n(?:[^\n]*\n){0,20}?---")
@@ -52,7 +55,7 @@ def infer_title(text: str, front: list[FrontLine], pages: tuple[Page, ...], kind
     if kind is Kind.AGENDA_PACK:
         name = "Agenda pack" if len(text) > _AGENDA_ALONE else "Agenda"
         return f"{name} of the {body}{day}" if body else f"{name}{day}"
-    if kind is Kind.REPORT and (subject := _SUBJECT.search(text[:_OPENING])):
+    if kind in (Kind.REPORT, Kind.OTHER) and (subject := _SUBJECT.search(text[:_OPENING])):
         return _tidy(subject.group(1))
     if page := _first_page(text, pages):
         return page

@@ -72,6 +72,27 @@ def test_a_report_is_called_by_its_subject():
     assert (cover.title, cover.kind, cover.date) == ("Repairs to the weir", Kind.REPORT, "2019-06-03")
 
 
+def test_a_cover_sheet_s_label_gives_the_title_below_it():
+    cover = cover_of(
+        "**Agenda item: **\n\n2025-26 (4)\n\n**Title of report:**\n\nFlood defences at the weir\n\n**Meeting:**\n\nBoard, 4 September 2025\n\nIt leaks."
+    )
+    assert cover.title == "Flood defences at the weir"
+
+
+def test_a_report_that_tells_most_of_years_ago_is_of_the_year_of_its_own_date():
+    told = "The inspector wrote in 2010/11 that all was well, and again in 2010/11.\n\n"
+    assert cover_of(f"Quality in homes\nSummary report\nApril 2013\n\n{told}").period == "2013"
+    assert cover_of(f"Quality in homes\nSummary report\nApril 2012\n\n{told}").period == "2010/11"
+
+
+def test_the_year_of_an_act_in_a_title_is_not_the_document_s():
+    assert cover_of("Equality Act 2010 figures - Update March 2013\n\nWe count people.").period == "2013"
+
+
+def test_a_fiscal_year_of_two_figures_is_a_period():
+    assert cover_of("Finance report\n\nThe FY27 budget rose. The FY27 levy did too. In FY26 it fell.").period == "2027"
+
+
 def test_a_short_first_page_is_the_title():
     first, second = "TOWN OF ELMBROOK\n2025 BUDGET\nUPDATED APRIL 8, 2025", "The levy is four million."
     cover = infer_cover(f"{first}\f{second}", (Page(1, 0, len(first)), Page(2, len(first) + 1, len(first) + 1 + len(second))))
