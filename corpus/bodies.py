@@ -19,6 +19,10 @@ _COUNCIL = re.compile(
     rf"{_GAP}[A-Z][\w-]+(?!’s)(?:[ \t]+(?!{_PAPER})[A-Z][\w-]+)?"
     rf"|[A-Z][\w’'-]+{_GAP}Council)\b"
 )
+_AUTHORITY = re.compile(
+    rf"\b(?P<body>(?:[A-Z][\w’'-]+{_GAP}(?:(?:and|&|of){_GAP})?){{1,5}}(?:NHS{_GAP}(?:Foundation{_GAP})?Trust|(?:Fire|Police|Park|Combined){_GAP}(?:and{_GAP}\w+{_GAP})?Authority))\b"
+)
+"""A body like a council that issues papers of its own."""
 _NOT_A_NAME = re.compile(
     r"^(?:The|This|That|Each|Every|Our|Any|County|City|Borough|District|Town|Township|Parish|Full|All|Local|Of|For|With|And|Between|By)\b\s*", re.I
 )
@@ -64,10 +68,15 @@ def _named_on_top(text: str) -> str:
 
 
 def _council(text: str) -> str:
-    """The council named most often; names in capitals count as the same name in small letters."""
+    """The council named most often, or the trust or authority where none is; names in capitals count as the same name in small letters."""
+    text = _uncapitalised(text)
+    return _most_named(text, _COUNCIL) or _most_named(text, _AUTHORITY)
+
+
+def _most_named(text: str, pattern: re.Pattern[str]) -> str:
     counts: Counter[str] = Counter()
     early: set[str] = set()
-    for match in _COUNCIL.finditer(_uncapitalised(text)):
+    for match in pattern.finditer(text):
         name = _clean(match["body"])
         while _NOT_A_NAME.match(name) and not re.match(r"(?:County|City|Borough|District|Town|Township|Parish)\s+of\b", name):
             name = _NOT_A_NAME.sub("", name, count=1)

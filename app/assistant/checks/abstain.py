@@ -4,8 +4,8 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from app.assistant.checks.presupposed import unconfirmed_event, unmentioned_event, unmentioned_thing, unreported_quarter
-from app.assistant.question.names import holds_name, is_office, spelt_by
+from app.assistant.checks.presupposed import unconfirmed_event, unmentioned_event, unmentioned_grade, unmentioned_thing, unreported_quarter
+from app.assistant.question.names import abbreviates, holds_name, is_office, spelt_by
 from app.assistant.question.several import asked_parts
 from app.assistant.question.understand import Understanding
 from app.assistant.question.vocabulary import said_phrases
@@ -27,9 +27,10 @@ SHORTEST_ACRONYM = 3
 """Letters of an acronym that has to be met with: of two any words begin with them."""
 
 _EVERYWHERE = frozenset(
-    "council council's county district township city town municipality area people residents members local near nearest doing happening said anything".split()
+    "council council's county district township city town municipality area people residents members local near nearest doing happening said anything rule "
+    "rules policy cost costs price fee fees charge charges rate number date deadline name names process procedure apply application".split()
 )
-"""Words that name nothing that a question is about: whose papers they are, and that something is said or done."""
+"""Words that name nothing that a question is about: whose papers they are, that something is said or done, and what of the thing is asked."""
 
 WITHOUT_FIGURE = 0.15
 """Parts that score within this of the best must hold an amount where one is asked for. Of 159 answerable questions for a figure on three councils' papers
@@ -63,6 +64,7 @@ class Judge:
     """Judges evidence over one corpus: `documents`, their words' stems, and the years that their texts name."""
 
     def __init__(self, documents: Sequence[Document], words: Collection[str]) -> None:
+        self._bodies = {document.sha256: document.cover.body for document in documents}
         self._covers = {document.sha256: " ".join((document.cover.title, document.cover.body, document.cover.period)) for document in documents}
         self._words = frozenset(words) | name_words(" ".join(words))
         self._stems = frozenset(stem(word) for word in words)
@@ -117,6 +119,8 @@ class Judge:
             return Judgement(False, f"What comes nearest has nothing for {quarter}.", absent)
         if thing := unmentioned_thing(understanding.own, found):
             return Judgement(False, f"What comes nearest doesn't speak of “{thing}”.", absent)
+        if grade := unmentioned_grade(understanding.own, found):
+            return Judgement(False, f"What comes nearest doesn't speak of “{grade}”.", absent)
         if event := unmentioned_event(understanding.own, found, understanding.names):
             return Judgement(False, f"What comes nearest doesn't speak of “{event}”.", absent)
         if event := unconfirmed_event(understanding.own, found, understanding.names):
@@ -155,9 +159,11 @@ class Judge:
         return "\n".join(f"{passages[id_].context} {passages[id_].text}" for id_ in best)
 
     def _near(self, evidence: Sequence[Evidence], name: tuple[str, ...], short_forms: Sequence[str]) -> bool:
-        """Whether a name, or an acronym for it, stands in one of the best passages, its section path or its document's cover."""
+        """Whether a name, or an acronym for it, stands in one of the best passages, its section path or its document's cover, or is that body's acronym."""
         best = list(dict.fromkeys(item.hit.passage.id for item in evidence))
         passages = [item.hit.passage for item in evidence if item.hit.passage.id in best]
+        if len(name) == 1 and any(abbreviates(name[0], self._bodies[p.document]) for p in passages):
+            return True
         return any(holds_name(f"{p.text} {p.context} {' '.join(p.section)} {self._covers[p.document]}", name, short_forms) for p in passages)
 
     def _spelt_out(self, evidence: Sequence[Evidence], acronym: Sequence[str], understanding: Understanding) -> bool:

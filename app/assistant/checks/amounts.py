@@ -14,6 +14,13 @@ _NO_COUNT = re.compile(
 _ONE_OF_TWO = re.compile(r"\b\d[\d,.]* or \d")
 """What asks which of two figures it is."""
 
+_COUNT_ASKED = re.compile(r"\bhow many (?!(?:\w+ )?(?:hours?|days?|weeks?|months?|years?|minutes?|times)\b)[a-z]", re.IGNORECASE)
+_DURATION = re.compile(
+    r"\b(?:\d+(?:\.\d+)?|one|two|three|four|five|six|seven|eight|nine|ten|twelve)(?:\s|-)?(?:hours?|days?|weeks?|months?|minutes?|a\.?m\b|p\.?m\b)",
+    re.IGNORECASE,
+)
+"""What asks how many there are of something, and the times beside it that count nothing of the kind."""
+
 _OWN_NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b", re.IGNORECASE)
 _QUOTED = re.compile(r"[£$€]\s?(\d[\d,]{2,}(?:\.\d\d)?)(?![\d.]|\s?(?:k|m|bn|million|billion|thousand)\b)", re.IGNORECASE)
 """A sum that a question quotes in full."""
@@ -21,7 +28,8 @@ _QUOTED = re.compile(r"[£$€]\s?(\d[\d,]{2,}(?:\.\d\d)?)(?![\d.]|\s?(?:k|m|bn|
 _MONEY_ASKED = re.compile(
     r"\b(?:(?<!by )how much (?:money |cash )?(?:did|does|do|is|was|were|will|would|has|have|had|are|can|could)"
     r"|how much (?:a|an|per|each) (?:hour|day|night|week|month|year)|(?:get|receive)s? (?:a|an|per|each) (?:hour|day|night|week|month|year)"
-    r"|salar(?:y|ies)|earns?|costs?|price|fee|value of|worth|paid|pay for|charge|bill(?:ed)? (?:us|them|the|for)|invoiced?|spend on|spent)\b"
+    r"|salar(?:y|ies)|earns?|what (?:is|are|was|were) (?:the )?\w+ (?:paying|spending|charging|charged)|costs?|price|fee"
+    r"|value of|worth|paid|pay for|charge|bill(?:ed)? (?:us|them|the|for)|invoiced?|spend on|spent)\b"
     r"(?!.*\b(?:time|less|more|higher|lower)\b)",
     re.IGNORECASE,
 )
@@ -45,7 +53,8 @@ _DIMENSION = re.compile(
 """What asks for a length or a weight, and what round a figure says that it is one."""
 
 _SHARE_ASKED = re.compile(
-    r"\b(?:what|which|by what) (?:percent|per cent|percentage|share|proportion)\b|^\W*(?:percentage|share|proportion)\b|\brates? of (?:return|interest)\b",
+    r"\b(?:what|which|by what) (?:percent|per cent|percentage|share|proportion)\b|^\W*(?:percentage|share|proportion)\b|\brates? of (?:return|interest)\b"
+    r"|\b(?:tax|interest|mill|inflation) rates?\b",
     re.IGNORECASE,
 )
 _SHARE = re.compile(r"%|per ?cent|\brates?\b|\b(?:half|third|quarter|fifth|tenth)s?\b|\bone in\b|\bout of\b|\d+ of \d+|proportion|share", re.IGNORECASE)
@@ -57,7 +66,8 @@ def no_figure(understanding: Understanding, found: Found) -> bool:
     if Wanted.FIGURE not in understanding.wanted or _NO_COUNT.search(question):
         return False
     own = () if _ONE_OF_TWO.search(question) else {match.group().lower().replace(",", "") for match in _OWN_NUMBER.finditer(question)}
-    return amount(_OWN_NUMBER.sub(lambda match: "" if match.group().lower().replace(",", "") in own else match.group(), found.text)) == 0
+    text = _DURATION.sub(" ", found.text) if _COUNT_ASKED.search(question) else found.text
+    return amount(_OWN_NUMBER.sub(lambda match: "" if match.group().lower().replace(",", "") in own else match.group(), text)) == 0
 
 
 def no_money(understanding: Understanding, found: Found) -> bool:

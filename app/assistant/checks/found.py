@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from app.assistant.statements.parts import decision_lead
 from corpus.types import Passage
 
 
@@ -12,6 +13,15 @@ class Found:
     text: str
     around: str
     passages: tuple[Passage, ...]
+
+    @property
+    def told(self) -> str:
+        """What is said without the meeting, the minute and the movers that a decision is read out with."""
+        text = self.text
+        for passage in self.passages:
+            if passage.kind == "decision":
+                text = text.replace(decision_lead(passage), " ")
+        return text
 
     @property
     def headed(self) -> str:

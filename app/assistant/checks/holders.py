@@ -10,12 +10,14 @@ from app.assistant.statements.moved import asks_mover, lacks_seconder, names_mov
 from corpus.address import PERSON
 from corpus.dates import MONTHS
 from corpus.numbers import NUMBER
-from index.words import tokens
+from index.words import name_words, tokens
 
 _PERSON_ASKED = re.compile(
     r"^\W*(?:(?:and|so|but|ok)\s+)*who(?:['’]?s)?\b(?! (?:do|does|did|can|should|will|would|must) (?:i|we|you|it)\b)"
     r"(?!.*\b(?:aimed at|meant for|open to|eligible|targeted|affected|covered)\b)"
-    r"|^\W*(?:the )?(?:accountable|lead|responsible|named) (?:officer|person|manager|director)s? (?:for|of|on)\b",
+    r"|^\W*(?:the )?(?:accountable|lead|responsible|named) (?:officer|person|manager|director)s? (?:for|of|on)\b"
+    r"|^\W*(?:what(?:['’]?s| is| was) )?(?:the )?names? of (?:the |our )?(?:[\w-]+ ){0,4}?(?:officer|manager|director|chair\w*|lead|head|clerk"
+    r"|coordinator|leader|commissioner|inspector)\b(?! of (?:the )?(?:council|county|city|town))",
     re.IGNORECASE,
 )
 _FIELD_OF_PERSONS = re.compile(r"\b(?:lead|owner|contact|officer|manager|responsib)\w*[^:.;]{0,20}:", re.IGNORECASE)
@@ -55,7 +57,9 @@ _VOTES_ASKED = re.compile(
 _VOTED = re.compile(r"\bvot(?:e[sd]?|ing)\b(?! of thanks)|\bagainst\b|\b(?:yeas?|nays?|ayes?|noes)\b|\bunanimous|\babst(?:ain|ention)", re.IGNORECASE)
 _OUTCOME_ASKED = re.compile(r"\bhow did (?:the|that|this) (?:\w+ )?(?:vote|motion)\b", re.IGNORECASE)
 _OUTCOME = re.compile(r"\b(?:carried|defeated|passed|failed)\b", re.IGNORECASE)
-_VOTERS_ASKED = re.compile(r"^\W*(?:and |so )?(?:who|which (?:\w+ ){1,2}?)(?: all)?\b.{0,12}\bvoted\b", re.IGNORECASE)
+_VOTERS_ASKED = re.compile(
+    r"^\W*(?:and |so )?(?:(?:who|which (?:\w+ ){1,2}?)(?: all)?\b.{0,12}|(?:the )?names? of (?:the )?(?:\w+ ){0,3}(?:who|that) )\bvoted\b", re.IGNORECASE
+)
 _VOTERS = re.compile(
     r"\b(?:(?i:against|opposed|nays?|noes|abstain\w*)\b\W{1,4}|(?i:for|in favou?r|yeas?|ayes?)\s?[:–-]\s?)"
     rf"(?:(?:{PERSON}|Crs?)\.? )?(?:[A-Z]\.? )*[A-Z][a-z]"
@@ -73,19 +77,35 @@ _FIRM_NAME_ASKED = re.compile(
     r"|charity|vendor|bidder|bank|auditors?|insurer|architects?)\b(?! (?:budget|costs?|fees?)\b)",
     re.IGNORECASE,
 )
-_NAME_ASKED = re.compile(r"\bnames? of (?:the|our|that) (?P<noun>[a-z]+)\b", re.IGNORECASE)
+_NAME_ASKED = re.compile(rf"\bnames? of (?:the|our|that) (?:(?:new|newest|other|first|last|youngest|oldest|{NUMBER}) )*(?P<noun>[a-z]+)\b", re.IGNORECASE)
 _PERSON_NOUN = re.compile(
-    r"(?:resident|complainant|person|man|woman|child|boy|girl|owner|applicant|driver|victim|pupil|parent|neighbou?r|tenant|worker)s?\b", re.IGNORECASE
+    r"(?:resident|complainant|person|man|woman|child|boy|girl|owner|applicant|driver|victim|pupil|parent|neighbou?r|tenant|worker|firefighter|volunteer"
+    r"|employee|student|member|councillor|trustee|candidate)s?\b",
+    re.IGNORECASE,
+)
+_OTHER_FIRMS_ASKED = re.compile(
+    r"\b(?:which|what|who were the) other (?:\w+ )?(?:firms|companies|bidders|contractors|suppliers|tenderers|providers)\b", re.IGNORECASE
+)
+_UNNAMED = re.compile(
+    r"\b(?:successful|preferred|winning|recommended|chosen) (?:bidder|tenderer|contractor|supplier|provider|applicant|candidate)\b", re.IGNORECASE
 )
 _CAPITAL = re.compile(r"(?<=[\w,;:)’'&/-] )[A-Z][\w’'-]+")
 
 
 def no_names(understanding: Understanding, found: Found) -> bool:
-    """Whether a firm, or several bodies, places or people, are asked for, and the answer names none that the question doesn't."""
+    """Whether a firm, or several bodies, places or people, are asked for, and the answer names none that the question doesn't.
+
+    Who is only called the successful bidder, or moved the motion, is not named.
+    """
+    if _FIRM_NAME_ASKED.search(understanding.whole) and _UNNAMED.search(found.text) and not _FIRM.search(found.told):
+        return True
+    if _OTHER_FIRMS_ASKED.search(understanding.whole):
+        own = name_words(understanding.whole)
+        return all(own & name_words(firm.group()) for named in re.split(r",| and ", found.told) for firm in _FIRM.finditer(named))
     if not _NAMES_ASKED.search(understanding.whole) and not _FIRM_NAME_ASKED.search(understanding.whole):
         return False
     asked = understanding.whole.lower()
-    named = (match.group().lower().removesuffix("'s").removesuffix("’s") for match in _CAPITAL.finditer(found.text))
+    named = (match.group().lower().removesuffix("'s").removesuffix("’s") for match in _CAPITAL.finditer(found.told))
     return all(name in asked or name in MONTHS for name in named)
 
 
@@ -94,7 +114,7 @@ def no_name(understanding: Understanding, found: Found) -> bool:
     match = _NAME_ASKED.search(understanding.whole)
     if not match:
         return False
-    speaking = [sentence for sentence in re.split(r"(?<=[.!?;])\s|\n", found.text) if stem(match["noun"].lower()) in map(stem, tokens(sentence))]
+    speaking = [sentence for sentence in re.split(r"(?<=[.!?;])\s|\n", found.told) if stem(match["noun"].lower()) in map(stem, tokens(sentence))]
     if _PERSON_NOUN.match(match["noun"]):
         return not any(names_person(sentence, found.around) for sentence in speaking)
     named = (match.group().lower() for sentence in speaking for match in _CAPITAL.finditer(sentence))

@@ -57,6 +57,20 @@ _EVENTS: tuple[tuple[str, frozenset[str]], ...] = (
         frozenset("demolish demolished demolition removed removal razed fire burned burnt flood flooded flooding evacuated collapse collapsed".split()),
     ),
     (
+        r"\b(?:reject(?:ed|ing)?|turn(?:ed)? (?:[\w’'-]+ ){0,8}?down|thr(?:ow|ew|own) out|vot(?:e|ed) (?:[\w’'-]+ ){0,8}?down|veto(?:ed)?|blocked)\b",
+        frozenset(
+            "reject rejected rejects rejection refuse refused refusal decline declined dismissed defeated lost failed veto vetoed blocked unsuccessful".split()
+        ),
+    ),
+    (
+        r"\b(?:lose|lost|losing) (?:its|their|his|her|our|the)\b",
+        frozenset("lose lost loses losing loss withdraw withdrawn withdrawal removed stripped revoked downgraded ceased ended expired cut".split()),
+    ),
+    (
+        r"\b(?:pull(?:ed|ing)? out of|dropp?(?:ed)? out of|back(?:ed)? out of)\b",
+        frozenset("pull pulled withdraw withdrew withdrawn withdrawal left leave leaving exit exited terminated ended cancelled dropped".split()),
+    ),
+    (
         r"\b(?:hacked|data breach|leaked|stolen|embezzl\w+|arrest\w*|convicted|jailed|apologi[sz]e[ds]?|apology|nationali[sz]ed|evicted|banned)\b",
         frozenset(
             "hacked cyber breach breaches leak leaked stolen theft fraud embezzled arrest arrested arrests convicted conviction jailed prison custody apology "
@@ -96,6 +110,13 @@ _THINGS: tuple[tuple[str, frozenset[str]], ...] = (
     ),
 )
 """Things that a question asks the figure or the holder of, and the words of which one stands wherever a paper tells of such a thing."""
+
+_GRADED = re.compile(
+    r"\b(?:why|what made|how come|what led|when)\b.{0,60}\b(?:rate[ds]?|grade[ds]?|judged?|found|given)\b.{0,80}?"
+    r"\b(?P<grade>outstanding|inadequate|good|adequate|excellent|satisfactory|poor|weak)\b",
+    re.IGNORECASE,
+)
+"""A grade that is told as a fact."""
 
 _PRONOUN = re.compile(r"\W*(?:it|its|they|their|this|these|he|she|both)\b", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"(?<=[.;!?])\s|\n")
@@ -154,6 +175,12 @@ def _speaking(text: str, words: Collection[str], beside: Collection[str]) -> lis
         if name_words(sentence) & set(words) and (not beside or name_words(around) & set(beside)):
             speaking.append(sentence)
     return speaking
+
+
+def unmentioned_grade(question: str, text: str) -> str:
+    """The grade that a question says something was given and the text speaks of nowhere; "" when there is none."""
+    match = _GRADED.search(question)
+    return match["grade"] if match and not re.search(rf"\b{match['grade']}\b", text, re.IGNORECASE) else ""
 
 
 def unreported_quarter(question: str, text: str) -> str:

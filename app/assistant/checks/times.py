@@ -21,8 +21,17 @@ _LOOSE_TIME = re.compile(
 """What says when without a date or a year."""
 
 _OTHER_MEETING = re.compile(
-    r"\bnext (?:\w+ ){0,2}meeting\b[^.;\n]{0,60}|\bminutes of (?:the|a|its|this|that)?[^.;:\n]{0,60}?\b(?:meetings?|held)\b[^.;:\n]{0,40}", re.IGNORECASE
+    r"\bnext (?:\w+ ){0,2}meeting\b[^.;\n]{0,60}|\b(?:to|until) (?:the |its )?[^.;\n]{0,30}?(?:19|20)\d\d (?:[\w-]+ ){0,3}meeting\b"
+    r"|\bminutes of (?:the|a|its|this|that)?[^.;:\n]{0,60}?\b(?:meetings?|held)\b[^.;:\n]{0,40}",
+    re.IGNORECASE,
 )
+_CAME_ABOUT = re.compile(
+    r"\b(?:when|date|day)\b.{0,12}\b(?:was|were|did|has|had)\b.{2,80}\b(?:close[ds]?|shut|built|damaged|destroyed|flooded|founded|inspected|died?|born|collapse[ds]?"
+    r"|happen\w*|occur\w*|completed|finished|arrived?|delivered|opened|begin|began|break|broke)\b",
+    re.IGNORECASE,
+)
+"""What asks for the day of something that no meeting does by resolving."""
+
 _TO_BE_DECIDED = re.compile(r"\b(?:asked|recommend\w*|propos\w*|invited|before|due)\b|\bdecision is\b", re.IGNORECASE)
 _WAS_DECIDED = re.compile(r"\b(?:was|were) (?:agreed|resolved|decided)\b|\b(?:agreed|resolved|decided) (?:that|to)\b", re.IGNORECASE)
 """What asks what a meeting is for, not what came of it, and what tells of a decision."""
@@ -63,7 +72,9 @@ def no_frequency(understanding: Understanding, found: Found) -> bool:
 
 def no_time(understanding: Understanding, found: Found) -> bool:
     """Whether it is asked when, and the answer holds nothing that says it; the year of an Act and the day of another meeting say nothing."""
-    told = _ACT.sub(" ", _OTHER_MEETING.sub(" ", found.text))
+    # The day on which something was resolved is not that on which it came about.
+    text = found.told if _CAME_ABOUT.search(understanding.whole) else found.text
+    told = _ACT.sub(" ", _OTHER_MEETING.sub(" ", text))
     return Wanted.WHEN in understanding.wanted and not TIME.search(told) and not CLOCK.search(told) and not _LOOSE_TIME.search(told)
 
 

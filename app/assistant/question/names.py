@@ -30,6 +30,9 @@ _REGIONS = (
 _IN_REGION = re.compile(rf"(?<=[A-Z])(?P<rest>[\w’'-]+)(?:,? \(?(?:(?:North|South|West) )?(?:{_REGIONS})|(?:, | \()(?:{_SURNAMES}))\b(?![’'])\)?")
 """A country, state or province right after a place's name, which papers of that place take for granted ("London, Ontario")."""
 
+_COUNTY_COUNCIL = re.compile(r"\bCo\.? Co\b\.?")
+"""What people write for a county council in haste."""
+
 _PARTNERS = re.compile(r"\S+(?:\s+(?!and\s|&\s)\S+)*")
 """The names on either side of an "and": two places, or the halves of a body's name, each of which must stand near then."""
 
@@ -45,7 +48,7 @@ def names(question: str) -> tuple[tuple[str, ...], ...]:
     References ("action 2.1.8", "R2025-077", "SCHW 16", "15/00014") are names too. A capital at a sentence's start says nothing,
     nor does a title before a name; a question typed all in capitals holds none.
     """
-    question = _IN_REGION.sub(lambda match: match["rest"], question)
+    question = _IN_REGION.sub(lambda match: match["rest"], _COUNTY_COUNCIL.sub("County Council", question))
     references = [match.group() for match in _REFERENCE.finditer(question)]
     found = [tuple(tokens(reference)) for reference in references]
     if question.isupper():
@@ -118,6 +121,12 @@ def _apart(word: str) -> str:
 def own_name(body: str) -> list[str]:
     """The words of a body's name that say which one it is: "Oakshire" of "Oakshire County Council"."""
     return [word for word in tokens(body) if word not in _KINDS_OF_BODY]
+
+
+def abbreviates(acronym: str, name: str) -> bool:
+    """Whether an acronym has the first letters of a body's words, or of the first of them, in whatever order: "NYC" for "City of New York"."""
+    initials = [word[0].lower() for word in tokens(name) if word not in STOPWORDS]
+    return len(acronym) >= SHORTEST_HALF and sorted(acronym) == sorted(initials[: len(acronym)])
 
 
 def spelt_by(acronym: str) -> str:

@@ -14,6 +14,9 @@ from corpus.types import Document, Filters
 from index.search import Query
 from index.words import content_words
 
+SHORTEST_WORD = 4
+"""Letters of a word in small letters that is rather one of the language than an acronym."""
+
 KINDS_FOR: Mapping[Wanted, tuple[str, ...]] = {
     Wanted.WHO: ("role", "meeting", "action", "row", "risk"),
     Wanted.WHEN: ("action", "row"),
@@ -77,7 +80,10 @@ def understand(
     expanded = whole
     for slip, word in slips.items():
         expanded = re.sub(rf"\b{re.escape(slip)}\b", word, expanded, flags=re.IGNORECASE)
-    expansions = glossary.expansions(expanded)
+    # A word of the language in small letters is no acronym: "which firm" asks for no Flood Insurance Rate Map.
+    expansions = {
+        word: meant for word, meant in glossary.expansions(expanded).items() if not (word.islower() and len(word) >= SHORTEST_WORD and is_english(word))
+    }
     groups: dict[str, list[str]] = {word: [word] for word in content_words(expanded)}
     for pattern, written in curated():
         match = pattern.search(expanded)

@@ -130,6 +130,7 @@ _PATTERNS: tuple[tuple[Wanted, str], ...] = (
         rf"\bhow (?:many|much|long|far|steep\w*|big|large|small|full|high|low|old|fast|soon|close|bad was|strong|deep|tall|wide|heavy|hot|cold|busy)\b|(?:^|[?.,;:–-]\s+)figures? (?:for|from|over|please|pls)\b|\bper ?cent(?:age)?\b|(?<!\d)(?<!\d )%|\bwhat (?!we |they |it |did |do |does |is |was |are |were )(?:\w+ ){{0,3}}?{_NOUN_OF_FIGURES}\b"
         rf"|\bwhat(?:'s| is| was| are| were|s)? (?:(?!who\b|and\b)[\w'’/&.-]+ ){{0,5}}?{_NOUN_OF_FIGURES}\b|\bnumbers (?:pls|please)\b|\bfigure wanted\b|\bin (?:pounds|dollars)\b|\bby how much\b|\b\d+ or \d+\b|^\W*(?:number|share|proportion|percentage|total|rate|cost|average|amount)s? (?:to|of|for)\b|\bat what figure\b"
         rf"|\bwhat (?:does|did|do|would|will|are|is|were|was) .{{1,70}}\b(?:(?:cost|costing|worth|paid|come to|coming to)\b(?=\W*(?:$|us\b|net\b|gross\b|a\b|per\b|each\b|on\b|in\b|to\b|for\b|and\b))|given to spend\b|forecast to\b)|\bwhat (?:did|do) we aim for\b"
+        r"|\bwhat (?:is|are|was|were) (?:the )?\w+ (?:paying|spending|charging|charged)\b"
         r"|\bwhat (?:do|did|does|will|would|are|were) [^?.;,]{2,60}? (?:(?:pay|paid|spend|spent|charge) (?:(?:for|on|per|a|an|each|every|us|in|over|during|last) \w|\W*$)|(?:earn|get|receive) (?:(?:per|a|an|each|every) (?:hour|day|night|week|month|year)\b))",
     ),
     (Wanted.OFTEN, r"\bhow (?:often|frequent\w*)\b"),

@@ -18,7 +18,7 @@ from app.assistant.statements.says_nothing import says_nothing
 from index.embeddings import Vectors
 from index.search import Encoded, Hit, Index
 from index.token_vectors import best_matches, mean_cosine, unpack_tokens
-from index.words import tokens
+from index.words import name_words, tokens
 from index.writer import embedded_text
 
 PASSAGES = 16
@@ -97,12 +97,13 @@ class EvidenceFinder:
         around = covered_words(f"{passage.context} {' '.join(passage.section)}", understanding.words)
         every = max(1e-6, sum(rarities))
         announced = float(is_announced(passage) and not asks_ahead(understanding.whole))
+        asked = name_words(understanding.whole)
         asks_figure = Wanted.FIGURE in understanding.wanted and Wanted.WHO not in understanding.wanted
         found = []
         listed = parts(passage)
         for position, part in enumerate(listed):
             text = passage.text[part.start : part.end]
-            if says_nothing(text):
+            if says_nothing(text, asked):
                 continue
             # A telephone number says nothing itself: whom it reaches stands in the lines before it.
             reaches = Wanted.CONTACT in understanding.wanted and CONTACT.search(text) is not None

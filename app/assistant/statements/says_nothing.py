@@ -1,6 +1,7 @@
-"""Parts of passages that say nothing of their own: the heads of a table's columns in a line, what a publisher prints on a page."""
+"""Parts of passages that say nothing of their own: the heads of a table's columns in a line, what a publisher prints on a page, a body's name alone."""
 
 import re
+from collections.abc import Collection
 
 from index.words import tokens
 
@@ -23,7 +24,20 @@ LEAST_HEADS = 3
 """Words of a line that is taken for heads; one of fewer is as likely a cell."""
 
 
-def says_nothing(text: str) -> bool:
-    """Whether a sentence or line is an imprint, or made of nothing but words for columns."""
+_NAME = r"[A-Z][\w’'&.-]*"
+_BODY = re.compile(
+    rf"\W*(?i:the )?(?:(?:{_NAME} (?:(?:of|and|the|for|&) )*)+(?i:Council|Trust|Board|Committee|Authority|Corporation|Association"
+    rf"|Panel|Commission|Township|County)"
+    rf"|(?:{_NAME} )*(?i:City|Town|Township|County|Village|Borough|Municipality|Parish) (?i:of) {_NAME}(?: {_NAME})*)\W*"
+)
+_KINDS_OF_BODY = frozenset(
+    "council trust nhs foundation board committee authority corporation association panel commission city town township county village borough district "
+    "municipality parish the of and for".split()
+)
+
+
+def says_nothing(text: str, asked: Collection[str]) -> bool:
+    """Whether a sentence or line is an imprint, made of nothing but words for columns, or the name of a body that the words `asked` name already."""
     words = tokens(text)
-    return bool(_IMPRINT.search(text)) or (len(words) >= LEAST_HEADS and _HEADS.issuperset(words) and not re.search(r"[.;:]", text))
+    heads = len(words) >= LEAST_HEADS and _HEADS.issuperset(words) and not re.search(r"[.;:]", text)
+    return bool(_IMPRINT.search(text)) or heads or bool(_BODY.fullmatch(text) and {*words} - _KINDS_OF_BODY <= {*asked})

@@ -26,6 +26,11 @@ def test_an_acronym_with_a_sign_in_it_is_met_by_its_expansion():
     assert reason("what was said about B&Bs?", "Some were placed in bed and breakfast.") == ""
 
 
+def test_the_acronym_of_the_body_whose_paper_it_is_need_not_be_spelled_out():
+    assert reason("what does OCC plan for the lamps?", "More lamps are planned.") == ""
+    assert reason("what does PCC plan for the lamps?", "More lamps are planned by the PCB.") != ""
+
+
 def test_an_office_need_not_be_spelled_out():
     assert reason("When did the Secretary of State approve the plan?", "The club's secretary approved it in May.", "Each state school has it.") == ""
     told = ("Pinley approved it in May.", "Each club has it.")

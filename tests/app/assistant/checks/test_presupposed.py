@@ -1,6 +1,6 @@
 import pytest
 
-from app.assistant.checks.presupposed import unconfirmed_event, unmentioned_event, unmentioned_thing, unreported_quarter
+from app.assistant.checks.presupposed import unconfirmed_event, unmentioned_event, unmentioned_grade, unmentioned_thing, unreported_quarter
 
 
 @pytest.mark.parametrize(
@@ -53,6 +53,11 @@ def test_an_event_is_spoken_of_only_beside_what_it_befell(text: str, event: str)
         ("Why were the two parks teams merged?", "The parks team has 14 staff.", "merged"),
         ("When was payroll outsourced?", "Payroll is run by six staff.", "outsourced"),
         ("When was the chapel knocked down?", "The chapel was removed in May.", ""),
+        ("Why did members throw out the lamp scheme?", "The lamp scheme was endorsed.", "throw out"),
+        ("Why did members turn the lamp scheme down?", "The lamp scheme was rejected.", ""),
+        ("When did Elmwick lose its charter?", "Elmwick has a charter.", "lose its"),
+        ("When did Elmwick lose its charter?", "The charter was withdrawn.", ""),
+        ("Why did we pull out of the lamp pact?", "The lamp pact was signed in May.", "pull out of"),
     ],
 )
 def test_more_events_that_a_question_may_take_for_granted(question: str, text: str, event: str):
@@ -90,3 +95,10 @@ def test_an_event_told_as_a_fact_that_the_text_denies_beside_its_name_is_unconfi
 )
 def test_a_quarter_that_the_text_does_not_report_is_named(question: str, text: str, quarter: str):
     assert unreported_quarter(question, text) == quarter
+
+
+def test_a_grade_that_the_text_speaks_of_nowhere_is_named():
+    question = "What made inspectors rate the depot outstanding?"
+    assert unmentioned_grade(question, "The depot was found adequate.") == "outstanding"
+    assert unmentioned_grade(question, "The depot was found outstanding.") == ""
+    assert unmentioned_grade("Is there anything outstanding on the depot?", "The depot has 14 bays.") == ""

@@ -14,7 +14,7 @@ from app.assistant.statements.says_nothing import says_nothing
     ],
 )
 def test_heads_of_columns_and_imprints_say_nothing(text: str):
-    assert says_nothing(text)
+    assert says_nothing(text, ())
 
 
 @pytest.mark.parametrize(
@@ -30,4 +30,11 @@ def test_heads_of_columns_and_imprints_say_nothing(text: str):
     ],
 )
 def test_a_sentence_a_field_and_a_cell_say_something(text: str):
-    assert not says_nothing(text)
+    assert not says_nothing(text, ())
+
+
+@pytest.mark.parametrize("text", ["Elmwick Community Trust", "**THE CITY OF ELMWICK**", "Elmwick and Pinley District Council"])
+def test_the_name_of_a_body_says_nothing_to_who_names_it(text: str):
+    assert says_nothing(text, {"elmwick", "pinley", "community", "fees"})
+    assert not says_nothing(text, {"fees"})
+    assert not says_nothing(f"{text} raised its fees", {"elmwick", "pinley", "community", "fees"})
