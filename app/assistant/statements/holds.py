@@ -52,7 +52,8 @@ CONTACT = re.compile(
 _NAME = re.compile(rf"\b(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|Mayor)\b|\b{MEMBER} [A-Z]|\b[A-Z][a-z'’-]+ (?:[A-Z][A-Za-z'’-]+)\b")
 _TITLED = re.compile(rf"\b{PERSON}\.? (?:and (?:Mr|Mrs|Ms|Miss|Dr)\.? )?(?:[A-Z]\.? ?){{0,2}}[A-Z][a-z'’-]+")
 _FULL_NAME = re.compile(
-    r"(?<![‘“\"'])\b([A-Z][a-z'’]+(?:-[A-Z][a-z]+)?) (?:[A-Z]\.? )?((?:Mc|Mac|O['’])?[A-Z][a-z'’]+(?:-[A-Z][a-z]+)?)\b|\b[A-Z]\.(?: ?[A-Z]\.)? ?([A-Z][a-z'’-]{2,})\b"
+    r"(?<![‘“\"'])\b([A-Z][a-z'’]+(?:-[A-Z][a-z]+)?) (?:[A-Z]\.? )?((?:Mc|Mac|O['’])?[A-Z][a-z'’]+(?:-[A-Z][a-z]+)?)\b"
+    r"|\b[A-Z]\.(?: ?[A-Z]\.)? ?([A-Z][a-z'’-]{2,})\b"
 )
 NOT_KNOWN = r"(?:tb[acd]|n/k|not (?:yet )?(?:known|set|agreed|decided|confirmed))\b"
 TO_BE_SET = r"to be (?:set|provided|confirmed|agreed|determined|established|advised|decided|announced|finali[sz]ed|identified|supplied)\b"
