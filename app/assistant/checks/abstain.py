@@ -8,7 +8,7 @@ from app.assistant.checks.presupposed import unconfirmed_event, unmentioned_even
 from app.assistant.question.names import abbreviates, holds_name, is_office, spelt_by
 from app.assistant.question.several import asked_parts
 from app.assistant.question.understand import Understanding
-from app.assistant.question.vocabulary import said_phrases
+from app.assistant.question.vocabulary import curated, said_phrases
 from app.assistant.question.wanted import Wanted, wanted_kinds
 from app.assistant.statements.evidence import Evidence, covered_words, stem
 from app.assistant.statements.holds import amount
@@ -121,7 +121,9 @@ class Judge:
             return Judgement(False, f"What comes nearest doesn't speak of “{thing}”.", absent)
         if grade := unmentioned_grade(understanding.own, found):
             return Judgement(False, f"What comes nearest doesn't speak of “{grade}”.", absent)
-        if event := unmentioned_event(understanding.own, found, understanding.names):
+        # Who looks for a passage takes nothing for granted.
+        sought = Wanted.PLACE in understanding.wanted
+        if not sought and (event := unmentioned_event(understanding.own, found, understanding.names)):
             return Judgement(False, f"What comes nearest doesn't speak of “{event}”.", absent)
         if event := unconfirmed_event(understanding.own, found, understanding.names):
             return Judgement(False, f"What comes nearest doesn't say that this came about: “{event}”.", absent)
@@ -172,6 +174,8 @@ class Judge:
         letters = "".join(acronym).removesuffix("s")
         if len(letters) < SHORTEST_ACRONYM:
             return True
+        # What everybody says for it may stand in a paper that uses neither the letters nor their words.
+        groups += [(written,) for pattern, others in curated() if pattern.fullmatch("".join(acronym)) for written in others]
         texts = {item.hit.passage.id: f"{item.hit.passage.context} {item.hit.passage.text}" for item in evidence}
         return any(covered_words(text, groups) or re.search(spelt_by(letters), text, re.IGNORECASE) for text in texts.values())
 

@@ -8,7 +8,8 @@ from index.words import name_words
 _EVENTS: tuple[tuple[str, frozenset[str]], ...] = (
     (
         r"\b(?<!\d\d )(?<!\byear )(?<!\bbooks )(?<!\bhow )(?<!\bso )(?<!\btoo )"
-        r"(?:clos(?:e|ed|es|ing|ure)(?! (?:session|meeting|to|part|item|agenda|door|costs?|of (?:the )?(?:(?:financial |fiscal )?year|day|business|play|\d)))|"
+        r"(?:clos(?:e|ed|es|ing|ure)(?!:| (?:[\w’'-]+ ){0,5}gap\b)"
+        r"(?! (?:session|meeting|to|part|item|agenda|door|costs?|of (?:the )?(?:(?:financial |fiscal )?year|day|business|play|\d)))|"
         r"shut(?:s|ting)?(?: down)?|abolish\w*|scrap(?:s|ped|ping)?|axe[ds]?|axing|disband\w*|dissol\w+|wound up|discontinu\w+)\b",
         frozenset(
             "close closed closes closing closure closures shut shutting abolish abolished abolition scrap scrapped axed disband disbanded dissolve dissolved "
@@ -17,7 +18,7 @@ _EVENTS: tuple[tuple[str, frozenset[str]], ...] = (
         ),
     ),
     (
-        r"\b(?<!\bhard )(?<!\btough )(?:sell(?:s|ing)?|sold|sale of)\b(?! us\b)",
+        r"\b(?<!\bhard )(?<!\btough )(?:sells?|(?<!from )(?<!by )selling|sold|sale of)\b(?! us\b)",
         frozenset("sell sells selling sold sale sales dispose disposed disposal transfer transferred".split()),
     ),
     (

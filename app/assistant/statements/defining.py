@@ -23,6 +23,8 @@ _IS_ASKED = (
 )
 _SAYS = r"(?:(?:is|are|was)(?! (?:to|being|not|used|now|also|still|in|on|at|for)\b)|means|refers to|which (?:is|are|provides?|guarantees?|sets?))"
 """What joins a thing to the words that say what it is."""
+LEAST_SAID = 4
+"""Words after a thing and a colon that are an explanation rather than a cell."""
 _SAYS_PLAINLY = r"(?:(?:is|are|was|were) an?|means|refers to)"
 """The same where nothing else can be meant."""
 
@@ -30,6 +32,10 @@ _SAYS_PLAINLY = r"(?:(?:is|are|was|were) an?|means|refers to)"
 def defining(understanding: Understanding, evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
     """The evidence, a sentence that defines what is asked the meaning of first; without the posts of others where it is asked what a service does."""
     return _definition_first(understanding, _without_posts(understanding, evidence))
+
+
+def _after(thing: str, joined: str) -> str:
+    return rf"\b{thing}\b[”\"’')]*,?\s*(?:\([^)]*\)\s*)?{joined}\b"
 
 
 def _without_posts(understanding: Understanding, evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
@@ -48,8 +54,8 @@ def _definition_first(understanding: Understanding, evidence: tuple[Evidence, ..
         return evidence
     thing = r"\W+".join(map(re.escape, asked["thing"].split()))
     near = [item for item in evidence if evidence[0].score - item.score <= DEFINES]
-    for joined in (_SAYS_PLAINLY, _SAYS):
-        says = re.compile(rf"\b{thing}\b[”\"’')]*,?\s*(?:\([^)]*\)\s*)?{joined}\b", re.IGNORECASE)
+    entry = rf"^\W*{thing}[”\"’')]*\s?[:–=-]\s(?=(?:\S+\s+){{{LEAST_SAID}}})"
+    for says in (re.compile(pattern, re.IGNORECASE) for pattern in (_after(thing, _SAYS_PLAINLY), entry, _after(thing, _SAYS))):
         if first := next((item for item in near if says.search(item.text)), None):
             return (first, *(item for item in evidence if item is not first))
     return evidence

@@ -25,6 +25,8 @@ from app.assistant.checks.presupposed import unconfirmed_event, unmentioned_even
         ("What was owed in holiday pay at the close of 2024?", "Accrued: £40", ""),
         ("After the mayor resigned, who took over?", "Ada Thorne is appointed mayor.", ""),
         ("Larch House closure costs?", "Larch House: £40", ""),
+        ("What was stopped to close its share of the gap?", "Grants: £40", ""),
+        ("How much comes from selling jam at Larch House?", "Larch House, jam: £40", ""),
         ("What came of the council being fine with the pond?", "Council has no objection to the pond.", ""),
         ("Why was the depot fined?", "The depot has 14 bays.", "fined"),
     ],

@@ -32,3 +32,10 @@ def test_what_a_word_means_is_asked_in_many_ways():
 def test_what_plainly_says_so_comes_before_what_may_say_something_else():
     praised, says = part("Lamps Alight is integral to the plan.", 0.9), part("Lamps Alight is a way of lighting roads.", 0.6, start=100)
     assert defining(understood("What is Lamps Alight?"), [praised, says]) == (says, praised)
+
+
+def test_an_entry_of_a_key_says_what_its_word_means():
+    counts, key = part("Of these 17 are rated as amber and 1 as red.", 0.9), part("Amber: lamps are below target but above the floor.", 0.7, start=100)
+    assert defining(understood("What does amber mean?"), [counts, key]) == (key, counts)
+    cell = part("Amber: 17", 0.7, start=100)
+    assert defining(understood("What does amber mean?"), [counts, cell]) == (counts, cell)
