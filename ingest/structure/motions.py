@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ingest.structure.layout import Layout, Line
 from ingest.structure.movers import Head, read_heads
@@ -152,6 +152,11 @@ def _voted(layout: Layout, head: Head, vote: Vote) -> Motion:
 def _sentence_before(layout: Layout, at: int, floor: int = 0) -> int:
     """Where the sentence starts that runs up to an offset, or ends just before it on the same line; the offset itself if it is the line's first."""
     above = [line for line in layout.lines_between(max(floor, at - _LONGEST_BEFORE), at) if not line.furniture]
+    if not above:
+        # The line is a long paragraph: the sentences that are whole within reach.
+        above = list(layout.lines_within(max(floor, at - _LONGEST_BEFORE), at))[:1]
+        first = sentence_end(above[0].text[: at - above[0].start]) if above else 0
+        above = [replace(line, start=line.start + first, text=line.text[first:]) for line in above]
     if not above or not layout.text[above[-1].start : at].strip():
         return at
     opening = len(above) - 1

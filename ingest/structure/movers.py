@@ -36,7 +36,7 @@ _MOVED = re.compile(
 _ALONE = re.compile(r"(?:moved|motion(?:\s+made)?)\s+by\b", re.I)
 """Movers that minutes may name without a seconder."""
 _SECONDED = re.compile(
-    rf"(?:(?:and|&)\s+)?(?:a\s+)?(?:seconded(?:\s+by)?|second(?:er)?(?:\s+by|(?=\s*:))|cuidithe\s+ag)\s*:?\s*(?P<seconder>(?-i:{_NAME}))(?!\w)(?:\s\([A-Z]\))?"
+    rf"(?:(?:and|&)\s+)?(?:a\s+)?(?:seconded(?:\s+by)?|second(?:er)?(?:\s+by|(?=\s*:))|cuidithe\s+ag)\s*[:;]?\s*(?P<seconder>(?-i:{_NAME}))(?!\w)(?:\s\([A-Z]\))?"
     rf"(?:,?\s+(?:and|agus)\s+(?-i:{_NAME})(?=\s+(?:and|agus)\s))?[,;:.]?",
     re.I,
 )

@@ -50,6 +50,11 @@ _GOES_ON = re.compile(r"(?:[,;:&]|\band)\s*$")
 _ALL = r"All(?:\s+(?:were|was|present|presents|members|those|voted|voting)){0,3}\s+in\s+favou?r\b"
 _CALLED = re.compile(rf"(?:{_AFTER_STOP}|^[ \t]*)(?:(?:Roll[- ]call|Recorded vote|Vote|Voting|Ayes?|Yeas?|Nays?|Noes)\b[^:\n.]{{0,40}}:|{_ALL})", re.I | re.M)
 _AGREED_BY_ALL = re.compile(rf"(?:(?<=[.;:,)]\s)|^[ \t]*)(?P<outcome>{_ALL})[^.]{{0,80}}\.", re.I | re.M)
+_COUNTED = re.compile(
+    rf"(?:(?<=[.;:]\s)|^[ \t]*)(?P<outcome>\(?{_N}(?: votes?)? (?:in favou?r|for)\b,?(?: and)? {_N}(?: votes?)? (?:against|opposed|abst\w+))\b"
+    r"[^.\n]{0,60}[.)\n]",
+    re.I | re.M,
+)
 _BY_NAME = re.compile(rf"(?:{_AFTER_STOP}|^[ \t]*)(?P<outcome>)(?:Roll[- ]?call\b[^:.]{{0,40}}:[^.]{{5,400}}\.|(?=Ayes?\s*:))", re.I | re.M)
 _IN_CLAUSE = re.compile(
     r"(?:,|;|\band|\bwhich)\s+(?:(?:the\s+|this\s+)?motion\s+|it\s+)?(?:was\s+)?(?P<outcome>carried|passed|approved|adopted|failed|defeated)\s+"
@@ -59,7 +64,7 @@ _IN_CLAUSE = re.compile(
 _IN_PASSING = re.compile(
     r"(?P<outcome>\b(?:carried|passed|failed|defeated|approved|adopted))\s+(?:by|on|with)\s+the\s+following\s+(?:roll[- ]call\s+)?votes?\b:?"
 )
-"""What tells a vote where no outcome stands by itself: that all were in favour, a roll call, or the end of the motion's own sentence."""
+"""What tells a vote where no outcome stands by itself: that all were in favour, how many were, a roll call, or the end of the motion's own sentence."""
 _TOLD = re.compile(
     rf"\bput to (?:a|the) vote\b|\b(?:carried|lost|defeated|passed|agreed|resolved|approved|rejected)\s+{_SCORE}|\b{_N} votes?\s+to\s+{_N}\b"
     rf"|\b{_N}(?: members?| votes?)? (?:in favou?r|for, |against\b)|\ball in favou?r\b"
@@ -97,7 +102,7 @@ def first_vote(layout: Layout, start: int, end: int, of_amendment: bool = True) 
     match = min((match for match in told if match not in on_amendments), key=lambda match: match.start("outcome"), default=None)
     if match is None:
         match = min(
-            (found for pattern in (_AGREED_BY_ALL, _IN_CLAUSE, _IN_PASSING, _BY_NAME) if (found := pattern.search(text, start - origin))),
+            (found for pattern in (_AGREED_BY_ALL, _COUNTED, _IN_CLAUSE, _IN_PASSING, _BY_NAME) if (found := pattern.search(text, start - origin))),
             key=lambda found: found.start(),
             default=None,
         )

@@ -271,3 +271,14 @@ def test_a_board_is_named_with_the_place_above_its_title() -> None:
 def test_only_what_was_carried_was_resolved(ending: str, verb: str) -> None:
     (one,) = decisions(f"Motion by Moss, second by Fenn to name the pond.\n{ending}\n")
     assert one["verb"] == verb
+
+
+def test_a_count_of_those_for_and_against_is_an_outcome() -> None:
+    business = "It was proposed that the quote be accepted. Proposed: Cllr Moss; seconded; Cllr Fenn. 8 for, 2 against. Resolved 16/09/6/14\n"
+    assert [told(one) for one in decisions(business)] == [("Cllr Moss", "Cllr Fenn", "It was proposed that the quote be accepted.", "8 for, 2 against")]
+
+
+def test_a_motion_at_the_end_of_a_long_paragraph_is_its_last_sentence() -> None:
+    spoken = "The clerk told at length of the lamps that were out on the green and of those that were lit. " * 5
+    (found,) = decisions(f"{spoken}It was proposed that 40 lamps be bought. Proposed: Cllr Moss; seconded: Cllr Fenn. All in favour. Resolved: 16/09\n")
+    assert found["text"] == "It was proposed that 40 lamps be bought."
