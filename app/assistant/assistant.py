@@ -162,7 +162,7 @@ class Assistant:
 
     def search(self, understanding: Understanding, filters: Filters) -> tuple[tuple[Hit, ...], tuple[Evidence, ...]]:
         """The 20 best passages within `filters`, best first, and the parts of the first of them that are of the time asked for, best first."""
-        encoded = self.index.encode(*readings(understanding.expanded, self._passages_with))
+        encoded = self.index.encode(*readings(self._of_council.read(understanding), self._passages_with))
         hits = self.index.search(understanding.query(filters), encoded, LISTED_PASSAGES)
         found = self._finder.find(understanding, encoded, hits)
         evidence = tuple(found)

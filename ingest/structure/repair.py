@@ -12,9 +12,12 @@ _TAG = re.compile(
 _ENTITY = re.compile(r"&(?:nbsp|amp|quot|#39);")
 _LINK = re.compile(r"!?\[(?P<shown>[^\[\]\n]{1,300})\]\(<?(?:https?://|/|#)[^()\s]{0,500}>?\)")
 _EMPHASIS = re.compile(r"(?<![\w*])(?P<mark>\*{1,3})(?=[^\s*])(?P<said>[^*\n]{1,400}?)(?<=[^\s*])(?P=mark)(?![\w*])")
+_STRONG = re.compile(r"(?<![\w*])\*\*(?!\*)[ \t]*(?P<said>[^*\n]{0,400}?)[ \t]*(?<!\*)\*\*(?![\w*])")
+"""Bold as converters write it, with spaces inside or nothing at all."""
+_ESCAPED = re.compile(r"\\(?=[()\[\]#&.*_~-])")
 _MARK_DEPTH = 10
 """Rounds of removing marks, as one may stand inside another."""
-_LINE_MARK = re.compile(r"^[ \t]*(?:#{1,6}[ \t]+|>[ \t]?(?:\[![a-z]+\][-+]?[ \t]*)?|(?:\*{3,}|-{3,}|_{3,})[ \t]*$)", re.MULTILINE)
+_LINE_MARK = re.compile(r"^[ \t]*(?:#{1,6}[ \t]+|>[ \t]?(?:\[![a-z]+\][-+]?[ \t]*)?|(?:\*{2,}|-{3,}|_{3,})[ \t]*$)", re.MULTILINE)
 _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 _SIGNS = str.maketrans(
     _LIGATURES
@@ -63,15 +66,15 @@ def repair(text: str, vocabulary: Collection[str] = ()) -> str:
 
 
 def without_markdown(text: str) -> str:
-    """The text without Markdown's marks of emphasis, headings, quotations and links; a mark that stands alone may be a note's and stays."""
+    """The text without Markdown's marks of emphasis, headings, quotations and links, and its escapes; a mark that stands alone may be a note's and stays."""
     for _ in range(_MARK_DEPTH):
         before = text
         text = _ENTITY.sub(lambda entity: unescape(entity[0]).replace("\xa0", " "), text)
         text = _LINK.sub(lambda link: link["shown"], text)
-        text = _LINE_MARK.sub("", _EMPHASIS.sub(lambda run: run["said"], text))
+        text = _LINE_MARK.sub("", _EMPHASIS.sub(lambda run: run["said"], _STRONG.sub(lambda run: run["said"], text)))
         if text == before:
             break
-    return text
+    return _ESCAPED.sub("", text)
 
 
 def _cells(line: str) -> str:

@@ -126,3 +126,7 @@ def test_layouts_made_of_broken_lines_settle_at_once(lines: list[str]) -> None:
 def test_words_of_the_vocabulary_are_never_joined(words: list[str]) -> None:
     known = WORDS | {"today", "a", "in", "with", "to", "day"}
     assert re.findall(r"\w+", repair("\n".join(words), known)) == words
+
+
+def test_bold_with_spaces_inside_and_escapes_of_markdown_go_and_a_notes_mark_stays() -> None:
+    assert repair("**Item 4 \\(29\\) **\n\n** **\n\n**Story ** of 12.5** and **lamps**.\n") == "Item 4 (29)\n\nStory of 12.5** and lamps."

@@ -44,3 +44,11 @@ def test_a_committee_without_its_councils_name_is_no_council():
 
 def test_nothing_is_left_out_when_nothing_would_be_left():
     assert OfCouncil(PAPERS).only(understood("Are lamps lit in Oakshire?"), [PINLEY]) == (PINLEY,)
+
+
+def test_the_name_of_one_of_several_councils_is_not_read_with_what_is_asked_of_it():
+    read = OfCouncil(PAPERS).read
+    assert read(understood("Oakshire County Council's lamps: how many are lit?")).split() == "lamps: how many are lit?".split()
+    for question in ("Are lamps lit in Oakshire as in Pinley?", "Are lamps lit?", "Lamps in Pinley?"):
+        assert read(understood(question)) == understood(question).expanded
+    assert OfCouncil(PAPERS[::2]).read(understood("Are lamps lit in Oakshire?")) == "Are lamps lit in Oakshire?"
