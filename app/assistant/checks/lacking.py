@@ -12,7 +12,7 @@ from app.assistant.checks.holders import no_absence, no_holder, no_mover, no_nam
 from app.assistant.checks.numbered import of_another_number
 from app.assistant.checks.opening import no_hours
 from app.assistant.checks.permission import no_permission
-from app.assistant.checks.subject import of_another_subject
+from app.assistant.checks.subject import not_of_the_named, of_another_subject
 from app.assistant.checks.times import no_end, no_frequency, no_time, not_begun, of_another_day, of_another_year
 from app.assistant.question.several import asked_parts
 from app.assistant.question.understand import Understanding
@@ -105,6 +105,7 @@ _KINDS: tuple[tuple[Callable[[Understanding, Found], bool], str], ...] = (
     (no_figure, "gives no figure for this"),
     (of_another_year, "gives figures for other years only"),
     (not_of_the_place, "gives no figure for the place or body named"),
+    (not_of_the_named, "doesn't speak of who or what is named"),
     (not_the_sum, "doesn't speak of that sum"),
     (of_another_subject, "doesn't speak of what is asked about"),
     (no_permission, "doesn't say whether one may"),

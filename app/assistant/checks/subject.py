@@ -3,6 +3,7 @@
 import re
 
 from app.assistant.checks.found import Found
+from app.assistant.question.names import holds_name, is_office
 from app.assistant.question.post_asked import post_asked
 from app.assistant.question.understand import Understanding
 from app.assistant.statements.evidence import covered_words
@@ -37,6 +38,12 @@ _SAYS_LITTLE = frozenset(
     "people staff things total overall net gross annual average whole council county new different one ones year years cost costs service services team teams "
     "unit department budget current present maximum minimum upper lower legal age".split()
 )
+
+
+def not_of_the_named(understanding: Understanding, found: Found) -> bool:
+    """Whether a person, a place or a body that the question calls by two names or more stands nowhere round the answer."""
+    full = (name for name in understanding.names if len(name) > 1 and not is_office(name))
+    return any(not holds_name(found.around, name, understanding.short_forms.get(name, ())) for name in full)
 
 
 def of_another_subject(understanding: Understanding, found: Found) -> bool:

@@ -94,13 +94,27 @@ SHORTEST_HALF = 3
 """Letters of either half of a word that a text writes in two."""
 
 
+_STREETS = {
+    "street": "st",
+    "road": "rd",
+    "drive": "dr",
+    "avenue": "ave",
+    "lane": "ln",
+    "boulevard": "blvd",
+    "highway": "hwy",
+    "court": "ct",
+    "crescent": "cres",
+}
+"""Kinds of streets, and how papers cut them short."""
+
+
 def holds_name(text: str, name: tuple[str, ...], short_forms: Sequence[str] = ()) -> bool:
     """Whether all words of a name stand in a text, as whole words whatever their case, or one of its short forms does.
 
-    A long word may stand there in two ("Starlink" as "Star Link").
+    A long word may stand there in two ("Starlink" as "Star Link"), a street's kind cut short ("Mill Rd").
     """
     held = name_words(text)
-    missing = set(name) - held
+    missing = {word for word in name if word not in held and _STREETS.get(word) not in held}
     if not missing or any(short.lower() in held for short in short_forms):
         return True
     return all(_in_two(word, held) and re.search(_apart(word), text, re.IGNORECASE) for word in missing)

@@ -112,6 +112,8 @@ def found(question: str, text: str, kind: str = "prose", cover: str = "Roads pla
         ("What is the ferry's phone number?", "The clerk: 01632 960144", "gives no telephone number or e-mail address for this"),
         ("When is the clerk due back?", "The clerk is on leave.", "doesn't say when"),
         ("When is the clerk due back?", "The clerk is back within six weeks.", ""),
+        ("What was Ada Thorne's job?", "Bo Finch mends lamps.", "doesn't speak of who or what is named"),
+        ("What year is the pond due for Mill Road?", "2026: pond, Mill Rd., Elmwick", ""),
         ("What are we paying Brightwell for the lamps?", "Brightwell mends 40 lamps.", "gives no amount of money for this"),
         ("What are we paying Brightwell for the lamps?", "Brightwell gets £40 a lamp.", ""),
         ("Tax rate increase for 2026?", "2026 lamps: $7,500; paid by: taxes", "gives no percentage for this"),
