@@ -16,6 +16,10 @@ _FORMULA = re.compile(r"\$([^$]*\\[^$]*)\$")
 _NUMBERED = re.compile(r"\W*Table \d+\b", re.IGNORECASE)
 _HEADING = re.compile(r"#+\s+|\*\*|:\s*$")
 _LONGEST_CAPTION = 120
+_LONGEST_HEAD = 12
+"""Words of a header's cell; what has more is a sentence of a row."""
+_LONGEST_GROUP = 3
+"""Words that columns are grouped under."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +62,7 @@ def _before(lines: Sequence[_Line], at: int) -> str:
     """The line above a table, without the marks of a heading."""
     told = (line.text for line in reversed(lines[:at]) if line.text.strip() and not line.text.lstrip().startswith(("```", "~~~")))
     above = next(told, "")
-    return "" if "|" in above else _HEADING.sub("", above).strip()
+    return "" if "|" in above else _HEADING.sub("", above).strip(" #")
 
 
 def _caption_below(lines: Sequence[_Line], at: int) -> str:
@@ -82,9 +86,13 @@ def _table(lines: Sequence[_Line], above: str, below: str, before: Sequence[Tabl
 
 
 def _goes_on(table: Table, first: Sequence[Cell]) -> bool:
-    """Whether a header row is a further row of the table before: it holds figures, or begins as a row of that one does."""
+    """Whether a header row is a further row of the table before: it holds figures or sentences, begins as a row of that one does, or hardly holds anything."""
     begins = first[0].text in {row.cells[0].text for row in table.rows} - {""}
-    return len(table.columns) == len(first) and (begins or any(is_figure(cell.text) for cell in first[1:]))
+    longest = max(len(cell.text.split()) for cell in first)
+    cut = not first[0].text and any(cell.text[:1].islower() for cell in first)
+    # A header's upper row may be as blank, but says no more than what it spans.
+    blank = not first[0].text and 2 * sum(not cell.text for cell in first) >= len(first) and longest > _LONGEST_GROUP
+    return len(table.columns) == len(first) and (begins or cut or blank or longest > _LONGEST_HEAD or any(is_figure(cell.text) for cell in first[1:]))
 
 
 def _spanning(row: Sequence[Slot], number: int) -> list[Slot]:

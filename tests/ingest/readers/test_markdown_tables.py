@@ -53,3 +53,16 @@ def test_sums_keep_their_sign_and_only_formulas_lose_their_marks():
 def test_a_numbered_caption_above_stays_with_its_table():
     lines = ["Table 1: Spending", "| Fund | Held |", "|---|---|", "| Lamps | 1 |", "", "Table 2: Reserves", "| Fund | Held |", "|---|---|", "| Roads | 2 |"]
     assert [found.caption for found in markdown_tables("\n".join(lines))] == ["Table 1: Spending", "Table 2: Reserves"]
+
+
+def test_a_row_that_begins_in_mid_cell_or_is_nearly_blank_or_a_sentence_is_no_header():
+    head = ["| Field | Early | Late |", "|---|---|---|", "| Ferries | New boat | More trips |", "", "#", ""]
+    for cut in (
+        "|   | boats for the isles | |",
+        "| | | Fewer trips by car |",
+        "| Piers | The piers are mended one after the other in the years from 2031 on | x |",
+    ):
+        first, second = markdown_tables("\n".join([*head, cut, "|---|---|---|", "| | Anna | 12 |"]))
+        assert (second.columns, len(second.rows), second.caption) == (first.columns, 2, "")
+    first, second = markdown_tables("\n".join([*head, "|   | Emissions |   |", "|---|---|---|", "|   | 2006 | 2022 |", "| Ferries | 9.5 | 7.2 |"]))
+    assert second.columns == ((), ("Emissions", "2006"), ("Emissions", "2022"))
