@@ -59,6 +59,8 @@ _PERSON = re.compile(
     rf"|what(?:['’]?s| is| was| did| does)?(?: the)? {_JOB}(?: is| was| of| does| did| do| has| had)* (?P<holder>[\w.’' -]+?)(?: hold| have| held| do)?)\W*",
     re.IGNORECASE,
 )
+_SEVERAL = re.compile(r"(?<=\bchair)s\b(?= of\b)|(?<=\bdirector)s\b(?= (?:of|for)\b)|(?<=\bmanager)s\b(?= (?:of|for)\b)", re.IGNORECASE)
+"""The plural of a post that more than one may hold ("vice chairs of")."""
 _TITLES = frozenset("mr mrs ms miss dr prof professor cllr councillor sir lady lord rev".split())
 
 
@@ -74,7 +76,7 @@ def post_asked(question: str, periods: Sequence[Period]) -> PostAsked | None:
     """The post whose holder is asked for; None where none is, or the question doesn't say of what."""
     for period in periods:
         question = question.replace(period.written, " ")
-    question = " ".join(question.split())
+    question = _SEVERAL.sub("", " ".join(question.split()))
     match = _IN_CHARGE.search(question)
     if match and DEPUTIES.isdisjoint(tokens(match.group())):
         return _asked(match["of"] or match["head"], frozenset())

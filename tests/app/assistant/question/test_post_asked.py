@@ -44,3 +44,7 @@ def test_a_post_by_its_title(question: str, subject: tuple[str, ...], rank: set[
 )
 def test_a_question_for_no_post_that_can_be_told(question: str):
     assert asked(question) is None
+
+
+def test_a_post_that_several_hold_may_be_asked_for_in_the_plural():
+    assert asked("Who are the vice chairs of the Lamp Board?") == PostAsked(("lamp", "board"), frozenset({"vice", "chair"}))
