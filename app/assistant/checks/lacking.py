@@ -105,7 +105,6 @@ _KINDS: tuple[tuple[Callable[[Understanding, Found], bool], str], ...] = (
     (no_figure, "gives no figure for this"),
     (of_another_year, "gives figures for other years only"),
     (not_of_the_place, "gives no figure for the place or body named"),
-    (not_of_the_named, "doesn't speak of who or what is named"),
     (not_the_sum, "doesn't speak of that sum"),
     (of_another_subject, "doesn't speak of what is asked about"),
     (no_permission, "doesn't say whether one may"),
@@ -129,4 +128,5 @@ _KINDS: tuple[tuple[Callable[[Understanding, Found], bool], str], ...] = (
     (no_names, "doesn't say which they are"),
     (no_decision, "tells of no decision"),
     (only_announced, "is an agenda, which doesn't say what came of it"),
+    (not_of_the_named, "doesn't speak of who or what is named"),
 )

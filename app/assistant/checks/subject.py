@@ -3,9 +3,10 @@
 import re
 
 from app.assistant.checks.found import Found
-from app.assistant.question.names import holds_name, is_office
+from app.assistant.question.names import holds_name, is_office, last_name
 from app.assistant.question.post_asked import post_asked
 from app.assistant.question.understand import Understanding
+from app.assistant.question.wanted import Wanted
 from app.assistant.statements.evidence import covered_words
 from index.words import content_words, tokens
 
@@ -41,9 +42,13 @@ _SAYS_LITTLE = frozenset(
 
 
 def not_of_the_named(understanding: Understanding, found: Found) -> bool:
-    """Whether a person, a place or a body that the question calls by two names or more stands nowhere round the answer."""
-    full = (name for name in understanding.names if len(name) > 1 and not is_office(name))
-    return any(not holds_name(found.around, name, understanding.short_forms.get(name, ())) for name in full)
+    """Whether a person, a place or a body that the question calls by two names or more stands nowhere round the answer, not by the last of them either.
+
+    What is to be explained may be told of without its name.
+    """
+    full = [name for name in understanding.names if len(name) > 1 and not is_office(name)] if Wanted.DEFINITION not in understanding.wanted else []
+    missed = (name for name in full if not holds_name(found.around, name, understanding.short_forms.get(name, ())))
+    return any(not holds_name(found.around, last_name(name)) for name in missed)
 
 
 def of_another_subject(understanding: Understanding, found: Found) -> bool:

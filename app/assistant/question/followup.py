@@ -109,7 +109,7 @@ def _whole(question: str, rest: str, opened: bool, before: str, last: Turn) -> s
     if not _ELLIPSIS.search(rest) and len(content_words(rest)) <= 5:
         swapped = in_place(_without_topic(before), rest.strip(" ?.!"))
         if swapped or opened or not _POINTING.search(rest):
-            return swapped or (f"{before.rstrip(' ?.!')} – {rest}" if opened else question)
+            return swapped or (f"{rest.rstrip(' ?.!')} ({_asked_first(before)})?" if opened else question)
     if on := year_on(before, rest) or month_on(before, rest):
         return f"{rest.rstrip(' ?.!')} ({_topic(on)})?"
     named = _named(rest, before, last)
@@ -203,15 +203,20 @@ def _set_as_before(question: str, before: str) -> str:
 
 def _topic(before: str) -> str:
     """What the question before was about, without its words of asking."""
-    bracketed = re.search(r"\(([^()]{12,})\)\W*$", before)
-    if bracketed:
-        return bracketed[1]
+    if re.search(r"\([^()]{12,}\)\W*$", before):
+        return _asked_first(before)
     leading = _SETTING.match(before)
     if leading:
         before = f"{before[leading.end() :].strip(' ,?.!')}, {leading.group()[0].lower()}{leading.group()[1:]}"
     before = _WHO_DID.sub("", before)
     topic = re.sub(r"\s+(?:do|does|did|mean|say|stand for)$|(?<=\w)\s+go(?= (?:on|in|for)\b)", "", _ASKING.sub("", before).strip(" ?.!"))
     return topic or before.strip(" ?.!")
+
+
+def _asked_first(before: str) -> str:
+    """The question before, its words of asking too; of one that follows on another itself, that one."""
+    bracketed = re.search(r"\(([^()]{12,})\)\W*$", before)
+    return bracketed[1] if bracketed else before.strip(" ?.!")
 
 
 def _without_topic(before: str) -> str:

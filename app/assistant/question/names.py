@@ -120,6 +120,11 @@ def holds_name(text: str, name: tuple[str, ...], short_forms: Sequence[str] = ()
     return all(_in_two(word, held) and re.search(_apart(word), text, re.IGNORECASE) for word in missing)
 
 
+def last_name(name: tuple[str, ...]) -> tuple[str, ...]:
+    """The word of a name by which it is known: a surname, or the last before the kind of street."""
+    return next(((word,) for word in reversed(name) if word not in _STREETS), name)
+
+
 def _halves(word: str) -> list[tuple[str, str]]:
     return [(word[:n], word[n:]) for n in range(SHORTEST_HALF, len(word) - SHORTEST_HALF + 1)]
 

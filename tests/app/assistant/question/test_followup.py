@@ -68,7 +68,7 @@ MADE_WHOLE = [
     ("How many calls did Elmwick take in 2015?", "12.", "how does that compare with Brackenby?",
      "how does that compare with Brackenby (calls did Elmwick take in 2015)?"),
     ("In the 2016 roads plan, when should a guide be ready?", "In May.", "whose job was that?", "whose job was that (guide be ready, in the 2016 roads plan)?"),
-    ("How many children were adopted in 2007?", "60.", "and fostered?", "How many children were adopted in 2007 – fostered?"),
+    ("How many children were adopted in 2007?", "60.", "and fostered?", "fostered (How many children were adopted in 2007)?"),
     ("When does the Fair Fares contract end in the 2016 plan?", "In May.", "what about the one for bus shelters in villages?",
      "When does the contract for bus shelters in villages end in the 2016 plan?"),
     ("What was decided about the Fair Fares contract?", "To end it.", r"and the one for \x buses?", r"What was decided about the contract for \x buses?"),
