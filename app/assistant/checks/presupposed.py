@@ -58,13 +58,11 @@ _EVENTS: tuple[tuple[str, frozenset[str]], ...] = (
         frozenset("demolish demolished demolition removed removal razed fire burned burnt flood flooded flooding evacuated collapse collapsed".split()),
     ),
     (
-        r"\b(?:reject(?:ed|ing)?|turn(?:ed)? (?:[\w’'-]+ ){0,8}?down|thr(?:ow|ew|own) out|vot(?:e|ed) (?:[\w’'-]+ ){0,8}?down|veto(?:ed)?|blocked)\b",
-        frozenset(
-            "reject rejected rejects rejection refuse refused refusal decline declined dismissed defeated lost failed veto vetoed blocked unsuccessful".split()
-        ),
+        r"\b(?:reject(?:ed|ing)?|turn(?:ed)? (?:[\w’'-]+ ){0,8}?down|thr(?:ow|ew|own) out|vot(?:e|ed) (?:[\w’'-]+ ){0,8}?down|veto(?:ed)?)\b",
+        frozenset("reject rejected rejects rejection refuse refused refusal decline declined dismissed defeated lost failed veto vetoed unsuccessful".split()),
     ),
     (
-        r"\b(?:lose|lost|losing) (?:its|their|his|her|our|the)\b",
+        r"\b(?:lose|lost|losing) its\b",
         frozenset("lose lost loses losing loss withdraw withdrawn withdrawal removed stripped revoked downgraded ceased ended expired cut".split()),
     ),
     (

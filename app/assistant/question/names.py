@@ -120,6 +120,10 @@ def holds_name(text: str, name: tuple[str, ...], short_forms: Sequence[str] = ()
     return all(_in_two(word, held) and re.search(_apart(word), text, re.IGNORECASE) for word in missing)
 
 
+LEAST_LETTERS = 3
+"""Letters of an acronym that is told from a body's words by their first letters, in any order."""
+
+
 def last_name(name: tuple[str, ...]) -> tuple[str, ...]:
     """The word of a name by which it is known: a surname, or the last before the kind of street."""
     return next(((word,) for word in reversed(name) if word not in _STREETS), name)
@@ -145,7 +149,7 @@ def own_name(body: str) -> list[str]:
 def abbreviates(acronym: str, name: str) -> bool:
     """Whether an acronym has the first letters of a body's words, or of the first of them, in whatever order: "NYC" for "City of New York"."""
     initials = [word[0].lower() for word in tokens(name) if word not in STOPWORDS]
-    return len(acronym) >= SHORTEST_HALF and sorted(acronym) == sorted(initials[: len(acronym)])
+    return len(acronym) >= LEAST_LETTERS and sorted(acronym) == sorted(initials[: len(acronym)])
 
 
 def spelt_by(acronym: str) -> str:
