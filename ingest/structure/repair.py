@@ -17,7 +17,7 @@ _STRONG = re.compile(r"(?<![\w*])\*\*(?!\*)[ \t]*(?P<said>[^*\n]{0,400}?)[ \t]*(
 _ESCAPED = re.compile(r"\\(?=[()\[\]#&.*_~-])")
 _MARK_DEPTH = 10
 """Rounds of removing marks, as one may stand inside another."""
-_LINE_MARK = re.compile(r"^[ \t]*(?:#{1,6}[ \t]+|>[ \t]?(?:\[![a-z]+\][-+]?[ \t]*)?|(?:\*{2,}|-{3,}|_{3,})[ \t]*$)", re.MULTILINE)
+_LINE_MARK = re.compile(r"^[ \t]*(?:#{1,6}[ \t]+|>[ \t]?(?:\[![a-z]+\][-+]?[ \t]*)?|(?:\*{2,}|-{3,}|_{3,})[ \t]*$|\*\*(?=[^\s*]))", re.MULTILINE)
 _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 _SIGNS = str.maketrans(
     _LIGATURES

@@ -3,7 +3,7 @@
 import re
 
 from app.assistant.checks.found import Found
-from app.assistant.question.names import holds_name, is_office, last_name
+from app.assistant.question.names import holds_name, is_full_name, is_office, last_name
 from app.assistant.question.post_asked import post_asked
 from app.assistant.question.understand import Understanding
 from app.assistant.question.wanted import Wanted
@@ -42,11 +42,11 @@ _SAYS_LITTLE = frozenset(
 
 
 def not_of_the_named(understanding: Understanding, found: Found) -> bool:
-    """Whether a person, a place or a body that the question calls by two names or more stands nowhere round the answer, not by the last of them either.
+    """Whether a person or a street that the question calls by its full name stands nowhere round the answer, not by its last name either.
 
-    What is to be explained may be told of without its name.
+    What is to be explained may be told of without its name, and a body's papers needn't name the body.
     """
-    full = [name for name in understanding.names if len(name) > 1 and not is_office(name)] if Wanted.DEFINITION not in understanding.wanted else []
+    full = [name for name in understanding.names if is_full_name(name) and not is_office(name)] if Wanted.DEFINITION not in understanding.wanted else []
     missed = (name for name in full if not holds_name(found.around, name, understanding.short_forms.get(name, ())))
     return any(not holds_name(found.around, last_name(name)) for name in missed)
 

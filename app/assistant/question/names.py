@@ -120,6 +120,11 @@ def holds_name(text: str, name: tuple[str, ...], short_forms: Sequence[str] = ()
     return all(_in_two(word, held) and re.search(_apart(word), text, re.IGNORECASE) for word in missing)
 
 
+def is_full_name(name: tuple[str, ...]) -> bool:
+    """Whether a name may be a person's first and last, or is a street's with its kind."""
+    return len(name) > 1 and (len(name) == 2 or name[-1] in _STREETS) and _KINDS_OF_BODY.isdisjoint(name)
+
+
 LEAST_LETTERS = 3
 """Letters of an acronym that is told from a body's words by their first letters, in any order."""
 

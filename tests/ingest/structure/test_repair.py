@@ -129,4 +129,5 @@ def test_words_of_the_vocabulary_are_never_joined(words: list[str]) -> None:
 
 
 def test_bold_with_spaces_inside_and_escapes_of_markdown_go_and_a_notes_mark_stays() -> None:
+    assert repair("**Public lamps.\n9") == "Public lamps. 9"
     assert repair("**Item 4 \\(29\\) **\n\n** **\n\n**Story ** of 12.5** and **lamps**.\n") == "Item 4 (29)\n\nStory of 12.5** and lamps."

@@ -113,6 +113,7 @@ def found(question: str, text: str, kind: str = "prose", cover: str = "Roads pla
         ("When is the clerk due back?", "The clerk is on leave.", "doesn't say when"),
         ("When is the clerk due back?", "The clerk is back within six weeks.", ""),
         ("What was Ada Thorne's job?", "Bo Finch mends lamps.", "doesn't speak of who or what is named"),
+        ("Why does Elm Brook Water light lamps?", "Lamps are lit so that people see.", ""),
         ("What year is the pond due for Mill Road?", "2026: pond, Mill Rd., Elmwick", ""),
         ("What are we paying Brightwell for the lamps?", "Brightwell mends 40 lamps.", "gives no amount of money for this"),
         ("What are we paying Brightwell for the lamps?", "Brightwell gets £40 a lamp.", ""),
