@@ -33,6 +33,8 @@ _WORKERS = 2
 _LEAST_SCORE = 0.5
 _SURE = 0.9
 _LONG = 8
+_LONGEST_SIDE, _LEAST_SIDE = 2000, 16
+"""Dots: the engine draws a picture smaller until its longer side has so many, and fails where the shorter one then has hardly any; a rule holds no text."""
 _FIGURES = ("-", "–", "—", "$", "£", "€")
 Found = tuple[Piece, float]
 
@@ -151,6 +153,9 @@ def _on_picture(picture: "Picture") -> list[Found]:
 
 
 def _found(picture: "Picture") -> list[Found]:
+    shorter, longer = sorted(picture.shape[:2])
+    if shorter * min(1.0, _LONGEST_SIDE / max(longer, 1)) < _LEAST_SIDE:
+        return []
     result = _engine()(picture)
     if result.txts is None:
         return []

@@ -143,6 +143,11 @@ def test_pictures_are_taken_a_few_at_a_time(engine: Engine) -> None:
     assert len(list(results)) == 8
 
 
+@pytest.mark.parametrize("shape", [(40, 0, 3), (8, 8, 3), (6000, 40, 3)])
+def test_a_rule_drawn_as_a_picture_holds_no_text(shape: tuple[int, int, int]) -> None:
+    assert list(recognise([np.zeros(shape, np.uint8)], 1, None)) == [[]]
+
+
 def test_the_slope_of_a_page_is_that_of_its_long_lines() -> None:
     # Two lines of 400 dots that fall by 8, and a word as high as it is wide that rises.
     long = [[0, 100], [400, 108], [400, 128], [0, 120]]
