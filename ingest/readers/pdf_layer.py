@@ -19,12 +19,12 @@ from ingest.readers.arrange import Piece, lines_of, reading_order, with_paragrap
 from ingest.readers.canonical import CanonicalText
 from ingest.readers.cell_kinds import is_figure
 from ingest.readers.pdf_tables import RuledTable, ruled_tables
+from ingest.readers.pdf_words import LIGATURES, runs_of, words_of
 from ingest.readers.pdfium_turns import pdfium_turn
 
 Box = tuple[float, float, float, float]
 Part = str | RuledTable | AlignedTable
 
-_LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st", "\u00ad": "", "\u00a0": " ", "\0": ""})
 _STRAY = 30
 _PICTURE = 0.05
 _FULL = 0.5
@@ -33,10 +33,6 @@ _BOX = 5
 """Segments of a box: producers draw a whole table's boxes as one path."""
 _APART = 6
 _MISREAD = 0.03
-_HANGING = 4.0
-_BULLETS = ("•", "▪", "●", "◦", "❑", "■")
-_POINTS = (*_BULLETS, "o", "–", "-")
-"""Within a line a dash is a cell of a table: nothing spent."""
 _BULLET = re.compile(r"^[\uf000-\uf0ff](?=\s)")
 _STRANGE = re.compile(r"[\ufffd\ue000-\uf8ff\x00-\x08\x0e-\x1f]|\(cid:\d+\)")
 
@@ -150,7 +146,7 @@ def _tidy(text: str) -> tuple[str, ...]:
     """The text's lines: ligatures spelt out, white space at the ends dropped, inside made one space, or a tab where it is four or more."""
     lines = (
         re.sub(r"[ \t]{2,}", lambda gap: "\t" if len(gap.group()) >= 4 else " ", _BULLET.sub("•", line.strip()))
-        for line in text.translate(_LIGATURES).splitlines()
+        for line in text.translate(LIGATURES).splitlines()
     )
     return tuple(lines)
 
@@ -163,7 +159,7 @@ def _cells_apart(plain: str) -> bool:
 
 def _same_words(plain: str, whole: str) -> bool:
     """Whether pypdf found the words that pdfium found: it glues words, or pulls them apart, where a producer places each by itself."""
-    ours, theirs = (Counter(text.translate(_LIGATURES).split()) for text in (plain, whole))
+    ours, theirs = (Counter(text.translate(LIGATURES).split()) for text in (plain, whole))
     return sum((ours - theirs).values()) <= _MISREAD * max(1, sum(ours.values()))
 
 
@@ -185,17 +181,13 @@ def _upright(box: Box, page: pdfium.PdfPage) -> Box:
 
 def _by_place(page: Any, pictures: Sequence[Box] = ()) -> tuple[Part | PicturePlace, ...]:
     """The page's words in reading order, with ruled tables as grids and a place for each picture."""
-    words = [
-        Piece(word["x0"], word["top"], word["x1"], word["bottom"], word["text"].translate(_LIGATURES))
-        for word in page.filter(_seen_on(page)).extract_words(x_tolerance_ratio=0.15, use_text_flow=False, keep_blank_chars=False)
-        if 0 <= (word["x0"] + word["x1"]) / 2 <= page.width and 0 <= (word["top"] + word["bottom"]) / 2 <= page.height
-    ]
-    tables = ruled_tables(page, words)
+    words, turned = words_of(page.filter(_seen_on(page)))
+    tables = ruled_tables(page, [*words, *turned])
     blocks = [Piece(*box, "", number) for number, box in enumerate([*(table.box for table in tables), *pictures])]
     outside = [word for word in words if not any(_within(word, block) for block in blocks)]
     parts: list[Part | PicturePlace] = []
     text: list[list[Piece]] = []
-    for line in [*reading_order([*_runs(outside), *blocks]), []]:
+    for line in [*reading_order([*runs_of(outside), *blocks]), []]:
         if line and line[0].block < 0:
             text.append(line)
             continue
@@ -207,7 +199,8 @@ def _by_place(page: Any, pictures: Sequence[Box] = ()) -> tuple[Part | PicturePl
         elif line:
             strays = with_paragraphs(lines_of([word for word in words if _within(word, blocks[number])]))
             parts.append(PicturePlace(number - len(tables), tuple(strays)))
-    return tuple(parts)
+    # What stands on edge in a margin or beside an axis would tear the lines apart that it stands beside.
+    return (*parts, *(run.text for run in turned if not any(_within(run, block) for block in blocks)))
 
 
 def _seen_on(page: Any) -> Callable[[dict[str, Any]], bool]:
@@ -243,23 +236,6 @@ def _is_white(colour: Any) -> bool:
     if not parts or not all(isinstance(part, (int, float)) for part in parts):
         return False
     return bool(max(parts) <= 0.02 if len(parts) == 4 else min(parts) >= 0.98)
-
-
-def _runs(words: list[Piece]) -> list[Piece]:
-    """Words of one line with no more than a letter's height between them, as one piece; the sign of a list's point goes with its words."""
-    runs: list[Piece] = []
-    for line in lines_of(words):
-        first = len(runs)
-        runs.append(line[0])
-        for word in line[1:]:
-            last = runs[-1]
-            points = _POINTS if len(runs) == first + 1 else _BULLETS
-            if word.x0 - last.x1 <= (_HANGING if last.text in points else 1) * (word.bottom - word.top):
-                box = last.x0, min(last.top, word.top), max(last.x1, word.x1), max(last.bottom, word.bottom)
-                runs[-1] = Piece(*box, f"{last.text} {word.text}")
-            else:
-                runs.append(word)
-    return runs
 
 
 def _within(word: Piece, block: Piece) -> bool:
