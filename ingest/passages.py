@@ -22,6 +22,9 @@ LEAD_WORDS = 30
 SCRAP_WORDS = 15
 """Less text than this in front of a block goes into the block's passage."""
 
+LEAST_TOLD = 5
+"""Words of a sentence in front of a block that stands by itself however short it is."""
+
 MOSTLY = 0.7
 """A block's reading is quoted sentence by sentence when the sentences of the span make up this share of it."""
 
@@ -112,13 +115,18 @@ class _Cutter:
         at = 0
         for start, end, block in _first_come(self._structure.blocks, self._script.text):
             before = tuple(self._script.pieces(at, start))
-            if block.kind == HEADER or not 0 < sum(piece.words for piece in before) < SCRAP_WORDS:
+            if block.kind == HEADER or not 0 < sum(piece.words for piece in before) < SCRAP_WORDS or any(map(self._tells, before)):
                 yield from self._prose(before)
                 before = ()
             pieces, places = tuple(self._script.pieces(start, end)), len(_flat(block.reading[: block.lead]))
             yield _Draft(block.kind, pieces, before, _flat(block.reading), _flat(block.name), places)
             at = end
         yield from self._prose(tuple(self._script.pieces(at, len(self._script.text))))
+
+    def _tells(self, piece: Piece) -> bool:
+        """Whether a piece is a whole sentence, which says something of its own: "The Mayor announced that he resigns."."""
+        words = self._script.text[piece.start : piece.end]
+        return not piece.heading and piece.words >= LEAST_TOLD and re.search(r"[.!?][\"”’')\]]*$", words) is not None and words[:1].isupper()
 
     def _prose(self, pieces: tuple[Piece, ...]) -> Iterator[_Draft]:
         if pieces and all(piece.furniture for piece in pieces):

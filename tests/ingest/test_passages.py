@@ -109,6 +109,12 @@ def test_a_scrap_before_a_block_goes_into_its_passage_as_a_unit_of_its_own():
     ]
 
 
+def test_a_sentence_before_a_block_stands_alone_however_short():
+    text = "The mayor resigned in the spring.\nAshby\t12"
+    passages = passages_of(text, Structure((), blocks=(Block(34, 42, "row", "Roads. Ashby: 12"),)))
+    assert [(p.kind, p.text) for p in passages] == [("prose", "The mayor resigned in the spring."), ("row", "Roads. Ashby: 12")]
+
+
 def test_a_header_takes_no_scrap_with_it():
     text = "See note 1.\nTown\t2014\nAshby\t12"
     blocks = (Block(12, 21, "header"), Block(22, 30, "row", "Ashby: 2014: 12"))

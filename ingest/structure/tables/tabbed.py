@@ -48,6 +48,7 @@ def find_tabbed(layout: Layout, taken: set[int], marked: Sequence[Table] = ()) -
             previous, floor = above, bisect_left(layout.lines, above.end, key=lambda line: line.start)
             run = replace(run, grid=_filled_up(run.grid, len(above.columns)))
         height, title = header_height(run.grid)
+        height = 0 if height and _is_row(run.grid, title + height - 1) else height
         width = max(len(cells) for cells in run.grid)
         if width > _MOST_COLUMNS or _is_letterhead(run, title + height):
             tables.append(keep_together(layout.lines, run.first, run.stop))
@@ -114,6 +115,12 @@ def _filled_up(grid: Grid, width: int) -> Grid:
 def _is_letterhead(run: _Run, head: int) -> bool:
     """Whether two or three lines have tabs for their looks only: nothing on them is a value, as on a letterhead or in the fields of a message."""
     return head > 0 and len(run.grid) <= _LETTERHEAD and not any(is_value(cell.text) or is_stand_in(cell.text) for cells in run.grid for cell in cells)
+
+
+def _is_row(grid: Grid, at: int) -> bool:
+    """Whether what stands where a header may is a row like those below: one of its cells stands below itself, the whole of it nowhere."""
+    head, *below = ([cell.text for cell in cells] for cells in grid[at:])
+    return head not in below and any(text and text in (row[n] for row in below if len(row) > n) for n, text in enumerate(head))
 
 
 def _is_form(grid: Grid) -> bool:

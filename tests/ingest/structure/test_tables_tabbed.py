@@ -155,3 +155,8 @@ def test_a_list_of_sums_without_a_header_is_rows_of_label_and_amount() -> None:
 
 def test_points_of_a_list_with_sums_are_no_rows() -> None:
     assert tables_of("• Lower interest\t-$46K\n• Lower tax\t-$34K\n• Grant\t+$28K\n• Other\t+$2K\n") == ()
+
+
+def test_a_list_of_people_whose_first_line_is_like_the_others_has_no_header() -> None:
+    text = "Ada Thorne (AT) (Chair)\t-\tElmwick Trust\nBo Finch (BF)\t-\tPinley Trust\nCy Holt (CH)\t-\tElmwick Trust\nDi Moss (DM)\t-\tPinley Trust\n"
+    assert [table.columns for table in tables_of(text)] == [()]
