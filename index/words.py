@@ -30,3 +30,8 @@ def name_words(text: str) -> frozenset[str]:
 def content_words(text: str) -> list[str]:
     """The words of a text that say what it is about, without repeats, in order."""
     return list(dict.fromkeys(word for word in tokens(text) if word not in STOPWORDS))
+
+
+def is_run_together(word: str) -> bool:
+    """Whether a word is two function words in one ("who'd", "hadn't")."""
+    return "'" in word and (word.replace("'", "") in STOPWORDS or all(part in STOPWORDS for part in word.split("'")))

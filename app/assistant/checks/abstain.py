@@ -8,13 +8,13 @@ from app.assistant.checks.presupposed import unconfirmed_event, unmentioned_even
 from app.assistant.question.names import abbreviates, holds_name, is_office, spelt_by
 from app.assistant.question.several import asked_parts
 from app.assistant.question.understand import Understanding
-from app.assistant.question.vocabulary import curated, said_phrases
+from app.assistant.question.vocabulary import curated
 from app.assistant.question.wanted import Wanted, wanted_kinds
 from app.assistant.statements.evidence import Evidence, covered_words, stem
 from app.assistant.statements.holds import amount
 from app.assistant.statements.parts import PROSE
 from corpus.types import Document
-from index.words import name_words, tokens
+from index.words import is_run_together, name_words, tokens
 
 WEAKEST = 0.3
 """Late interaction of the best parts below which nothing found is about the question at all. It only catches nonsense: scores of answerable and
@@ -82,7 +82,6 @@ class Judge:
             name
             for name in understanding.names
             if any(len(_letters(word)) > 3 and not self._known(word) for word in name)
-            and not self._is_other_word(name)
             and not self._near(evidence, name, ())
             and not (self._is_acronym(name, understanding) and self._spelt_out(evidence, name, understanding))
         ]
@@ -104,7 +103,6 @@ class Judge:
             name
             for name in understanding.names
             if not is_office(name)
-            and not self._is_other_word(name)
             and not self._near(evidence, name, understanding.short_forms.get(name, ()))
             and not (self._is_acronym(name, understanding) and self._spelt_out(evidence, name, understanding))
         ]
@@ -137,7 +135,7 @@ class Judge:
         """The question's words that occur nowhere in the corpus, neither themselves nor in another inflection nor an alternative."""
         groups = self._untimed(understanding)
         held = [any(all(self._holds(word) for word in tokens(other)) for other in group) for group in groups]
-        return tuple(group[0] for group, is_held in zip(groups, held, strict=True) if not is_held)
+        return tuple(group[0] for group, is_held in zip(groups, held, strict=True) if not is_held and not is_run_together(group[0]))
 
     def _untimed(self, understanding: Understanding) -> list[Sequence[str]]:
         """The question's words, but those of the times that it names, which papers write in other ways."""
@@ -148,10 +146,6 @@ class Judge:
         """Whether the corpus has a word in some inflection; short words keep an "e" that their inflections lose ("save", "saving")."""
         return stem(word) in self._stems or stem(word).removesuffix("e") in self._stems
 
-    def _is_other_word(self, name: tuple[str, ...]) -> bool:
-        """Whether a name that no document mentions is what people say for something else: "Whitehall" for the government."""
-        return " ".join(name) in said_phrases() and not all(map(self._known, name))
-
     def _known(self, word: str) -> bool:
         return word in self._words or stem(word) in self._stems or f"{word}'s" in self._words
 
@@ -161,12 +155,17 @@ class Judge:
         return "\n".join(f"{passages[id_].context} {passages[id_].text}" for id_ in best)
 
     def _near(self, evidence: Sequence[Evidence], name: tuple[str, ...], short_forms: Sequence[str]) -> bool:
-        """Whether a name, or an acronym for it, stands in one of the best passages, its section path or its document's cover, or is that body's acronym."""
+        """Whether a name stands in one of the best passages, its section path or its document's cover, or an acronym for it, or what papers write for it.
+
+        So does the acronym of the body whose paper it is.
+        """
         best = list(dict.fromkeys(item.hit.passage.id for item in evidence))
         passages = [item.hit.passage for item in evidence if item.hit.passage.id in best]
         if len(name) == 1 and any(abbreviates(name[0], self._bodies[p.document]) for p in passages):
             return True
-        return any(holds_name(f"{p.text} {p.context} {' '.join(p.section)} {self._covers[p.document]}", name, short_forms) for p in passages)
+        texts = [f"{p.text} {p.context} {' '.join(p.section)} {self._covers[p.document]}" for p in passages]
+        others = [tuple(tokens(other)) for pattern, written in curated() if pattern.fullmatch(" ".join(name)) for other in written]
+        return any(holds_name(text, one, short_forms) for text in texts for one in (name, *others))
 
     def _spelt_out(self, evidence: Sequence[Evidence], acronym: Sequence[str], understanding: Understanding) -> bool:
         """Whether one of the best passages has the words that an acronym stands for, or words that begin with its letters."""
@@ -208,9 +207,9 @@ def holds_figure(understanding: Understanding, evidence: Sequence[Evidence]) -> 
 
 
 def _with_next(item: Evidence) -> str:
-    """A part, with the words after it where it ends with a colon, or in mid-sentence at a line's end."""
+    """A part, with the words after it where it ends with a colon, or in mid-sentence at a line's end, or is a cell of a table that has lost its lines."""
     passage = item.hit.passage
-    goes_on = passage.kind in PROSE and not _ENDED.search(item.text)
+    goes_on = passage.kind == "table" or (passage.kind in PROSE and not _ENDED.search(item.text))
     return passage.text[item.part.start : item.part.end + WORDS_AFTER] if goes_on else item.text
 
 

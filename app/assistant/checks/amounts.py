@@ -29,7 +29,7 @@ _MONEY_ASKED = re.compile(
     r"\b(?:(?<!by )how much (?:money |cash )?(?:did|does|do|is|was|were|will|would|has|have|had|are|can|could)"
     r"|how much (?:a|an|per|each) (?:hour|day|night|week|month|year)|(?:get|receive)s? (?:a|an|per|each) (?:hour|day|night|week|month|year)"
     r"|salar(?:y|ies)|earns?|what (?:is|are|was|were) (?:the )?\w+ (?:paying|spending|charging|charged)|costs?|price|fee"
-    r"|value of|worth|paid|pay for|charge|bill(?:ed)? (?:us|them|the|for)|invoiced?|spend on|spent)\b"
+    r"|value of|worth|premium|paid|pay for|charge|bill(?:ed)? (?:us|them|the|for)|invoiced?|spend on|spent)\b"
     r"(?!.*\b(?:time|less|more|higher|lower)\b)",
     re.IGNORECASE,
 )
@@ -73,7 +73,8 @@ def no_figure(understanding: Understanding, found: Found) -> bool:
 def no_money(understanding: Understanding, found: Found) -> bool:
     """Whether money is asked for and the answer holds no sum, nor a number that what stands round it tells to be one."""
     others = {Wanted.WHO, Wanted.WHY, Wanted.DECISION, Wanted.LIST, Wanted.PLACE, Wanted.REMEDY}
-    if not _MONEY_ASKED.search(understanding.whole) or _SOURCE_ASKED.match(understanding.whole) or others & set(understanding.wanted):
+    counted = _COUNT_ASKED.search(understanding.whole) and not re.search(r"\bhow much\b", understanding.whole, re.IGNORECASE)
+    if counted or not _MONEY_ASKED.search(understanding.whole) or _SOURCE_ASKED.match(understanding.whole) or others & set(understanding.wanted):
         return False
     if _CHANGE_ASKED.search(understanding.whole) and "%" in found.text:
         return False

@@ -7,6 +7,7 @@ from app.assistant.question.understand import Understanding
 from app.assistant.statements.evidence import stem
 from app.assistant.statements.holds import names_person
 from app.assistant.statements.moved import asks_mover, lacks_seconder, names_mover
+from app.assistant.statements.succession import asks_other
 from corpus.address import PERSON
 from corpus.dates import MONTHS
 from corpus.numbers import NUMBER
@@ -15,12 +16,18 @@ from index.words import name_words, tokens
 _PERSON_ASKED = re.compile(
     r"^\W*(?:(?:and|so|but|ok)\s+)*who(?:['’]?s)?\b(?! (?:do|does|did|can|should|will|would|must) (?:i|we|you|it)\b)"
     r"(?!.*\b(?:aimed at|meant for|open to|eligible|targeted|affected|covered)\b)"
+    r"|^\W*(?:and |so |but )?(?:which|what) (?:resident|complainant|person|man|woman|employee|pupil|parent|neighbou?r|tenant|landowner|householder"
+    r"|farmer|volunteer|member of staff)\b(?! (?:does|do|can|should|may|would|will)\b)"
     r"|^\W*(?:the )?(?:accountable|lead|responsible|named) (?:officer|person|manager|director)s? (?:for|of|on)\b"
     r"|^\W*(?:what(?:['’]?s| is| was) )?(?:the )?names? of (?:the |our )?(?:[\w-]+ ){0,4}?(?:officer|manager|director|chair\w*|lead|head|clerk"
     r"|coordinator|leader|commissioner|inspector)\b(?! of (?:the )?(?:council|county|city|town))",
     re.IGNORECASE,
 )
-_FIELD_OF_PERSONS = re.compile(r"\b(?:lead|owner|contact|officer|manager|responsib)\w*[^:.;]{0,20}:", re.IGNORECASE)
+_FIELD_OF_PERSONS = re.compile(
+    r"\b(?:lead|owner|contact|officer|manager|responsib)\w*(?:[ /](?:officers?|persons?|managers?|directors?|agency|names?|by|for|and|or|to))*\s?"
+    r"(?:\([^()]{1,12}\)\s?)?:",
+    re.IGNORECASE,
+)
 _FIRM = re.compile(
     r"\b[A-Z][\w&'’.-]+(?: (?:and |& |of )?[A-Z][\w&'’.-]*){0,4} (?:Ltd|Limited|Inc|LLC|LLP|plc|PLC|Corp(?:oration)?|Company|Bank"
     r"|Construction|Contracting|Paving|Engineering|Consult(?:ing|ants)|Associates|Solutions|Services|Group|Insurance|Solicitors|Partners|Safety|Contractors)\b"
@@ -37,6 +44,8 @@ _POST_ASKED = re.compile(
     r"(?P<post>(?:\w+[ -]){0,3}?(?:mayor|chair\w*|treasurer|clerk|secretary|reeve|warden|leader|inspector|official|solicitor|auditor|registrar))\b",
     re.IGNORECASE,
 )
+_CHAIRING_ASKED = re.compile(r"\bwho (?:chair(?:s|ed)|presided|(?:sat|was) in the chair|took the chair)\b", re.IGNORECASE)
+_CHAIRING = re.compile(r"\b(?:chair\w*|presid\w+|to order|mayor|reeve|warden|speaker|convenor|convener)\b", re.IGNORECASE)
 _DEPUTY = frozenset(("deputy", "vice", "assistant"))
 _CHAIR = frozenset("chair chairs chaired chairing chairman chairwoman chairperson".split())
 
@@ -89,6 +98,11 @@ _OTHER_FIRMS_ASKED = re.compile(
 _UNNAMED = re.compile(
     r"\b(?:successful|preferred|winning|recommended|chosen) (?:bidder|tenderer|contractor|supplier|provider|applicant|candidate)\b", re.IGNORECASE
 )
+_OF_PROCEDURE = frozenset(
+    "now therefore whereas resolved that council committee board township county district request requests proposal proposals tender tenders carried report "
+    "staff".split()
+)
+"""Words that resolutions write with capitals and that name no firm, body or place."""
 _CAPITAL = re.compile(r"(?<=[\w,;:)’'&/-] )[A-Z][\w’'-]+")
 
 
@@ -106,7 +120,7 @@ def no_names(understanding: Understanding, found: Found) -> bool:
         return False
     asked = understanding.whole.lower()
     named = (match.group().lower().removesuffix("'s").removesuffix("’s") for match in _CAPITAL.finditer(found.told))
-    return all(name in asked or name in MONTHS for name in named)
+    return all(name in asked or name in MONTHS or name in _OF_PROCEDURE for name in named)
 
 
 def no_name(understanding: Understanding, found: Found) -> bool:
@@ -122,12 +136,18 @@ def no_name(understanding: Understanding, found: Found) -> bool:
 
 
 def no_person(understanding: Understanding, found: Found) -> bool:
-    """Whether it is asked who, and the answer names nobody, or only those who moved and seconded a motion."""
+    """Whether it is asked who, and the answer names nobody, or only those who moved and seconded a motion, or of a bidder only that it succeeded."""
     if not _PERSON_ASKED.search(understanding.whole):
         return False
+    if _FIRM_ASKED.search(understanding.whole) and _UNNAMED.search(found.text) and not _FIRM.search(found.told):
+        return True
     if _VOTERS_ASKED.search(understanding.whole) and _VOTERS.search(found.text):
         return False
     text = found.text if asks_mover(understanding.whole) else _MOVERS.sub(" ", found.text)
+    if asks_other(understanding.whole):
+        # Whoever is named in the question is not the other.
+        own = {word for name in understanding.names for word in name}
+        text = " ".join("-" if name_words(word) & own else word for word in text.split())
     of_a_firm = _FIRM_ASKED.search(understanding.whole) and _FIRM.search(text)
     return not of_a_firm and not _FIELD_OF_PERSONS.search(text) and not names_person(text, found.around)
 
@@ -138,7 +158,12 @@ def no_absence(understanding: Understanding, found: Found) -> bool:
 
 
 def no_holder(understanding: Understanding, found: Found) -> bool:
-    """Whether what is said lacks the last word of the post whose holder is asked for, or has only a deputy's; or no deputy's, where one is asked for."""
+    """Whether what is said lacks the last word of the post whose holder is asked for, or has only a deputy's; or no deputy's, where one is asked for.
+
+    Of who was in the chair it must say that, or name who sits in it by office.
+    """
+    if _CHAIRING_ASKED.search(understanding.whole):
+        return not _CHAIRING.search(found.text)
     match = _POST_ASKED.search(understanding.whole)
     if not match:
         return False

@@ -24,6 +24,9 @@ from corpus.types import Passage
 _LEFT_OPEN = re.compile(rf"\b(?:{NOT_KNOWN}|{TO_BE_SET}|to be (?:arranged|appointed|recruited|named)\b|see note\b|vacan(?:t|cy)\b)", re.IGNORECASE)
 """What says that the document leaves the answer open, which is an answer."""
 
+_FILLED_CELL = re.compile(r"[^:;.\n]+: ?[£$€]?\d[\d,.]*%?(?=;|\.?$|\n)", re.MULTILINE)
+"""A cell of a row with its header, which leaves nothing open whatever its header says ("status not known: 860")."""
+
 _TOLD = frozenset((Wanted.WHO, Wanted.WHEN, Wanted.CLOCK, Wanted.CONTACT, Wanted.FIGURE))
 """Kinds of which it can be told whether an answer holds them."""
 
@@ -44,6 +47,15 @@ _GRADE = re.compile(
     re.IGNORECASE,
 )
 
+_AIMS_ASKED = re.compile(
+    r"\b(?:what (?:are|were)|list|name) (?:all )?(?:(?:the|our|its|their|[\w-]+['’]s) )?(?:\w+ ){0,2}?"
+    r"(?:goals|priorities|aims|objectives|themes|pillars|ambitions)\b",
+    re.IGNORECASE,
+)
+_AIM = re.compile(
+    r"\b(?:goal|priorit|aim|objective|theme|pillar|ambition|outcome|target|principle|commit|focus|vision|value|purpose|strive|seek|ensur|improv|we will)",
+    re.IGNORECASE,
+)
 
 HEADING = 10
 """Words that a heading has at most."""
@@ -58,7 +70,7 @@ def lacking(understanding: Understanding, statements: Sequence[Statement], passa
     answer open answers. Each kind was kept only because on 615 questions over three councils' papers it left nearly all right answers alone.
     """
     text = "\n".join(statement.text for statement in statements)
-    if not statements or _LEFT_OPEN.search(text):
+    if not statements or _LEFT_OPEN.search(_FILLED_CELL.sub(" ", statements[0].text)):
         return ""
     # The topic in brackets tells what a follow-up is about, not what it asks for.
     # Acronyms are no names here: papers may spell them out.
@@ -98,6 +110,11 @@ def _grade(understanding: Understanding, found: Found) -> bool:
     return bool(_GRADE_ASKED.search(understanding.whole)) and not _GRADE.search(found.text)
 
 
+def _aims(understanding: Understanding, found: Found) -> bool:
+    """Whether a plan's aims are asked for, and neither the answer nor the heading above it speaks of any."""
+    return bool(_AIMS_ASKED.search(understanding.whole)) and not _AIM.search(found.headed)
+
+
 _KINDS: tuple[tuple[Callable[[Understanding, Found], bool], str], ...] = (
     (no_money, "gives no amount of money for this"),
     (no_share, "gives no percentage for this"),
@@ -118,6 +135,7 @@ _KINDS: tuple[tuple[Callable[[Understanding, Found], bool], str], ...] = (
     (of_another_day, "was decided on another day"),
     (not_begun, "doesn't say when that began"),
     (_grade, "gives no grade"),
+    (_aims, "doesn't say what they are"),
     (_definition, "doesn't say what that is"),
     (no_mover, "doesn't say who moved or seconded it"),
     (no_holder, "doesn't say who holds that post"),

@@ -70,6 +70,21 @@ _EVENTS: tuple[tuple[str, frozenset[str]], ...] = (
         frozenset("pull pulled withdraw withdrew withdrawn withdrawal left leave leaving exit exited terminated ended cancelled dropped".split()),
     ),
     (
+        r"\bwho won\b|\b(?:which|what) (?:\w+ ){1,2}won\b|\bwinning (?:bid|tender|quote|proposal)\b",
+        frozenset(
+            "won win wins winner winners winning award awarded awards awarding accept accepted accepts appoint appointed successful select selected selection "
+            "choose chosen chose preferred purchase purchased retain retained engage engaged commissioned hire hired lowest".split()
+        ),
+    ),
+    (
+        r"\b(?:turned up (?:at|to|for)|turned out for|showed up|(?:how many|who) (?:\w+ ){0,3}(?:attended|came to))\b",
+        frozenset("attend attended attending attendance attendees attendee present turnout turned came participants visitors audience joined gallery".split()),
+    ),
+    (
+        r"\b(?:reopen\w*|re-open\w*)\b",
+        frozenset("reopen reopened reopens reopening re-open re-opened re-opening open opened opening restored resume resumed".split()),
+    ),
+    (
         r"\b(?:hacked|data breach|leaked|stolen|embezzl\w+|arrest\w*|convicted|jailed|apologi[sz]e[ds]?|apology|nationali[sz]ed|evicted|banned)\b",
         frozenset(
             "hacked cyber breach breaches leak leaked stolen theft fraud embezzled arrest arrested arrests convicted conviction jailed prison custody apology "

@@ -22,7 +22,12 @@ _NAMED = (
     ),
     re.compile(rf"^\W*what(?:['’]?s| is| was) (?:the|our) (?P<subject>[\w'-]+(?: [\w'-]+)?) (?:{_MONEY}|{_MEASURE}){_ENDS}", re.IGNORECASE),
     re.compile(
-        rf"^\W*how much (?:is|are|was|were|does|do|did|will) (?:the |our |an? )?(?P<subject>{_POST}) (?:\w+ly |already )?(?:get )?(?:paid|earn|make)\b",
+        rf"^\W*(?:how much|what) (?:is|are|was|were|does|do|did|will) (?:the |our |an? )?(?P<subject>{_POST}) (?:\w+ly |already )?(?:get )?(?:paid|earn)\b",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"^\W*(?:how much|what) (?:are|is|were|was|do|does|did|will|have|has) (?:we|they|it|(?:the |our )?(?:council|county|city|town|township|board)) "
+        rf"(?:now |actually )?(?:pay|paying|paid|spend|spending|spent) (?:for|on) (?:the |a |an |our )?(?P<subject>[\w' -]*?){_ENDS}",
         re.IGNORECASE,
     ),
     re.compile(
@@ -37,7 +42,7 @@ _NAMED = (
 _HEAD_OF = re.compile(r"\b(?:head|director|manager|chief|boss) of\b", re.IGNORECASE)
 _SAYS_LITTLE = frozenset(
     "people staff things total overall net gross annual average whole council county new different one ones year years cost costs service services team teams "
-    "unit department budget current present maximum minimum upper lower legal age".split()
+    "unit department budget current present maximum minimum upper lower legal age nightly daily weekly monthly hourly yearly quarterly".split()
 )
 
 

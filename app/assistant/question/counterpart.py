@@ -105,6 +105,11 @@ def year_on(before: str, question: str) -> str:
     return _shifted(before, -1 if shift["back"] else 1) if shift and not find_periods(question) else ""
 
 
+def without_shift(question: str) -> str:
+    """The follow-up without the phrase that says some years on, so that nobody counts them again."""
+    return " ".join(_SHIFT.sub(" ", question, count=1).split())
+
+
 def month_on(before: str, question: str) -> str:
     """The earlier question in the month that the follow-up names without a year ("what was it in November?"), the nearest such one, the last where it
     says "back"; "" where either names no month.

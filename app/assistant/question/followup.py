@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from app.answer import Turn
-from app.assistant.question.counterpart import in_place, month_on, year_on
+from app.assistant.question.counterpart import in_place, month_on, without_shift, year_on
 from app.assistant.question.names import names
 from app.assistant.question.periods import find_periods
 from app.assistant.question.referents import acronym_in, person_in, thing_in
@@ -110,7 +110,9 @@ def _whole(question: str, rest: str, opened: bool, before: str, last: Turn) -> s
         swapped = in_place(_without_topic(before), rest.strip(" ?.!"))
         if swapped or opened or not _POINTING.search(rest):
             return swapped or (f"{rest.rstrip(' ?.!')} ({_asked_first(before)})?" if opened else question)
-    if on := year_on(before, rest) or month_on(before, rest):
+    if on := year_on(before, rest):
+        return f"{without_shift(rest).rstrip(' ?.!')} ({_topic(on)})?"
+    if on := month_on(before, rest):
         return f"{rest.rstrip(' ?.!')} ({_topic(on)})?"
     named = _named(rest, before, last)
     leans = _POINTING.search(rest) is not None or (named == rest and _PERSON.search(rest) is not None) or _is_brief(rest) or bool(_COUNT_ALONE.match(rest))

@@ -131,6 +131,7 @@ _PATTERNS: tuple[tuple[Wanted, str], ...] = (
         rf"|\bwhat(?:'s| is| was| are| were|s)? (?:(?!who\b|and\b)[\w'’/&.-]+ ){{0,5}}?{_NOUN_OF_FIGURES}\b|\bnumbers (?:pls|please)\b|\bfigure wanted\b|\bin (?:pounds|dollars)\b|\bby how much\b|\b\d+ or \d+\b|^\W*(?:number|share|proportion|percentage|total|rate|cost|average|amount)s? (?:to|of|for)\b|\bat what figure\b"
         rf"|\bwhat (?:does|did|do|would|will|are|is|were|was) .{{1,70}}\b(?:(?:cost|costing|worth|paid|come to|coming to)\b(?=\W*(?:$|us\b|net\b|gross\b|a\b|per\b|each\b|on\b|in\b|to\b|for\b|and\b))|given to spend\b|forecast to\b)|\bwhat (?:did|do) we aim for\b"
         r"|\bwhat (?:is|are|was|were) (?:the )?\w+ (?:paying|spending|charging|charged)\b"
+        r"|\bwhat(?:'s| is| was) the (?:most|least) (?!likely|important|urgent|common)[^?.;,]{2,60}? (?:pay|spend|cost|charge|borrow|claim|get|receive|lend|raise|owe)\b"
         r"|\bwhat (?:do|did|does|will|would|are|were) [^?.;,]{2,60}? (?:(?:pay|paid|spend|spent|charge) (?:(?:for|on|per|a|an|each|every|us|in|over|during|last) \w|\W*$)|(?:earn|get|receive) (?:(?:per|a|an|each|every) (?:hour|day|night|week|month|year)\b))",
     ),
     (Wanted.OFTEN, r"\bhow (?:often|frequent\w*)\b"),
@@ -170,7 +171,11 @@ _PLAIN_FIGURE = re.compile(
     r"\bhow (?:many|much|far|long|big|large|small|high|low|old|soon)\b|\b(?:what|which) (?:percentage|proportion|share|number|budget|cost|amount|sum|figure)\b",
     re.IGNORECASE,
 )
-_NUMBER_OF_A_PAPER = re.compile(r"^(?!.*\bhow (?:many|much)\b).*\b(?:resolution|by-?law|minute|motion|decision|agreement|file) numbers?\b", re.IGNORECASE)
+_NUMBER_OF_A_PAPER = re.compile(
+    r"^(?!.*\bhow (?:many|much)\b).*\b(?:resolution|by-?law|minute|motion|decision|agreement|file) numbers?\b"
+    r"|\bnumber of (?:the|that|this|which) (?:[\w-]+ )?(?:resolution|by-?law|minute|motion|decision)\b",
+    re.IGNORECASE,
+)
 _A_THING = re.compile(r"^\W*(?:so |and )?what(?:['’]?s| is) an? [a-z][\w' -]{2,40}(?<!cost)(?<!price)(?<!worth)\W*$", re.IGNORECASE)
 """What asks for a definition of something named like a figure ("what's a reserve?")."""
 

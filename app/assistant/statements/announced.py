@@ -6,7 +6,7 @@ from corpus.types import Passage
 
 _AHEAD = re.compile(
     r"\bagendas?\b|\bitems?\b|\b(?:behind|in) closed (?:doors|session)\b|\bclosed (?:session|meeting)\b|\bin (?:camera|private)\b"
-    r"|\bon the table\b|\bup for\b|\bgoing to\b|\bnext meeting\b|\bwhat time\b"
+    r"|\bon the table\b|\bup for\b|\b(?:going|meant|due|supposed|set) to\b|\bprivate (?:part|session|bit)\b|\bnext meeting\b|\bwhat time\b"
     r"|\b(?:when|start\w*)\b(?=.*\b(?:meet\w*|sessions?|hearings?|sit|sits|discuss\w*|consider\w*|com(?:e|es|ing)|goes|members|council|committee|board|panel)\b)",
     re.IGNORECASE,
 )

@@ -11,7 +11,7 @@ from app.assistant.statements.roll import heads_asked, line_of
 from corpus.types import Record
 from index.words import content_words, tokens
 
-_WAS_THERE = r"(?:was at|were at|in the room|present|was there|were there|attended|came to|turned up|sat in)"
+_WAS_THERE = r"(?:was at|were at|in the room|present|was there|were there|attended|came to|turned up|sat in(?! the chair))"
 _MEETING = r"(?:meeting|committee|panel|council|board|session)"
 _BODY = r"(?:council|committee|board|panel|cabinet)"
 _WHO = rf"(?:who|(?:which|what) (?:{_BODY} )?(?:councillors|members|officers|people)(?: of (?:the )?{_BODY})?)"
@@ -22,7 +22,8 @@ _ASKS = re.compile(
     re.IGNORECASE,
 )
 _CHAIR_ASKED = re.compile(
-    r"\bwho (?:chairs|chaired|chairing|presided (?:at|over)|(?:is|was) (?:the )?(?:chair|chairman|chairwoman|chairperson|in the chair)(?: of| at| for)?)"
+    r"\bwho (?:chairs|chaired|chairing|presided (?:at|over)|(?:sat in|took) the chair(?: of| at| for)?"
+    r"|(?:is|was) (?:the )?(?:chair|chairman|chairwoman|chairperson|in the chair)(?: of| at| for)?)"
     r" (?:the |our )?(?P<body>[^?.;,(]+)"
     r"|\bwho (?:runs|ran|leads|led|heads|headed|(?:is|was) (?:running|leading|heading|in charge of)) (?:the |our )?"
     r"(?P<run>[^?.;,(]*?\b(?:committee|board|panel|commission)\b)",
@@ -33,7 +34,7 @@ _WHERE_ASKED = re.compile(
     rf"|for)\b.{{0,80}}\bmeeting\b",
     re.IGNORECASE,
 )
-_NOT_OF_A_BODY = frozenset("meeting meetings session council's county borough district town township city".split())
+_NOT_OF_A_BODY = frozenset("special regular ordinary extraordinary meeting meetings session council's county borough district town township city".split())
 _ALSO = re.compile(r"^[ \t]*also present\s*:\s*(?P<people>.+?)(?=\n\s*\n|\Z)", re.IGNORECASE | re.DOTALL | re.MULTILINE)
 _CALLED = re.compile(r"\bin the chair\b|\bchair(?:man|woman|person)?\b|\bconvener\b", re.IGNORECASE)
 _TITLE_OF_CHAIR = re.compile(r"^Chair(?:man|woman|person)?\s+(?=[A-Z])")
@@ -91,7 +92,7 @@ class Attendance:
         return (*((Statement(f"{said}.", document, record.start, record.end),) if said else ()), *roll)
 
     def _chairs(self, meetings: Sequence[Meeting], named: str, periods: Sequence[Period]) -> tuple[Statement, ...]:
-        """Who was in the chair of the body that is named, at its newest meetings first; empty where it may be one of several bodies."""
+        """Who was in the chair of the body that is named, or at the meeting of the day named, the newest first; empty where it may be one of several bodies."""
         for period in periods:
             named = named.replace(period.written, " ")
         body = {word for word in content_words(re.split(r"\s+(?:in|on|at|for|from)\b", named)[0]) if word not in _NOT_OF_A_BODY}
@@ -100,7 +101,7 @@ class Attendance:
             for document, record, dates in meetings
             if dates
             and record.fields.get("chair")
-            and body
+            and (body or periods)
             and body <= set(tokens(str(record.fields["body"])))
             and (not periods or _same(periods[0], dates[0]))
         ]

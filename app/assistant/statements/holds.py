@@ -66,7 +66,9 @@ _NO_PERSONS = frozenset(
     "conference report review strategy programme program project fund budget framework inspection "
     "safeguarding children adult adults health education housing planning care social learning environment finance resources public national royal "
     "chair chairman officer officers director manager designated local member members executive deputy assistant commissioner ombudsman inspector "
-    "engineer coordinator administrator treasurer clerk secretary president captain chief "
+    "engineer coordinator administrator treasurer clerk secretary president captain chief auditor audit internal external "
+    "law by-law bylaw number tender request proposal contract resolution motion scheme group advisory development commissioning joint representation rights "
+    "the this that these those our all no each if when where at in on for to by as and or of with from into a an "
     "january february march april june july august september "
     "october november december monday tuesday wednesday thursday friday saturday sunday".split()
 )
@@ -110,7 +112,7 @@ def names_person(text: str, around: str) -> bool:
     text = _RANK.sub("", text)
     small = {match.group() for match in _SMALL_WORD.finditer(around)}
     pairs = ([re.sub("['’]s$", "", word.lower()) for word in match.groups() if word] for match in _FULL_NAME.finditer(text))
-    return bool(_TITLED.search(text)) or any(not any(word in small or word.rstrip("s") in small or word in _NO_PERSONS for word in pair) for pair in pairs)
+    return bool(_TITLED.search(text)) or any(not any({word, word.rstrip("s")} & (small | _NO_PERSONS) for word in pair) for pair in pairs)
 
 
 CLOCK_COUNTS = 3.0

@@ -106,6 +106,7 @@ def test_who_was_in_the_chair_comes_from_the_newest_meetings_of_the_body():
     assert [(one.label, one.text) for one in said] == [("20 January 2015", "Chairman: Mrs A Thorne."), ("3 June 2014", "Kit Lowe.")]
     (said,) = attendance.statements(understood("who chaired the committee on 3 June 2014"))
     assert said.start == 700
+    assert attendance.statements(understood("who sat in the chair at the meeting on 3 June 2014")) == (said,)
     assert attendance.statements(understood("Who is in charge of the Roads Committee?")) == attendance.statements(understood("Who chairs the Roads Committee?"))
     assert attendance.statements(understood("Who runs the roads?")) == ()
     assert attendance.statements(understood("Who chairs the Lamps Committee?")) == ()

@@ -1,4 +1,4 @@
-from app.assistant.checks.abstain import Judge
+from app.assistant.checks.abstain import Judge, holds_figure
 from index.words import tokens
 from tests.app.assistant.papers import NEW, OLD, PACK, evidence, passage, understood
 
@@ -61,3 +61,20 @@ def test_a_question_whose_one_subject_occurs_nowhere_is_not_answered():
     assert not judge.judge(understood("What is the council doing about potholes?"), found, "").answers
     assert judge.judge(understood("What is the council doing about the depot?"), found, "").answers
     assert judge.judge(understood("What is the council doing for local people?"), found, "").answers
+
+
+def test_what_papers_write_for_a_name_stands_for_it():
+    assert reason("how do our lamps compare with England?", "Lamps: 60; national average: 84.") == ""
+    assert reason("how do our lamps compare with England?", "Lamps: 60.", "England has lamps.") == ""
+    assert reason("how do our lamps compare with England?", "Lamps: 60.") != ""
+
+
+def test_a_cell_of_a_torn_table_is_looked_at_with_what_follows():
+    cells = passage("a", "Renewal of all lamps.\nRoads Approx £8M p/a", kind="table")
+    (first,) = evidence(cells, (1.0,))
+    assert holds_figure(understood("What will renewal of lamps cost?"), [first])
+
+
+def test_words_run_together_are_not_told_as_missing():
+    judge = Judge([OLD, NEW, PACK], {"lamps"})
+    assert judge.absent_words(understood("who'd say lamps hadn't gleamed?")) == ("gleamed",)

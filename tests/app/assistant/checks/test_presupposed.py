@@ -8,6 +8,12 @@ from app.assistant.checks.presupposed import unconfirmed_event, unmentioned_even
     [
         ("When was Larch House shut down?", "Larch House opened in May.", "shut down"),
         ("When was Larch House shut down?", "Larch House closed in May.", ""),
+        ("When did Larch House reopen?", "Larch House closed in May.", "reopen"),
+        ("When did Larch House reopen?", "Larch House is open again.", ""),
+        ("Which firm won the lamps?", "A request for bids for the lamps goes out.", "Which firm won"),
+        ("Which firm won the lamps?", "The bid of Lampco was accepted.", ""),
+        ("How many people turned up at the fair?", "The fair is on 4 May.", "turned up at"),
+        ("How many people turned up at the fair?", "The fair had 300 visitors.", ""),
         ("Who sold us the depot?", "The depot has 14 bays.", ""),
         ("Which clause says that the council can't be sued?", "The council bears no liability.", ""),
         ("Closing or mending Larch House: the cost?", "Larch House: £40", ""),

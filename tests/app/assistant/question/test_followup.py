@@ -77,7 +77,7 @@ MADE_WHOLE = [
     ("How much is in the 2025 budget for wardens' pay?", "£9.", "what about their lamps and boots?",
      "How much is in the 2025 budget for wardens' lamps and boots?"),
     ("How many fire calls did Elmwick take in 2015/16?", "12.", "what were the numbers for false alarms the year after?",
-     "what were the numbers for false alarms the year after (fire calls did Elmwick take in 2016/17)?"),
+     "what were the numbers for false alarms (fire calls did Elmwick take in 2016/17)?"),
     ("How many fires were there in Q3 2015/16?", "12.", "and the quarter after?", "How many fires were there in Q4 2015/16?"),
     ("How many fires were there in Q4 2015/16?", "12.", "and the next quarter?", "How many fires were there in Q1 2016/17?"),
     ("How many fires were there in Q1 2015/16?", "12.", "what about the quarter before?", "How many fires were there in Q4 2014/15?"),

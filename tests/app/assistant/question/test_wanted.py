@@ -140,6 +140,8 @@ NOT_WANTED = [
     ("What is Ada Holm's phone number?", Wanted.DEFINITION),
     ("What is Ada Holm's phone number?", Wanted.FIGURE),
     ("What was resolved about the Share Trust?", Wanted.FIGURE),
+    ("Number of the resolution that approved the plan?", Wanted.FIGURE),
+    ("What is the most likely way to pay?", Wanted.FIGURE),
     ("how many calls came to the new phone number?", Wanted.CLOCK),
     ("when did the new office open?", Wanted.CLOCK),
     ("how is a contact recorded?", Wanted.CONTACT),

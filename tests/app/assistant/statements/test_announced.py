@@ -12,6 +12,7 @@ from tests.app.assistant.papers import passage
         ("what's on the agenda for May?", True),
         ("when is the flood report coming to members?", True),
         ("what is the council going behind closed doors about?", True),
+        ("what was the private part of the May meeting meant to be about?", True),
         ("who was appointed to the museum board in May?", False),
         ("what did the engineers find at the bridge?", False),
     ],
