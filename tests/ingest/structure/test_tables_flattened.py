@@ -241,6 +241,22 @@ TOTAL 735,451$ 1,636,691$ 1,998,173$
     assert len(figures) == 12
 
 
+def test_a_column_s_name_may_have_several_words_and_a_row_a_cell_less() -> None:
+    text = """and ending March 31, 2023.GENERAL ROAD FUND FY 2021-2022 Actual Budget $ Over Budget FY 2022-2023 BUDGET
+Beginning Balance 4/1 265,266 282,824 286,071
+Expense
+4001 ꞏ Payroll 352,846 395,000 (42,154) 415,000
+4020 ꞏ Health Insurance 69,564 78,000 (8,436) 75,000
+4053 ꞏ Fuel 54,264 50,300 3,964 65,000
+4100 ꞏ Utilities 11,034 15,000 (3,966) 14,000
+"""
+    figures = figures_of(text)
+    assert ("Expense / 4053 ꞏ Fuel", "FY 2021-2022 Actual", "54,264", "") in figures
+    assert ("Expense / 4053 ꞏ Fuel", "$ Over Budget", "3,964", "$") in figures
+    assert ("Expense / 4053 ꞏ Fuel", "FY 2022-2023 BUDGET", "65,000", "") in figures
+    assert not any("Balance" in row for row, *_ in figures)
+
+
 def test_a_line_of_words_above_figures_that_names_no_measure_is_no_header() -> None:
     text = "Laws, Chapter 41, Section\nNorth Road 1,200 1,300 1,400\nSouth Road 1,100 1,200 1,250\nEast Road 900 950 1,000\n"
     assert figures_of(text) == []
