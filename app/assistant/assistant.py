@@ -33,6 +33,7 @@ from app.assistant.statements.compose import Statement
 from app.assistant.statements.defining import defining
 from app.assistant.statements.ending import ending
 from app.assistant.statements.evidence import Evidence, EvidenceFinder, by_best_part
+from app.assistant.statements.figure_beside import figure_beside
 from app.assistant.statements.identified import identified
 from app.assistant.statements.kinds import of_the_kind
 from app.assistant.statements.levels import levels_first
@@ -177,6 +178,7 @@ class Assistant:
             ending,
             moved,
             levels_first,
+            figure_beside,
             self._of_now.first,
         ):
             evidence = suiting(understanding, evidence)

@@ -11,7 +11,7 @@ from app.assistant.question.understand import Understanding
 from app.assistant.question.vocabulary import curated
 from app.assistant.question.wanted import Wanted, wanted_kinds
 from app.assistant.statements.evidence import Evidence, covered_words, stem
-from app.assistant.statements.holds import amount
+from app.assistant.statements.holds import amount, asks_money
 from app.assistant.statements.parts import PROSE
 from corpus.types import Document
 from index.words import is_run_together, name_words, tokens
@@ -35,12 +35,6 @@ _EVERYWHERE = frozenset(
 WITHOUT_FIGURE = 0.15
 """Parts that score within this of the best must hold an amount where one is asked for. Of 159 answerable questions for a figure on three councils' papers
 3 are refused so, none of which was answered rightly; of 26 unanswerable ones 7, and of 12 for money 5."""
-
-_MONEY = re.compile(
-    r"\bhow much (?!of\b|time\b|longer\b|more of\b)|[£$€]"
-    r"|\b(?:costs?|price|fees?|paid|salary|salaries|budget(?:ed)?|spen[dt]|worth|charged?|money|cash|levy|grants?)\b",
-    re.IGNORECASE,
-)
 
 WORDS_AFTER = 60
 """Characters after a colon, or a line's end in mid-sentence, in which the amount that is announced begins."""
@@ -202,7 +196,7 @@ def _letters(word: str) -> str:
 def holds_figure(understanding: Understanding, evidence: Sequence[Evidence]) -> bool:
     """Whether one of the parts that come nearest holds an amount; where money is asked for, one in digits."""
     near = [item for item in evidence if evidence[0].score - item.score <= WITHOUT_FIGURE]
-    least = 1.0 if _MONEY.search(understanding.own) else 0.5
+    least = 1.0 if asks_money(understanding.own) else 0.5
     return any(amount(_with_next(item)) >= least for item in near)
 
 

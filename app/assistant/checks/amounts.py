@@ -29,6 +29,9 @@ _MONEY_ASKED = re.compile(
     r"\b(?:(?<!by )how much (?:money |cash )?(?:did|does|do|is|was|were|will|would|has|have|had|are|can|could)"
     r"|how much (?:a|an|per|each) (?:hour|day|night|week|month|year)|(?:get|receive)s? (?:a|an|per|each) (?:hour|day|night|week|month|year)"
     r"|salar(?:y|ies)|earns?|what (?:is|are|was|were) (?:the )?\w+ (?:paying|spending|charging|charged)|costs?|price|fee"
+    r"|how (?:big|large) (?:is|was|were|are) (?:the |our |that |this )?(?:\w+ ){0,3}?"
+    r"(?:grant|loan|deficit|surplus|donation|bill|debt|overspend|underspend|settlement|award)"
+    r"|what (?:stipend|honorarium|allowance|fine|penalty|deposit|rent|subsidy|bonus|pay)"
     r"|value of|worth|premium|paid|pay for|charge|bill(?:ed)? (?:us|them|the|for)|invoiced?|spend on|spent)\b"
     r"(?!.*\b(?:time|less|more|higher|lower)\b)",
     re.IGNORECASE,

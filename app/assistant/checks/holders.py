@@ -3,11 +3,11 @@
 import re
 
 from app.assistant.checks.found import Found
+from app.assistant.question.post_asked import person_asked
 from app.assistant.question.understand import Understanding
 from app.assistant.statements.evidence import stem
 from app.assistant.statements.holds import names_person
 from app.assistant.statements.moved import asks_mover, lacks_seconder, names_mover
-from app.assistant.statements.succession import asks_other
 from corpus.address import PERSON
 from corpus.dates import MONTHS
 from corpus.numbers import NUMBER
@@ -59,7 +59,7 @@ _MOVERS = re.compile(r"\bmoved by [^:;]{2,60}?, seconded by [^:;]{2,60}?(?=:)")
 """How a motion's record is read out."""
 
 _VOTES_ASKED = re.compile(
-    r"\bhow did .{2,60}? vote\b|\bwhat was the (?:\w+ ){0,6}vote (?:on|for|count|tally)\b|\bvotes?\b.{0,20}\bcast\b|\bvoted (?:no|yes|against|for"
+    r"\bhow did .{2,60}? vote\b|\bwhat was the (?:\w+ ){0,6}vote (?:on|for|when|at|count|tally)\b|\bvotes?\b.{0,20}\bcast\b|\bvoted (?:no|yes|against|for"
     r"|in favou?r)\b|\bhow many (?:\w+ ){0,2}(?:votes?|voted)\b",
     re.IGNORECASE,
 )
@@ -89,7 +89,7 @@ _FIRM_NAME_ASKED = re.compile(
 _NAME_ASKED = re.compile(rf"\bnames? of (?:the|our|that) (?:(?:new|newest|other|first|last|youngest|oldest|{NUMBER}) )*(?P<noun>[a-z]+)\b", re.IGNORECASE)
 _PERSON_NOUN = re.compile(
     r"(?:resident|complainant|person|man|woman|child|boy|girl|owner|applicant|driver|victim|pupil|parent|neighbou?r|tenant|worker|firefighter|volunteer"
-    r"|employee|student|member|councillor|trustee|candidate)s?\b",
+    r"|employee|student|member|councillor|trustee|candidate)s?\b|people\b",
     re.IGNORECASE,
 )
 _OTHER_FIRMS_ASKED = re.compile(
@@ -144,8 +144,8 @@ def no_person(understanding: Understanding, found: Found) -> bool:
     if _VOTERS_ASKED.search(understanding.whole) and _VOTERS.search(found.text):
         return False
     text = found.text if asks_mover(understanding.whole) else _MOVERS.sub(" ", found.text)
-    if asks_other(understanding.whole):
-        # Whoever is named in the question is not the other.
+    if not person_asked(understanding.whole):
+        # Whoever is named in the question is not who is asked for, nor is the body that it names.
         own = {word for name in understanding.names for word in name}
         text = " ".join("-" if name_words(word) & own else word for word in text.split())
     of_a_firm = _FIRM_ASKED.search(understanding.whole) and _FIRM.search(text)

@@ -81,6 +81,10 @@ _EVENTS: tuple[tuple[str, frozenset[str]], ...] = (
         frozenset("attend attended attending attendance attendees attendee present turnout turned came participants visitors audience joined gallery".split()),
     ),
     (
+        r"\bvot(?:e|ed|es|ing) (?:it |this |that )?against\b",
+        frozenset("against opposed opposing oppose opposition nay nays noes no dissent dissented dissenting defeated lost failed abstained recorded".split()),
+    ),
+    (
         r"\b(?:reopen\w*|re-open\w*)\b",
         frozenset("reopen reopened reopens reopening re-open re-opened re-opening open opened opening restored resume resumed".split()),
     ),
@@ -113,7 +117,7 @@ _QUARTER = re.compile(r"\bQ(?:uarter )?([1-4])\s*(?:of\s+)?(?:20)?(\d\d)\s?[/–
 
 _THINGS: tuple[tuple[str, frozenset[str]], ...] = (
     (
-        r"\b(?:salar(?:y|ies)|wages?|pay grade)\b",
+        r"\b(?:salar(?:y|ies)|wages?|pay grade|earns?|stipends?|honorari(?:um|a))\b",
         frozenset("salary salaries salaried wage wages pay paid payroll grade remuneration honorarium stipend earn earns staffing employee employees".split()),
     ),
     (r"(?<!big[ -])\btickets?\b|\badmission (?:fee|price)\b", frozenset("ticket tickets admission entry entrance".split())),

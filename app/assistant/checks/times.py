@@ -25,6 +25,9 @@ _OTHER_MEETING = re.compile(
     r"|\bminutes of (?:the|a|its|this|that)?[^.;:\n]{0,60}?\b(?:meetings?|held)\b[^.;:\n]{0,40}",
     re.IGNORECASE,
 )
+_AHEAD = re.compile(r"\bwhen (?:will|is|are)\b(?!.*\b(?:meeting of|decided|agreed|resolved|approved)\b)", re.IGNORECASE)
+"""What asks for a day to come, which is not that on which it was resolved."""
+
 _COMES_BACK = re.compile(
     r"\b(?:com(?:e|es|ing)|go(?:es|ing)?|brought|bring) back\b|\b(?:return|revisit|reconsider|defer|postpone|adjourned? (?:to|until)|put off|next|again)\w*\b",
     re.IGNORECASE,
@@ -79,7 +82,7 @@ def no_frequency(understanding: Understanding, found: Found) -> bool:
 def no_time(understanding: Understanding, found: Found) -> bool:
     """Whether it is asked when, and the answer holds nothing that says it; the year of an Act and the day of another meeting say nothing."""
     # The day on which something was resolved is not that on which it came about.
-    text = found.told if _CAME_ABOUT.search(understanding.whole) else found.text
+    text = found.told if _CAME_ABOUT.search(understanding.whole) or _AHEAD.search(understanding.whole) else found.text
     told = _ACT.sub(" ", text if _COMES_BACK.search(understanding.whole) else _OTHER_MEETING.sub(" ", text))
     return Wanted.WHEN in understanding.wanted and not TIME.search(told) and not CLOCK.search(told) and not _LOOSE_TIME.search(told)
 

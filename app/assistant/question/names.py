@@ -107,6 +107,9 @@ _STREETS = {
 }
 """Kinds of streets, and how papers cut them short."""
 
+_CUT_SHORT = _STREETS | {"county": "co", "township": "twp", "department": "dept", "mount": "mt", "saint": "st", "fort": "ft"}
+"""The same for other words of names."""
+
 
 def holds_name(text: str, name: tuple[str, ...], short_forms: Sequence[str] = ()) -> bool:
     """Whether all words of a name stand in a text, as whole words whatever their case, or one of its short forms does.
@@ -114,7 +117,7 @@ def holds_name(text: str, name: tuple[str, ...], short_forms: Sequence[str] = ()
     A long word may stand there in two ("Starlink" as "Star Link"), a street's kind cut short ("Mill Rd").
     """
     held = name_words(text)
-    missing = {word for word in name if word not in held and _STREETS.get(word) not in held}
+    missing = {word for word in name if word not in held and _CUT_SHORT.get(word) not in held}
     if not missing or any(short.lower() in held for short in short_forms):
         return True
     return all(_in_two(word, held) and re.search(_apart(word), text, re.IGNORECASE) for word in missing)

@@ -16,7 +16,7 @@ _NO_AMOUNT = re.compile(
     rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH}\.?(?:\s+{_YEAR})?\b|\b{_MONTH}\.?\s+\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s+{_YEAR})?\b"
     rf"|\b\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}}\b|\b(?:19|20)\d\d\s?[-–/]\s?\d{{2,4}}\b|(?<![£$€\d,.])\b{_YEAR}\b|\b\d\d/\d\d\b|^\s*\d+(?:\.\d+)*[.)]\s"
     rf"|(?<=[.;!?]\s)\d{{1,3}}\.\s(?=[A-Z])"
-    rf"|\b{_LABEL}\s+(?:no\.?\s*)?#?\d[\d.()a-z]*|(?-i:\b[A-Z]{{1,6}}\d{{4}}-\d+|\b[A-Z]{{2,6}}\s?\d{{1,3}}\b)"
+    rf"|\b{_LABEL}\s+(?:no\.?\s*)?#?\d[\d.()a-z]*(?:\s\(\w{{1,2}}\)[\w()]*)?|(?-i:\b[A-Z]{{1,6}}\d{{4}}-\d+|\b[A-Z]{{2,6}}\s?\d{{1,3}}\b)"
     r"|\b(?:aged?|age of|young as|old as|turned|turn)\s+\d{1,2}\b|\b\d{1,2}(?:\s?(?:[-–]|and|or|to|&)\s?\d{1,2})?[ -](?:year|yr)s?[- ]olds?"
     r"|\b\d{1,2}th birthday|\b\d{1,2}[.:]\d\d ?[ap]\.?m",
     re.IGNORECASE | re.MULTILINE,
@@ -28,6 +28,14 @@ _IN_WORDS = re.compile(
     r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|hundred|half|third|quarter|doubled?|twice)\b",
     re.IGNORECASE,
 )
+_MONEY = re.compile(
+    r"\bhow much (?!of\b|time\b|longer\b|more of\b)|[£$€]"
+    r"|\b(?:costs?|price|fees?|(?:will|must|to) pay|paid|salary|salaries|budget(?:ed)?|spen[dt]|worth|charged?|money|cash|levy|grants?)\b",
+    re.IGNORECASE,
+)
+SUM = re.compile(r"[£$€]\s?\d|\d\s?[£$€]")
+"""A sum with its currency."""
+
 OFTEN = re.compile(
     r"\b(?:once|twice|\w+ times|daily|(?:bi-?|\w+-)?weekly|fortnight(?:ly)?|(?:bi-?|\w+-)?monthly|quarterly|termly|(?:bi-?)?annual(?:ly)?|yearly|hourly"
     r"|regularly|periodic\w*|ongoing|every|each (?:day|week|month|quarter|term|year|meeting)|(?:per|a|an) (?:day|week|fortnight|month|quarter|term|year)"
@@ -80,6 +88,12 @@ _RANK = re.compile(
 )
 """A post right before the name of whoever holds it."""
 
+_RANKED = re.compile(
+    r"\b(?:Inspector|Commissioner|Engineer|Administrator|Treasurer|Clerk|Secretary|Chief|Director|Superintendent|Supervisor|Trustee|Assessor|Attorney|Judge)"
+    rf" (?!(?i:{'|'.join(sorted(_NO_PERSONS))}|that|is|was|has|submitted)\b)[A-Z][a-z'’]{{2,}}\b(?! (?:[A-Z]|of\b|for\b))"
+)
+"""A post and the surname alone of whoever holds it."""
+
 _SMALL_WORD = re.compile(r"(?<![\w.])[a-z][a-z'’-]+")
 _BECAUSE = re.compile(
     r"\b(?:because|due to|as a (?:result|consequence)|result(?:s|ed|ing)? (?:of|in|from)|in order to|so that|so as to|therefore|reasons?|caused?|owing to|"
@@ -104,6 +118,11 @@ def amounts(text: str) -> list[str]:
     return _NUMBER.findall(_NO_AMOUNT.sub(" ", text))
 
 
+def asks_money(question: str) -> bool:
+    """Whether a question asks for a sum of money."""
+    return bool(_MONEY.search(question))
+
+
 def names_person(text: str, around: str) -> bool:
     """Whether a text names a person: by a title, or by two words with capitals neither of which stands in small letters in the text `around`.
 
@@ -111,8 +130,11 @@ def names_person(text: str, around: str) -> bool:
     """
     text = _RANK.sub("", text)
     small = {match.group() for match in _SMALL_WORD.finditer(around)}
-    pairs = ([re.sub("['’]s$", "", word.lower()) for word in match.groups() if word] for match in _FULL_NAME.finditer(text))
-    return bool(_TITLED.search(text)) or any(not any({word, word.rstrip("s")} & (small | _NO_PERSONS) for word in pair) for pair in pairs)
+    names = (match for match in _FULL_NAME.finditer(text) if not (match[1] or "").endswith(("'s", "’s")))
+    pairs = ([re.sub("['’]s$", "", word.lower()) for word in match.groups() if word] for match in names)
+    return bool(_TITLED.search(text) or _RANKED.search(text)) or any(
+        not any({word, word.rstrip("s")} & (small | _NO_PERSONS) for word in pair) for pair in pairs
+    )
 
 
 CLOCK_COUNTS = 3.0

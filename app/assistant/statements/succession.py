@@ -16,14 +16,9 @@ _SUCCESSION = re.compile(
 )
 
 
-def asks_other(question: str) -> bool:
-    """Whether a question asks for whoever came before or after somebody."""
-    return _SUCCESSION.search(question) is not None
-
-
 def of_others(understanding: Understanding, evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
     """The evidence without the posts of those whom a question for a predecessor or successor names; all of it for any other question."""
-    if Wanted.WHO not in understanding.wanted or not asks_other(understanding.whole):
+    if Wanted.WHO not in understanding.wanted or not _SUCCESSION.search(understanding.whole):
         return tuple(evidence)
     return tuple(item for item in evidence if not _is_of_one_named(item, understanding))
 

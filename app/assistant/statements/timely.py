@@ -18,8 +18,9 @@ def timely(understanding: Understanding, evidence: Sequence[Evidence]) -> tuple[
     """The evidence that is of the one time that the question names; all of it when it names none or several.
 
     Evidence is of a time when that time points to its document, or when its passage, section path or context line names the
-    year (a span by either of its years). A month must be named as such where anything found names it, a day in any case; what
-    is headed with another day of the month, such as the next meeting, is of the day only when its own text names that.
+    year (a span by either of its years). A month must be named as such where anything found names it (papers of the year needn't
+    say which year), a day in any case; what is headed with another day of the month, such as the next meeting, is of the day only when its own
+    text names that.
     """
     if len(understanding.periods) != 1:
         return tuple(evidence)
@@ -27,7 +28,11 @@ def timely(understanding: Understanding, evidence: Sequence[Evidence]) -> tuple[
     if period.day:
         return tuple(item for item in evidence if _is_of_day(item, period, understanding.preferred.get(item.hit.passage.document) == 1.0))
     if period.month:
-        of_month = tuple(item for item in evidence if understanding.preferred.get(item.hit.passage.document) == 1.0 or _names_month(item, period))
+        of_month = tuple(
+            item
+            for item in evidence
+            if understanding.preferred.get(item.hit.passage.document) == 1.0 or _names_month(item, period, item.hit.passage.document in understanding.preferred)
+        )
         if of_month:
             return of_month
     return tuple(item for item in evidence if item.hit.passage.document in understanding.preferred or _names(item, period))
@@ -54,10 +59,21 @@ def _names_day(text: str, period: Period) -> bool:
     return bool(re.search(rf"\b(?:{day} (?:of )?{named}|{named} {day})\b(?!,? (?!{period.first})(?:19|20)\d\d)", text, re.IGNORECASE))
 
 
-def _names_month(item: Evidence, period: Period) -> bool:
+def _names_month(item: Evidence, period: Period, of_year: bool) -> bool:
     passage = item.hit.passage
     text = f"{passage.context} {' '.join(passage.section)} {passage.text}"
-    return bool(_days_named(text, period)) or _heads_month(text, period)
+    return bool(_days_named(text, period)) or _heads_month(text, period) or (of_year and _names_month_alone(passage.text, period))
+
+
+def _names_month_alone(text: str, period: Period) -> bool:
+    """Whether a text names the month without a year, which in papers of the year is that year's."""
+    return bool(
+        re.search(
+            rf"\b(?:in|by|for|until|during|of|this|end of|early|late|mid-?) ?{MONTHS[period.month - 1]}\b(?!,? (?:\d{{1,2}},? )?(?:19|20)\d\d)",
+            text,
+            re.IGNORECASE,
+        )
+    )
 
 
 def _heads_month(text: str, period: Period) -> bool:

@@ -35,6 +35,7 @@ def test_a_name_is_held_where_all_its_words_stand():
     assert holds_name("a Star Link dish", ("starlink",))
     assert not holds_name("a star and a link", ("starlink",))
     assert not holds_name("the directorate of parks", ("director",))
+    assert holds_name("Durham Co. | 50%", ("durham", "county"))
     assert holds_name("the four GTD apprentices", ("great", "tarling"), ("GTD",))
 
 

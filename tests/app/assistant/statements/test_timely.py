@@ -37,6 +37,11 @@ def test_a_day_without_its_year_stands_for_the_day_but_not_beside_another_year()
     assert kept("When does the committee meet on 3 sept 2015?", *texts) == ["The committee meets on 3 September at 2 pm."]
 
 
+def test_a_month_without_its_year_is_that_of_the_papers_year():
+    texts = (("c", "A trip is planned in December."), ("a", "A trip was made in December."), ("c", "A trip was made in December 2014."))
+    assert kept("What happens in December 2015?", *texts) == ["A trip is planned in December."]
+
+
 def test_columns_headed_with_months_and_short_years_are_of_the_month():
     texts = (("c", "Cases: March 23: 5,627; March 24: 5,322; Sept 25: 5,164."), ("c", "The clerk fell ill in 2024."))
     assert kept("How many cases were there in March 2024?", *texts) == ["Cases: March 23: 5,627; March 24: 5,322; Sept 25: 5,164."]

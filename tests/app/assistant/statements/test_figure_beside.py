@@ -1,0 +1,26 @@
+from app.assistant.statements.figure_beside import figure_beside
+from tests.app.assistant.papers import evidence, sentences, understood
+
+NAMES = "An assessment of the lamps was made in May."
+TELLS = "It would bring savings of $9,027."
+OTHER = "Lamps are 40 years old."
+
+
+def order(question: str, *said: str, scores: tuple[float, ...] = (0.5, 0.4, 0.38), kind: str = "prose") -> list[str]:
+    return [item.text for item in figure_beside(understood(question), evidence(sentences(*said, kind=kind), scores[: len(said)]))]
+
+
+def test_the_sentence_after_the_best_comes_first_where_only_it_holds_the_figure_asked_for():
+    assert order("How many lamps were found?", NAMES, "There are 14.") == ["There are 14.", NAMES]
+    assert order("How many lamps were found?", "There are 12.", "There are 14.") == ["There are 12.", "There are 14."]
+    assert order("How many lamps were found?", NAMES, "They are lit.", OTHER) == [NAMES, "They are lit.", OTHER]
+    assert order("When were the lamps found?", NAMES, "There are 14.") == [NAMES, "There are 14."]
+
+
+def test_for_money_a_sum_anywhere_in_the_passage_counts_and_nothing_else():
+    assert order("How much would the lamps save?", NAMES, OTHER, TELLS) == [TELLS, NAMES, OTHER]
+    assert order("How much would the lamps save?", NAMES, OTHER) == [NAMES, OTHER]
+
+
+def test_a_sentence_far_behind_the_best_stays_where_it_is():
+    assert order("How many lamps were found?", NAMES, "There are 14.", scores=(0.5, 0.3)) == [NAMES, "There are 14."]
