@@ -39,6 +39,7 @@ from app.assistant.statements.kinds import of_the_kind
 from app.assistant.statements.levels import levels_first
 from app.assistant.statements.moved import moved
 from app.assistant.statements.newest_plan import NewestPlan
+from app.assistant.statements.next_meeting import next_meeting
 from app.assistant.statements.of_council import OfCouncil
 from app.assistant.statements.of_now import OfNow
 from app.assistant.statements.post_holders import PostHolders
@@ -177,6 +178,7 @@ class Assistant:
             defining,
             ending,
             moved,
+            next_meeting,
             levels_first,
             figure_beside,
             self._of_now.first,

@@ -1,13 +1,19 @@
-"""Rows of the kind that a question asks for: what is of it, or what is not ("non CIC teams")."""
+"""Rows of the kind that a question asks for: what is of it, or what is not ("non CIC teams"), counts and no sums of money where things are counted."""
 
 import re
 from collections.abc import Sequence
 
 from app.assistant.question.understand import Understanding
 from app.assistant.statements.evidence import Evidence
-from app.assistant.statements.rows import caption, row_label, row_text
+from app.assistant.statements.holds import SUM, amounts
+from app.assistant.statements.rows import caption, divided, row_label, row_text
 
 _NOT_ASKED = re.compile(r"\b(?:non|not|except|excluding|other than|without|outside)\b", re.IGNORECASE)
+_COUNT_ASKED = re.compile(r"\bhow many (?!(?:pounds|dollars|euros|thousands?|millions?)\b)[a-z]", re.IGNORECASE)
+
+NEAR = 0.3
+"""A row of sums gives way to one of counts when it scores no more than this above it."""
+
 _NON = re.compile(r"\bnon[ -]?(?=\w)", re.IGNORECASE)
 
 
@@ -21,7 +27,19 @@ def of_the_kind(understanding: Understanding, evidence: Sequence[Evidence]) -> t
         if bool(_NON.search(label)) != asks_other
         and any(beside == table and bool(_NON.search(other)) == asks_other and _words(other) & _words(label) == _words(label) for _, beside, other in rows)
     ]
+    if _COUNT_ASKED.search(understanding.whole):
+        sums = [item for item, _, _ in rows if _is_of_money(item)]
+        counted = (item for item, _, _ in rows if item not in sums and amounts(item.text))
+        best = next(counted, None)
+        # Only beside a row that counts and is nearly as good, since a caption may name the thing where the cells hold what it costs.
+        dropped += [item for item in sums if best and item.score - best.score <= NEAR]
     return tuple(item for item in evidence if all(item is not one for one in dropped))
+
+
+def _is_of_money(item: Evidence) -> bool:
+    """Whether all figures of a row are sums with their currency."""
+    figures = [cell.value for cell in divided(row_text(item.hit.passage, item.part.unit))[1] if amounts(cell.value)]
+    return bool(figures) and all(SUM.search(value) for value in figures)
 
 
 def _table(item: Evidence) -> tuple[str, str]:

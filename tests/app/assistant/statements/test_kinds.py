@@ -17,3 +17,14 @@ def test_a_row_for_what_is_not_of_a_kind_does_not_answer_for_the_kind():
     )
     assert of_the_kind(understood("How many visits to road teams were there?"), [other, kind, else_]) == (kind, else_)
     assert of_the_kind(understood("How many visits to teams that are not road teams?"), [other, kind, else_]) == (other, else_)
+
+
+def test_where_things_are_counted_a_row_of_sums_gives_way_to_one_of_counts():
+    def cells(text: str, score: float, start: int) -> Evidence:
+        return evidence(passage("a", text, kind="row", start=start, units=(Unit(start, start + len(text), 0, len(text)),)), (score,))[0]
+
+    sums, counts = cells("Visits: March 23: £5,964; March 24: £6,000", 0.9, 0), cells("Caseload: March 23: 5,627; March 24: 5,322", 0.8, 100)
+    far = cells("Caseload: March 23: 5,627; March 24: 5,322", 0.5, 200)
+    assert of_the_kind(understood("How many visits were there?"), [sums, counts]) == (counts,)
+    assert of_the_kind(understood("How many visits were there?"), [sums, far]) == (sums, far)
+    assert of_the_kind(understood("What was spent on visits?"), [sums, counts]) == (sums, counts)
