@@ -12,7 +12,8 @@ LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", 
 """Signs that stand for several letters or for none."""
 
 _ORNAMENT = re.compile(r"[\uf000-\uf0ff]|\(cid:\d+\)")
-"""A word of one sign that only a font of ornaments has: the point of a list."""
+_POINT = re.compile(r"^[\uf000-\uf0ff](?=\w)")
+"""A word of one sign that only a font of ornaments has, the point of a list, and such a sign right before a word."""
 
 _HANGING = 4.0
 _BULLETS = ("•", "▪", "●", "◦", "❑", "■")
@@ -40,7 +41,7 @@ def _words(chars: Sequence[Char]) -> list[Piece]:
 
 
 def _spelt(word: str) -> str:
-    return "•" if _ORNAMENT.fullmatch(word) else word.translate(LIGATURES)
+    return "•" if _ORNAMENT.fullmatch(word) else _POINT.sub("• ", word.translate(LIGATURES))
 
 
 def _is_on_edge(char: Char) -> bool:

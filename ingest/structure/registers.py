@@ -1,18 +1,18 @@
 """Risk registers: entries with a reference and levels, and tables with a header of columns."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from ingest.structure.layout import Layout
 from ingest.structure.paragraphs import Paragraph, collapse, cut_where
-from ingest.structure.rows import headed_rows
+from ingest.structure.rows import HeadedRow, headed_rows
 
 
 @dataclass(frozen=True, slots=True)
 class Risk:
     """A risk as written: `text` is what is said of it beside its title, `target` the level that it is to come down to, `reach` where its controls end
-    when they lie beyond it."""
+    when they lie beyond it, `levels` the levels with the headers that they stand under, where there are several."""
 
     start: int
     end: int
@@ -24,6 +24,7 @@ class Risk:
     controls: str = ""
     reach: int = 0
     target: str = ""
+    levels: str = ""
 
 
 def sentences_of(cells: Iterable[str]) -> str:
@@ -35,6 +36,12 @@ _REF = re.compile(r"\s*(?P<ref>[A-Z]{1,6}[ -]?\d{1,4})[ \t]+(?=[A-Z])")
 _LEVEL = re.compile(r"(?:[HML]|Very High|High|Medium|Low)\s?-?\s?\d{1,2}")
 _LEVELS = re.compile(rf"(?:^|\s){_LEVEL.pattern}(?:\s+{_LEVEL.pattern}){{0,2}}\s*$")
 _TARGET_COLUMN = re.compile(r"\bTarget\s+(?:Risk|Level|Score|Rating)\b")
+_FEW_LEVELS = 2
+"""Levels that may be read out without the headers of their columns: likelihood and impact, or before and after."""
+
+_LONG_BEHIND = 60
+"""Words behind the owner and the levels of a row that are told apart."""
+
 _REACH = 14
 """Paragraphs that a register's entry may have before its levels."""
 
@@ -126,10 +133,28 @@ def tabled_risks(layout: Layout) -> list[Risk]:
         columns = mappings.setdefault(row.header, _mapping(row.header))
         if not columns or len(row.text(columns["title"][0]).split()) < 2:
             continue
-        said = {kind: ("; " if kind == "owner" else " ").join(text for i in places if (text := row.text(i))) for kind, places in columns.items()}
-        more = [row.text(i) for i in (*columns["title"][1:], *columns.get("text", []))]
-        title = row.text(columns["title"][0])
-        found.append(
-            Risk(row.start, row.end, title, said.get("ref", ""), sentences_of(more), said.get("owner", ""), said.get("level", ""), said.get("controls", ""))
-        )
+        found.append(_tabled(row, columns))
     return found
+
+
+def _tabled(row: HeadedRow, columns: Mapping[str, Sequence[int]]) -> Risk:
+    """The risk of a row; what stands behind owner and levels is told apart where it is long, so that these stand in one passage with the title."""
+    title, text = row.text(columns["title"][0]), [*columns["title"][1:], *columns.get("text", [])]
+    controls, levels = columns.get("controls", []), [i for i in columns.get("level", []) if row.text(i)]
+    last = max((i for kind in ("title", "owner", "level") for i in columns.get(kind, [])), default=0)
+    behind = [i for i in sorted((*text, *controls)) if i > last and row.text(i)]
+    apart = sum(len(row.text(i).split()) for i in behind) > _LONG_BEHIND
+    before = [row.text(i) for i in text if not apart or i not in behind]
+    told = [row.text(i) for i in controls if apart and i not in behind and row.text(i)]
+    return Risk(
+        row.start,
+        row.cells[last].end if apart else row.end,
+        title,
+        " ".join(row.text(i) for i in columns.get("ref", []) if row.text(i)),
+        sentences_of([*before, *(f"Controls: {control}" for control in told)]),
+        "; ".join(row.text(i) for i in columns.get("owner", []) if row.text(i)),
+        " ".join(row.text(i) for i in levels),
+        " ".join(row.text(i) for i in (behind if apart else controls) if row.text(i)),
+        row.end if apart else 0,
+        levels="; ".join(f"{row.header[i]}: {row.text(i)}" for i in levels) if len(levels) > _FEW_LEVELS else "",
+    )

@@ -16,6 +16,11 @@ _TOGETHER = 900
 """Characters that a risk and its controls may have to stand in one passage; longer ones have one each."""
 
 
+_LABEL = re.compile(r"^Risk\s*(?:[:–-]\s*)+", re.IGNORECASE)
+_AFTER_TITLE = re.compile(r"\s+(?:Effects?|Consequences?|Causes?|Impacts?|Triggers?)\s*:")
+"""What registers write before a risk's title and after it in one cell."""
+
+
 def find_risks(layout: Layout) -> Found:
     """One record (ref, title, owner, likelihood_impact) and one block for each risk.
 
@@ -39,7 +44,7 @@ def find_risks(layout: Layout) -> Found:
 
 def _title(risk: Risk) -> str:
     """The risk's title, or the first sentence if that is short, or the first words."""
-    title = collapse(risk.title).strip("* ")
+    title = _AFTER_TITLE.split(_LABEL.sub("", collapse(risk.title).strip("* ")), maxsplit=1)[0]
     first = re.split(r"(?<=[a-z)])\.\s", title, maxsplit=1)[0]
     return (" ".join(first.split()[:_TITLE_WORDS]) if len(first.split()) > _TITLE_WORDS else first).rstrip(" .")
 
@@ -59,12 +64,14 @@ def _blocks(risk: Risk) -> list[Block]:
     """The risk as one passage, its controls as another where both are too long for one; each part of them says which risk it is and whose."""
     title, owners = _title(risk), "; ".join(_owners(risk))
     said = collapse(risk.text).strip("* ")
+    # What stands beside the title in its own cell is said with it.
+    said = f"{_LABEL.sub('', collapse(risk.title))} {said}".strip() if _AFTER_TITLE.search(collapse(risk.title)) else said
     head = f"Risk {risk.ref}:" if risk.ref else "Risk:"
     owner = f"Owner: {owners}." if owners else ""
     name = f"{head} {title}. {owner}".strip()
     controls = f"Controls: {collapse(risk.controls)}" if risk.controls else ""
     apart = bool(controls) and risk.reach - risk.start > _TOGETHER
-    level = f"Likelihood/impact: {risk.level}." if risk.level else ""
+    level = f"{risk.levels}." if risk.levels else f"Likelihood/impact: {risk.level}." if risk.level else ""
     target = f"Target: {risk.target}." if risk.target else ""
     parts = [head, said if said.startswith(title) else f"{title}. {said}".strip(), owner, level, target, "" if apart else controls]
     # A part of a risk that is too long for one passage would end with bare levels.

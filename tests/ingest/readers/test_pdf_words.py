@@ -5,7 +5,7 @@ import pytest
 from reportlab.pdfgen.canvas import Canvas
 
 from corpus.settings import Settings
-from ingest.readers import read
+from ingest.readers import pdf_words, read
 from tests.ingest.readers.drawing import Draw, both, ruled, words
 
 Make = Callable[..., Path]
@@ -42,3 +42,13 @@ def test_what_stands_on_edge_in_a_margin_does_not_tear_the_lines(pdf: Make, sett
     table = ruled([["Fund", "Actual"], ["Parks", "1,200"], ["Roads", "90"]])
     reading = read(pdf(both(table, words("The funds are told here.", "They are two."), on_edge("Draft for the board", x=40, y=650, turn=90))), settings)
     assert reading.text.split("\n\n") == ["The funds are told here.\nThey are two.", "Fund\tActual\nParks\t1,200\nRoads\t90", "Draft for the board"]
+
+
+def test_a_sign_of_a_font_of_ornaments_is_a_list_s_point() -> None:
+    assert [pdf_words._spelt(word) for word in ("(cid:120)", "\uf0b7", "\uf0b7Stores", "e(cid:431)ort", "ﬁre")] == [
+        "•",
+        "•",
+        "• Stores",
+        "e(cid:431)ort",
+        "fire",
+    ]

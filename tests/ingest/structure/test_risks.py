@@ -161,6 +161,22 @@ def test_the_column_of_owners_by_its_usual_names(head: str) -> None:
     assert found(text).blocks[0].reading == "Risk: Ice closes the sound. Owner: Nora Quill. Likelihood/impact: 4. Controls: We keep stores"
 
 
+def test_several_levels_are_read_out_under_their_headers_and_what_stands_behind_them_apart() -> None:
+    told = " ".join(["The watch was kept by night and by day."] * 24)
+    text = (
+        "Ref\tRisk and effects\tImpact before\tScore before\tMitigation\tImpact now\tScore now\tRisk owner\tActions\tComments\n"
+        f"9\tRisk:- Ice closes the sound. Effects:- No post.\t5\t20\tStores\t4\t16\tNora Quill\tWatch the ice\t{told}\n"
+        "4\tCrews leave\t2\t8\tPay\t2\t4\tO Rowe\tBonus\tNone.\n"
+    )
+    assert fields(text) == [("9", "Ice closes the sound", "Nora Quill", "5 20 4 16"), ("4", "Crews leave", "O Rowe", "2 8 2 4")]
+    ice, behind, crews = found(text).blocks
+    levels = "Impact before: 5; Score before: 20; Impact now: 4; Score now: 16."
+    assert ice.reading == f"Risk 9: Ice closes the sound. Effects:- No post. Controls: Stores. Owner: Nora Quill. {levels}"
+    assert text[ice.start : ice.end].endswith("Nora Quill")
+    assert behind.reading == f"Risk 9: Ice closes the sound. Owner: Nora Quill. Controls: Watch the ice {told}"
+    assert crews.reading.startswith("Risk 4: Crews leave. None. Owner: O Rowe. Impact before: 2; Score before: 8;")
+
+
 def test_a_semicolon_in_brackets_parts_no_owners() -> None:
     text = "Ref\tRisk\tImpact\tHeld by\nR1\tIce closes the sound\t4\tPilot (Nora Quill until May; vacant since)\n"
     assert fields(text)[0][2] == "Pilot (Nora Quill until May; vacant since)"
