@@ -35,7 +35,18 @@ def timely(understanding: Understanding, evidence: Sequence[Evidence]) -> tuple[
         )
         if of_month:
             return of_month
-    return tuple(item for item in evidence if item.hit.passage.document in understanding.preferred or _names(item, period))
+    kept = tuple(item for item in evidence if item.hit.passage.document in understanding.preferred or _names(item, period))
+    return _of_the_span(kept, period) if period.is_span else kept
+
+
+def _of_the_span(evidence: Sequence[Evidence], period: Period) -> tuple[Evidence, ...]:
+    """The evidence without rows that are of other financial years only, where one is of this: 2015/16 ends in the year in which 2016/17 begins."""
+    spans = [
+        frozenset(other.first for other in find_periods(item.text) if other.is_span) if item.hit.passage.kind == "row" else frozenset() for item in evidence
+    ]
+    if not any(period.first in firsts for firsts in spans):
+        return tuple(evidence)
+    return tuple(item for item, firsts in zip(evidence, spans, strict=True) if not firsts or period.first in firsts)
 
 
 def _is_of_day(item: Evidence, period: Period, in_papers_of_month: bool) -> bool:

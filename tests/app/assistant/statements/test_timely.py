@@ -12,6 +12,15 @@ def test_a_plan_of_the_year_and_what_names_the_year_stay():
     assert kept("Who led on roads in 2013/14?", *texts) == ["Thorne leads.", "In 2013/14 Birch led."]
 
 
+def test_a_row_of_the_financial_year_before_gives_way_to_one_of_the_year():
+    rows = [
+        evidence(passage("c", text, kind="row", start=n), (1.0,))[0]
+        for n, text in enumerate(("Lamps: 2014/15: 4; 2015/16: 5", "Lamps: 2016-17: 6", "Lamps: 7"))
+    ]
+    assert timely(understood("How many lamps in 2016/17?"), rows) == (rows[1],)
+    assert timely(understood("How many lamps in 2015/16?"), rows) == (rows[0], rows[2])
+
+
 def test_without_a_time_or_with_several_everything_stays():
     texts = (("a", "Thorne leads."), ("b", "Ash leads."))
     assert len(kept("Who leads on roads?", *texts)) == 2
