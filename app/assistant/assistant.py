@@ -42,6 +42,7 @@ from app.assistant.statements.newest_plan import NewestPlan
 from app.assistant.statements.next_meeting import next_meeting
 from app.assistant.statements.of_council import OfCouncil
 from app.assistant.statements.of_now import OfNow
+from app.assistant.statements.person_named import person_named
 from app.assistant.statements.post_holders import PostHolders
 from app.assistant.statements.succession import of_others
 from app.assistant.statements.timely import timely
@@ -178,6 +179,7 @@ class Assistant:
             defining,
             ending,
             moved,
+            person_named,
             next_meeting,
             levels_first,
             figure_beside,

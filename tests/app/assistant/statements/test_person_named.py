@@ -1,0 +1,27 @@
+from dataclasses import replace
+
+from app.assistant.statements.person_named import person_named
+from tests.app.assistant.papers import evidence as parts_of
+from tests.app.assistant.papers import passage, understood
+
+
+def ordered(question: str, *texts: str) -> list[str]:
+    asked = understood(question)
+    words = [group[0] for group in asked.words]
+    found = [item for n, text in enumerate(texts) for item in parts_of(passage("a", text, start=100 * n), (0.9 - 0.1 * n,))]
+    held = [replace(item, own=frozenset(n for n, word in enumerate(words) if word in item.text.lower())) for item in found]
+    return [item.text for item in person_named(asked, held)]
+
+
+POST, NAMED, OTHER = "The clerk met the internal auditor in May.", "Internal auditor: Mr Graham Boulton.", "Mr Bo Finch lit the lamps."
+
+
+def test_who_holds_the_post_comes_before_what_only_speaks_of_it():
+    assert ordered("Who is the internal auditor?", POST, OTHER, NAMED) == [NAMED, POST, OTHER]
+    assert ordered("Who is the internal auditor of Elmwick?", POST, NAMED) == [NAMED, POST]
+
+
+def test_the_order_stays_where_the_best_names_somebody_or_no_person_is_asked_for():
+    assert ordered("Who lit the lamps for the internal auditor?", OTHER, NAMED) == [OTHER, NAMED]
+    assert ordered("When did the internal auditor come?", POST, NAMED) == [POST, NAMED]
+    assert ordered("Who checked the lamps, the depot and the internal auditor?", POST, NAMED) == [POST, NAMED]
