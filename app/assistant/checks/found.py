@@ -1,9 +1,13 @@
 """An answer found, as the checks for what it lacks see it."""
 
+import re
 from dataclasses import dataclass
 
 from app.assistant.statements.parts import decision_lead
 from corpus.types import Passage
+
+_PLACE = re.compile(r"^[^:]{3,120}?\b(?:19|20)\d\d(?:, [^:]{2,120})?: ")
+"""A body and a day that a decision's reading opens with, where they stand in one unit with what was decided."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +25,7 @@ class Found:
         for passage in self.passages:
             if passage.kind == "decision":
                 text = text.replace(decision_lead(passage), " ")
-        return text
+        return "\n".join(_PLACE.sub("", line) for line in text.splitlines()) if any(passage.kind == "decision" for passage in self.passages) else text
 
     @property
     def headed(self) -> str:

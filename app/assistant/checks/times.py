@@ -25,7 +25,7 @@ _OTHER_MEETING = re.compile(
     r"|\bminutes of (?:the|a|its|this|that)?[^.;:\n]{0,60}?\b(?:meetings?|held)\b[^.;:\n]{0,40}",
     re.IGNORECASE,
 )
-_AHEAD = re.compile(r"\bwhen (?:will|is|are)\b(?!.*\b(?:meeting of|decided|agreed|resolved|approved)\b)", re.IGNORECASE)
+_AHEAD = re.compile(r"\bwhen (?:will|is|are)\b(?!.*\b(?:(?<!next )meeting of|decided|agreed|resolved|approved)\b)", re.IGNORECASE)
 """What asks for a day to come, which is not that on which it was resolved."""
 
 _COMES_BACK = re.compile(

@@ -1,4 +1,5 @@
-"""Rows of the kind that a question asks for: what is of it, or what is not ("non CIC teams"), counts and no sums of money where things are counted."""
+"""Rows of the kind that a question asks for: what is of it, or what is not ("non CIC teams"), counts and no sums of money where things are
+counted, the balance at the end of a year and not at its beginning."""
 
 import re
 from collections.abc import Sequence
@@ -9,6 +10,10 @@ from app.assistant.statements.holds import SUM, amounts
 from app.assistant.statements.rows import caption, divided, row_label, row_text
 
 _NOT_ASKED = re.compile(r"\b(?:non|not|except|excluding|other than|without|outside)\b", re.IGNORECASE)
+_OPENING = re.compile(r"\b(?:opening|beginning|brought forward|start of (?:the )?year)\b", re.IGNORECASE)
+_CLOSING = re.compile(r"\b(?:closing|ending|carried forward|year[- ]end|end of (?:the )?year)\b", re.IGNORECASE)
+"""The two ends of a year at which a balance is told."""
+
 _COUNT_ASKED = re.compile(r"\bhow many (?!(?:pounds|dollars|euros|thousands?|millions?)\b)[a-z]", re.IGNORECASE)
 
 NEAR = 0.3
@@ -27,6 +32,10 @@ def of_the_kind(understanding: Understanding, evidence: Sequence[Evidence]) -> t
         if bool(_NON.search(label)) != asks_other
         and any(beside == table and bool(_NON.search(other)) == asks_other and _words(other) & _words(label) == _words(label) for _, beside, other in rows)
     ]
+    for asked, other in ((_CLOSING, _OPENING), (_OPENING, _CLOSING)):
+        if asked.search(understanding.whole) and not other.search(understanding.whole):
+            fitting = {table for _, table, label in rows if asked.search(label)}
+            dropped += [item for item, table, label in rows if table in fitting and other.search(label) and not asked.search(label)]
     if _COUNT_ASKED.search(understanding.whole):
         sums = [item for item, _, _ in rows if _is_of_money(item)]
         counted = (item for item, _, _ in rows if item not in sums and amounts(item.text))

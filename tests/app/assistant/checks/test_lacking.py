@@ -336,3 +336,9 @@ def test_a_row_may_call_by_its_acronym_what_the_question_spells_out():
     for row, said in (("RRT, budget: £3m", ""), ("LMT, budget: £3m", "doesn't speak of what is asked about")):
         held = passage("a", row, kind="row")
         assert lacking(asked, [Statement(row, held.document, 0, len(row))], [held], lambda _: "") == said
+
+
+def test_the_day_of_a_decision_is_no_day_to_come():
+    said = "Lamp Board, 28 March 2019: The minutes of the last meeting were agreed."
+    assert found("When is the next meeting of the Lamp Board?", said, kind="decision") == "doesn't say when"
+    assert found("When were the minutes of the Lamp Board agreed?", said, kind="decision") == ""

@@ -28,3 +28,11 @@ def test_where_things_are_counted_a_row_of_sums_gives_way_to_one_of_counts():
     assert of_the_kind(understood("How many visits were there?"), [sums, counts]) == (counts,)
     assert of_the_kind(understood("How many visits were there?"), [sums, far]) == (sums, far)
     assert of_the_kind(understood("What was spent on visits?"), [sums, counts]) == (sums, counts)
+
+
+def test_a_balance_is_that_of_the_end_of_the_year_that_is_asked_for():
+    opening, closing = row("Balance, beginning of year", 0.9, 0), row("Balance, end of year", 0.8, 100)
+    assert of_the_kind(understood("closing balance of the parkland money?"), [opening, closing]) == (closing,)
+    assert of_the_kind(understood("What was in the fund at the beginning of the year?"), [opening, closing]) == (opening,)
+    assert of_the_kind(understood("What was the balance?"), [opening, closing]) == (opening, closing)
+    assert of_the_kind(understood("closing balance of the parkland money?"), [opening]) == (opening,)
