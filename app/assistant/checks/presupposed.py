@@ -77,7 +77,7 @@ _EVENTS: tuple[tuple[str, frozenset[str]], ...] = (
         ),
     ),
     (
-        r"\b(?:turned up (?:at|to|for)|turned out for|showed up|(?:how many|who) (?:\w+ ){0,3}(?:attended|came to))\b",
+        r"\b(?:turned up (?:at|to|for)|turned out for|showed up|how many (?:\w+ ){0,3}(?:attended|came to))\b",
         frozenset("attend attended attending attendance attendees attendee present turnout turned came participants visitors audience joined gallery".split()),
     ),
     (

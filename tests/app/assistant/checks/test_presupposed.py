@@ -16,6 +16,7 @@ from app.assistant.checks.presupposed import unconfirmed_event, unmentioned_even
         ("Which firm won the lamps?", "The bid of Lampco was accepted.", ""),
         ("How many people turned up at the fair?", "The fair is on 4 May.", "turned up at"),
         ("How many people turned up at the fair?", "The fair had 300 visitors.", ""),
+        ("Who attended the fair?", "Roll: Ada Bell, Bo Finch.", ""),
         ("Who sold us the depot?", "The depot has 14 bays.", ""),
         ("Which clause says that the council can't be sued?", "The council bears no liability.", ""),
         ("Closing or mending Larch House: the cost?", "Larch House: £40", ""),
