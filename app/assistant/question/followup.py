@@ -9,7 +9,7 @@ from app.assistant.question.names import names
 from app.assistant.question.periods import find_periods
 from app.assistant.question.referents import acronym_in, person_in, thing_in
 from app.assistant.question.scope import decline
-from index.words import content_words, tokens
+from index.words import content_words, is_run_together, tokens
 
 _THANKS = re.compile(
     r"^\W*(?:(?:thanks?(?: you)?|cheers|great|perfect|lovely|right|hi|hello|good|brilliant|i see|ah|oh|hmm|ok(?:ay)?|yes|no|sure)\b[\s,.!;:–-]*)+",
@@ -72,6 +72,8 @@ _EVENT_LEFT_OUT = re.compile(r"\W*(?:when|why|where|how)\b", re.IGNORECASE)
 
 FEW = 2
 """Content words of such a question."""
+FEW_ASKED = 3
+"""Content words of a question for who or what somebody is, which needs no document or time."""
 SHORT = 6
 """Content words: a question of fewer may lean on the one before."""
 BRIEF = 3
@@ -106,7 +108,7 @@ def own_part(question: str, whole: str) -> str:
 
 
 def _whole(question: str, rest: str, opened: bool, before: str, last: Turn) -> str:
-    if not _ELLIPSIS.search(rest) and len(content_words(rest)) <= 5:
+    if not _ELLIPSIS.search(rest) and len(_telling_words(rest)) <= 5:
         swapped = in_place(_without_topic(before), rest.strip(" ?.!"))
         if swapped or opened or not _POINTING.search(rest):
             return swapped or (f"{rest.rstrip(' ?.!')} ({_asked_first(before)})?" if opened else question)
@@ -116,10 +118,11 @@ def _whole(question: str, rest: str, opened: bool, before: str, last: Turn) -> s
         return f"{rest.rstrip(' ?.!')} ({_topic(on)})?"
     named = _named(rest, before, last)
     leans = _POINTING.search(rest) is not None or (named == rest and _PERSON.search(rest) is not None) or _is_brief(rest) or bool(_COUNT_ALONE.match(rest))
-    if named != rest and _EVENT_LEFT_OUT.match(rest) and len(content_words(rest)) <= FEW:
+    if named != rest and _EVENT_LEFT_OUT.match(rest) and len(_telling_words(rest)) <= FEW:
         return f"{named.rstrip(' ?.!')} ({_topic(before)})?"
     if named != rest and not re.search(r"\b(?:that|this|those|these) \w+", named):
-        return named if re.match(r"\W*(?:who|what) (?:is|are|was|were|does) [A-Z]", named) and len(content_words(named)) <= 3 else _set_as_before(named, before)
+        asks_who = re.match(r"\W*(?:who|what) (?:is|are|was|were|does) [A-Z]", named) and len(_telling_words(named)) <= FEW_ASKED
+        return named if asks_who else _set_as_before(named, before)
     if leans:
         topic = _topic(before)
         if _OF_SEVERAL.search(rest):
@@ -136,13 +139,18 @@ def _stands_alone(question: str, last: Turn) -> bool:
         return False
     if names(question) or re.search(r"\d|[\"“]", question):
         return True
-    words = content_words(question)
+    words = _telling_words(question)
     if not words:
         return False
-    stems = {word[:5] for word in content_words(last.question)}
+    stems = {word[:5] for word in _telling_words(last.question)}
     return (
         len(words) > BRIEF or not any(word[:5] in stems for word in words) or not question.lower().startswith(("how long", "how soon", "by when", "until when"))
     )
+
+
+def _telling_words(question: str) -> list[str]:
+    """The words that say what a question is about; "who's" says no more than "who is"."""
+    return [word for word in content_words(question) if not is_run_together(word)]
 
 
 def _refers(question: str) -> bool:
@@ -152,7 +160,7 @@ def _refers(question: str) -> bool:
         return True
     if _REGARDLESS.search(question):
         return True
-    if not match or len(content_words(question)) >= SHORT:
+    if not match or len(_telling_words(question)) >= SHORT:
         return False
     if " " in match.group() and match.group().lower().endswith(("that", "this", "these", "those")):
         return True
@@ -160,7 +168,7 @@ def _refers(question: str) -> bool:
         return False
     return (
         bool(_PERSON.search(question))
-        or len(content_words(question[: match.start()])) <= 1
+        or len(_telling_words(question[: match.start()])) <= 1
         or match.group().lower().startswith(("that", "the", "this", "which", "there", "one"))
     )
 
@@ -169,7 +177,7 @@ def _is_brief(question: str) -> bool:
     """Whether a question names nothing and says so little that it must be about something said before."""
     if names(question) or re.search(r"\d", question) or _OF_A_BODY.match(question):
         return False
-    return len(content_words(question)) <= (1 if re.search(r"\b(?:for|of|on|about) (?:the )?\w", question) else BRIEF)
+    return len(_telling_words(question)) <= (1 if re.search(r"\b(?:for|of|on|about) (?:the )?\w", question) else BRIEF)
 
 
 def _named(question: str, before: str, last: Turn) -> str:

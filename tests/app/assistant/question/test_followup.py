@@ -5,6 +5,7 @@ from app.assistant.question.followup import whole_question
 
 # (the question before, its answer, the follow-up, the whole question)
 MADE_WHOLE = [
+    ("When does the lamp class in Elmwick start?", "", "who's teaching it?", "who's teaching it (lamp class in Elmwick start)?"),
     ("How many children in care did Elmwick have at 31 March 2012?", "86.", "and in Brackenby?",
      "How many children in care did Brackenby have at 31 March 2012?"),
     ("How many fire calls were there in Elmwick?", "12.", "what about Brackenby?", "How many fire calls were there in Brackenby?"),
