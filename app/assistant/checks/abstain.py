@@ -9,9 +9,9 @@ from app.assistant.question.names import abbreviates, holds_name, is_office, spe
 from app.assistant.question.several import asked_parts
 from app.assistant.question.understand import Understanding
 from app.assistant.question.vocabulary import curated
-from app.assistant.question.wanted import Wanted, wanted_kinds
+from app.assistant.question.wanted import Wanted, asks_money, wanted_kinds
 from app.assistant.statements.evidence import Evidence, covered_words, stem
-from app.assistant.statements.holds import amount, asks_money
+from app.assistant.statements.holds import amount
 from app.assistant.statements.parts import PROSE
 from corpus.types import Document
 from index.words import is_run_together, name_words, tokens

@@ -182,6 +182,16 @@ _A_THING = re.compile(r"^\W*(?:so |and )?what(?:['’]?s| is) an? [a-z][\w' -]{2
 _DECIDED_ABOUT = re.compile(
     r"^\W*(?:and |so )?what (?:was|were|did|has|have|is)\b.{0,80}\b(?:decid|agree|resolv|settl)\w*\b.{0,10}\b(?:about|on|for|regarding|with)\b", re.IGNORECASE
 )
+_MONEY = re.compile(
+    r"\bhow much (?!of\b|time\b|longer\b|more of\b)|[£$€]"
+    r"|\b(?:costs?|price|fees?|(?:will|must|to) pay|paid|salary|salaries|budget(?:ed)?|spen[dt]|worth|charged?|money|cash|levy|grants?)\b",
+    re.IGNORECASE,
+)
+
+
+def asks_money(question: str) -> bool:
+    """Whether a question asks for a sum of money."""
+    return bool(_MONEY.search(question))
 
 
 def wanted_kinds(question: str) -> tuple[Wanted, ...]:

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from app.assistant.question.understand import Understanding
-from app.assistant.question.wanted import Wanted
+from app.assistant.question.wanted import Wanted, asks_money
 from app.assistant.statements.evidence import Evidence
-from app.assistant.statements.holds import SUM, amounts, asks_money
+from app.assistant.statements.holds import SUM, amounts
 from app.assistant.statements.parts import PROSE
 
 NEAR = 0.15

@@ -28,11 +28,6 @@ _IN_WORDS = re.compile(
     r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|hundred|half|third|quarter|doubled?|twice)\b",
     re.IGNORECASE,
 )
-_MONEY = re.compile(
-    r"\bhow much (?!of\b|time\b|longer\b|more of\b)|[£$€]"
-    r"|\b(?:costs?|price|fees?|(?:will|must|to) pay|paid|salary|salaries|budget(?:ed)?|spen[dt]|worth|charged?|money|cash|levy|grants?)\b",
-    re.IGNORECASE,
-)
 SUM = re.compile(r"[£$€]\s?\d|\d\s?[£$€]")
 """A sum with its currency."""
 
@@ -116,11 +111,6 @@ def amount(text: str) -> float:
 def amounts(text: str) -> list[str]:
     """The amounts that a text holds in digits."""
     return _NUMBER.findall(_NO_AMOUNT.sub(" ", text))
-
-
-def asks_money(question: str) -> bool:
-    """Whether a question asks for a sum of money."""
-    return bool(_MONEY.search(question))
 
 
 def names_person(text: str, around: str) -> bool:
