@@ -72,6 +72,7 @@ _NO_PERSONS = frozenset(
     "engineer coordinator administrator treasurer clerk secretary president captain chief auditor audit internal external "
     "law by-law bylaw number tender request proposal contract resolution motion scheme group advisory development commissioning joint representation rights "
     "the this that these those our all no each if when where at in on for to by as and or of with from into a an "
+    "after before between over under about during per based looked trend analysis actual projection target snapshot "
     "january february march april june july august september "
     "october november december monday tuesday wednesday thursday friday saturday sunday".split()
 )

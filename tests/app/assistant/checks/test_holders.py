@@ -83,6 +83,7 @@ from tests.app.assistant.checks.lacks import found
         ("Names of the four people on the Lamp Panel?", "Four members were approved for the Lamp Panel.", "doesn't give the name"),
         ("Who advises Brightway Lamps?", "Brightway Lamps needs an adviser.", "names nobody for this"),
         ("Who advises Brightway Lamps?", "Brightway’s Rules ask for an adviser.", "names nobody for this"),
+        ("Who ran the lamp team?", "Projections Based Upon Trend Analysis: Looked After Lamps: Actual: 72", "names nobody for this"),
         ("Who advises Brightway Lamps?", "Brightway Lamps: see the report of Lamp Commissioner Recupito.", ""),
         ("What was the vote when the lamps were approved?", "The lamps are to be approved in May.", "doesn't say how they voted"),
     ],
