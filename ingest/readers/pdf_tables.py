@@ -44,10 +44,21 @@ def ruled_tables(page: Any, words: Sequence[Piece]) -> list[RuledTable]:
     found = []
     for boxes in (part for table in cells_to_tables(cells) for part in _parted(table)):
         grid = _grid(boxes, words)
-        if grid:
-            xs, tops, x1s, bottoms = zip(*boxes, strict=True)
-            found.append(RuledTable((min(xs), min(tops), max(x1s), max(bottoms)), grid, headers_of(grid), tuple(_snapped([*xs, max(x1s)]))))
+        xs, tops, x1s, bottoms = zip(*boxes, strict=True)
+        box = min(xs), min(tops), max(x1s), max(bottoms)
+        if grid and not _labels_outside(box, words):
+            found.append(RuledTable(box, grid, headers_of(grid), tuple(_snapped([*xs, max(x1s)]))))
     return found
+
+
+def _labels_outside(box: Box, words: Sequence[Piece]) -> bool:
+    """Whether the rules are drawn round the figures of a table alone: most lines in the box are figures, with words left of the box at their height."""
+    inside = [word for word in words if box[0] <= (word.x0 + word.x1) / 2 < box[2] and box[1] <= (word.top + word.bottom) / 2 < box[3]]
+    lines = lines_of(inside)
+    beside = [word for word in words if word.x1 <= box[0] + _TOLERANCE and any(map(str.isalpha, word.text))]
+    of_figures = [line for line in lines if all(is_figure(word.text) for word in line)]
+    labelled = [line for line in of_figures if any(word.top < (line[0].top + line[0].bottom) / 2 < word.bottom for word in beside)]
+    return 2 * len(labelled) > len(lines)
 
 
 def _edges(page: Any) -> list[Edge]:

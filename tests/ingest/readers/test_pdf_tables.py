@@ -118,3 +118,11 @@ def test_a_narrow_second_row_under_merged_cells_belongs_to_the_header() -> None:
 
 def test_a_form_has_no_header() -> None:
     assert headers(["Report to:", "Harbour Board"], ["Date of meeting:", "4 May 2031"], ["Key decision:", "Yes"]) is None
+
+
+def test_rules_round_the_figures_alone_leave_them_beside_their_labels(pdf: Make, settings: Settings) -> None:
+    rows = [["Fund", "2031", "2032"], ["Roads", "10", "20"], ["Parks", "30", "40"], ["Total", "50", "60"]]
+    frame = ruled([["", ""]] * len(rows), x=290, y=700)
+    lines = [words(f"{label}{' ' * 64}{(' ' * 24).join(figures)}", y=686 - 20 * number) for number, (label, *figures) in enumerate(rows)]
+    reading = read(pdf(both(frame, *lines)), settings)
+    assert [line.split() for line in reading.text.splitlines()] == rows
