@@ -33,6 +33,11 @@ _ON_TOP = re.compile(
     r"|(?:[A-Z][\w’'-]+[ \t]+(?:(?:and|&)[ \t]+)?){1,6}Committee)\b",
     re.M,
 )
+_SAYS_ONLY_WHAT = re.compile(
+    r"(?:(?:the|full|town|township|village|county|city|select|executive|joint)\s+)*"
+    r"(?:cabinet|executive|board(?: of (?:trustees|supervisors|commissioners|selectmen|directors|aldermen))?|selectboard)$",
+    re.I,
+)
 _TOP, _OPENING = 600, 3000
 _MEETING = "ordinary|special|regular|annual|extraordinary"
 _GENERAL = re.compile(rf"^(?:county|city|borough|district|town|parish|full|local|{_MEETING}|children'?s?|youth|student|school|safety|arts)?\s*council$", re.I)
@@ -42,7 +47,7 @@ def infer_body(text: str, kind: Kind) -> str:
     """The body's name as written, "" if none is named.
 
     Of minutes and packs it is the body that met: named in the opening, else most often addressed by the reports; of the rest, the
-    council that is named most often.
+    council that is named most often, else the place that the first lines name.
     """
     flat = text.replace("\u2019", "’")
     if kind in (Kind.MINUTES, Kind.AGENDA_PACK):
@@ -52,8 +57,13 @@ def infer_body(text: str, kind: Kind) -> str:
             return met[0]
         if addressed:
             return Counter(addressed).most_common(1)[0][0]
-        return _council(flat) or _named_on_top(flat)
-    return _council(flat)
+        return council_of(flat) or _named_on_top(flat, "board")
+    return council_of(flat)
+
+
+def council_of(text: str) -> str:
+    """The council that a text names most often, else the township or town that its first lines name; "" when there is none."""
+    return _council(text.replace("\u2019", "’")) or _named_on_top(text, "body")
 
 
 def written_small(name: str) -> str:
@@ -61,10 +71,14 @@ def written_small(name: str) -> str:
     return re.sub(r"(?<=\s)(?:Of|And|For|The)\b|(?<=[’'])S\b", lambda word: word[0].lower(), _clean(_uncapitalised(name)))
 
 
-def _named_on_top(text: str) -> str:
-    """The township, town or board whose name the first lines say, with no council in it; "" when none does."""
-    match = _ON_TOP.search(_uncapitalised(text[:_TOP]))
-    return _clean(match["body"] or match["board"]) if match else ""
+def of_the_council(body: str, council: str) -> str:
+    """A body that says only what it is ("Cabinet", "Board of Trustees") with the council that it is of; any other as it is."""
+    return f"{council} {body}" if council and _SAYS_ONLY_WHAT.match(body) and not council.lower().endswith(body.lower()) else body
+
+
+def _named_on_top(text: str, group: str) -> str:
+    """The township or town (`body`) or the `board` whose name the first lines say, with no council in it; "" when none does."""
+    return next((_clean(match[group]) for match in _ON_TOP.finditer(_uncapitalised(text[:_TOP])) if match[group]), "")
 
 
 def _council(text: str) -> str:

@@ -23,7 +23,7 @@ def front_lines(text: str) -> list[FrontLine]:
     lines: list[FrontLine] = []
     block: list[str] = []
     for raw in re.split(r"[\n\f]", text[:FRONT_CHARACTERS]):
-        line = " ".join(raw.split()).lstrip("#* ").rstrip("#* ")
+        line = re.sub(r"\*{2,}", "", " ".join(raw.split())).lstrip("#* ").rstrip("#* ")
         if not line:
             block = []
             continue

@@ -16,9 +16,12 @@ _PART = "(?:Division|Directorate|Department)"
 _UNIT = re.compile(rf"\b(?P<name>(?:[A-Z][\w’'-]+{_JOINED}){{1,6}}?(?:Services?|{_PART}))\b(?P<whole>\s+{_PART})?")
 _PURPOSE = re.compile(r"\bpurpose\s+of\s+(?:the\s+)?$", re.I)
 _SUBJECT = re.compile(
-    r"^[ \t*#]*(?:subject|(?:report )?title|title of (?:the )?(?:report|paper)|re)\s*:[\s*]*(?![^\n]*:[\s*]*$)([^\s*][^\n]*(?:\n[ \t]+\S.*)?)", re.I | re.M
+    r"^[ \t*#]*(?:subject|(?:report )?title|title of (?:the )?(?:report|paper)|re)\s*:[\s*]*(?![^\n]*:[\s*]*$)"
+    r"([^\s*][^\n]{44,}\n(?![^\n:]{1,30}:)[^\W\d][^\n]{0,60}(?<![.:])$|[^\s*][^\n]*(?:\n[ \t]+\S.*)?)",
+    re.I | re.M,
 )
-"""The title that a cover sheet gives, beside its label or below it."""
+"""The title that a cover sheet gives, beside its label or below it; a long line goes on in the next."""
+_SALUTATION = re.compile(r"(?:Dear|(?:To the )?(?=Honou?rable\b))\s*(?P<to>[A-Z].{2,90})[:,]$")
 _POST = re.compile(r"\b(?:Director|Manager|Head|Officer|Member|Leader|Secretary|Inspectorate)\b")
 _NAMED_PLAN = re.compile(r"^([^:]+):\s+((?:\w+\s+){0,3}(?:Plan|Strategy|Policy|Report|Budget|Statement|Register)\b.*)$")
 _FRONT_MATTER = re.compile(r"\A---\s*\n(?:[^\n]*\n){0,20}?title:[ \t]*[\"']?(?P<title>[^\n\"']+)[\"']?[ \t]*\n(?:[^\n]*\n){0,20}?---")
@@ -26,7 +29,7 @@ _FRONT_MATTER = re.compile(r"\A---\s*\n(?:[^\n]*\n){0,20}?title:[ \t]*[\"']?(?P<
 _ANNEX = re.compile(r"^(?:Appendix|Annex)\s+\w{1,3}\s*[:–-]\s*(?=\w+ \w+)", re.I)
 _NO_TITLE = re.compile(
     r"^(?:(?:skip|jump|back) to\b.*|search(?: (?:the|our|this) \w+)?|menu|home|log ?in|sign in|original (?:link|file))$"
-    r"|\buncontrolled (?:when|if|once) printed\b|^printed copies\b"
+    r"|^p ?a ?g ?e\b\W*\d*|\buncontrolled (?:when|if|once) printed\b|^printed copies\b"
     r"|^(?:the )?(?:state|county|province|commonwealth) of\b|#\s?\d",
     re.I,
 )
@@ -66,9 +69,11 @@ def infer_title(text: str, front: list[FrontLine], pages: tuple[Page, ...], kind
         unit = _unit(text)
         name = f"{unit or body} {kind}".strip()
         return name[:1].upper() + name[1:]
-    among = [line.text for line in front[:_TITLE_AMONG] if not line.is_row]
-    titles = [line for line in among if _could_be_title(line) and not _is_body(line, body)]
-    return _tidy((titles or [line.text for line in front] or ["Untitled"])[0])
+    titles = [line for line in front[:_TITLE_AMONG] if not line.is_row and _could_be_title(line.text) and not _is_body(line.text, body)]
+    saluting = next((line for line in front[:_TITLE_AMONG] if _SALUTATION.match(line.text)), None)
+    if saluting and (not titles or saluting.place <= titles[0].place):
+        return _tidy(_SALUTATION.sub(r"Letter to \g<to>", saluting.text) + day)
+    return _tidy((titles or front)[0].text if front else "Untitled")
 
 
 def _could_be_title(line: str) -> bool:

@@ -122,7 +122,7 @@ def prepare(file: SourceFile, settings: Settings, model: Model, overrides: Overr
     if not reading.text.strip():
         raise CorpusError(f"{file.source} has no text.", "Take it out of the folder, or put a file with text in its place.")
     structure = analyse(reading)
-    cover = overrides.apply(file.source, cover_of_minutes(infer_cover(reading.text, structure.pages), structure.records))
+    cover = overrides.apply(file.source, cover_of_minutes(infer_cover(reading.text, structure.pages), structure.records, reading.text))
     cover = cover if cover.series else join_series(Known(cover, partial(str, reading.text)), known)
     embedder = model.load()
     passages = cut(reading.text, structure, cover, file.sha256, embedder.count_pieces, embedder.max_pieces)

@@ -6,7 +6,7 @@ MONTHS = "January|February|March|April|May|June|July|August|September|October|No
 _SHORT = r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)[a-zA-Z]{0,7}\.?(?=,? ?\d{4})"
 """A month cut short, or with a slip of the pen, before a whole year."""
 DATE = (
-    rf"(?:(?<![\d-])\d{{1,2}}(?:st|nd|rd|th)?(?: day of)? ?(?:{MONTHS}|{_SHORT}),? ?\d{{2,4}}|(?:{MONTHS}) \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}"
+    rf"(?:(?<![\d-])\d{{1,2}}(?: ?(?:st|nd|rd|th)\b)?(?: day of)? ?(?:{MONTHS}|{_SHORT}),? ?\d{{2,4}}|(?:{MONTHS}) \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}"
     rf"|\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}})"
 )
 """A full date as committee papers write it, day first or month first, the year with two or four digits."""

@@ -72,6 +72,27 @@ def test_a_report_is_called_by_its_subject():
     assert (cover.title, cover.kind, cover.date) == ("Repairs to the weir", Kind.REPORT, "2019-06-03")
 
 
+def test_a_long_subject_goes_on_in_the_next_line():
+    subject = "Annual Report on the Repairs to the Upper and the Lower Weir"
+    assert cover_of(f"To: Council\nSubject: {subject}\nin the Derwen valley\nStatus: Open\n\nIt leaks.").title == f"{subject} in the Derwen valley"
+    assert cover_of(f"To: Council\nSubject: {subject}\nStatus: Open\n\nIt leaks.").title == subject
+
+
+def test_a_letter_is_called_by_whom_it_is_to():
+    text = "i\n\nMay 27, 2014\n\nHonorable Mayor Quill and City Council Members:\n\nThe upper weir of the Town of Derwen leaks steadily over many of the banks"
+    assert cover_of(text).title == "Letter to Honorable Mayor Quill and City Council Members, 27 May 2014"
+
+
+def test_a_township_on_top_issues_its_report_and_a_page_s_number_is_no_title():
+    cover = cover_of("P a g e | **1**\n\n# **THE UPPER WEIR** **FUND**\n\nIt holds.")
+    assert cover.title == "The Upper Weir Fund"
+    assert cover_of("DERWEN TOWNSHIP\nAnnual Financial Report 2019\n\nIt holds.").body == "Derwen Township"
+
+
+def test_a_day_may_stand_apart_from_its_ending():
+    assert cover_of("Subject: Weirs\nDate: 3 rd June 2019\n\nThey leak.").date == "2019-06-03"
+
+
 def test_a_cover_sheet_s_label_gives_the_title_below_it():
     cover = cover_of(
         "**Agenda item: **\n\n2025-26 (4)\n\n**Title of report:**\n\nFlood defences at the weir\n\n**Meeting:**\n\nBoard, 4 September 2025\n\nIt leaks."
