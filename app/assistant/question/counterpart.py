@@ -2,8 +2,8 @@
 
 import re
 
-from app.assistant.question.periods import MONTH, Period, find_periods
-from corpus.dates import MONTHS
+from app.assistant.question.periods import find_periods
+from app.assistant.question.time_on import time_on
 from index.words import STOPWORDS
 
 _NUMBER = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
@@ -11,17 +11,6 @@ _LABEL = r"(?:\d+(?:\.\d+)*|[A-Z]\d*|[ivx]+)"
 _RANGE = r"\b\d{1,2}\s?(?:[–-]|to)\s?\d{1,2}\b"
 _PREPOSITION = r"(?:in|for|at|of|on|by|under|during|with|from|to|about|near|within)"
 _THING = re.compile(rf"(?:(?P<preposition>{_PREPOSITION})\s+)?(?P<thing>.{{1,60}}?)\s*", re.IGNORECASE)
-_SHIFT = re.compile(
-    r"(?:in |for |about )?(?:the |a |one )?(?:(?P<back>year (?:before(?: that)?|earlier|prior)|(?:previous|prior|preceding) (?:financial )?year)"
-    r"|(?P<forth>year (?:after(?: that)?|later)|(?:following|next|subsequent) (?:financial )?year))",
-    re.IGNORECASE,
-)
-_QUARTER_SHIFT = re.compile(
-    r"(?:in |for |about )?(?:the |a |one )?(?:(?P<back>quarter (?:before(?: that)?|earlier|prior)|(?:previous|prior|preceding) quarter)"
-    r"|(?P<forth>quarter (?:after(?: that)?|later)|(?:following|next|subsequent) quarter))",
-    re.IGNORECASE,
-)
-_MONTH_ALONE = re.compile(rf"(?P<back>\bback )?\b(?:in|by|for|at the end of|of|about|during)\s+(?P<month>{MONTH})\b(?!\s*'?\d)", re.IGNORECASE)
 _NAME = re.compile(r"[A-Z][\w’'&-]*(?:\s+(?:(?:and|&|of|the)\s+)?[A-Z][\w’'&-]*)*")
 _DOCUMENT = re.compile(r"\s*(?:[\w'’-]+\s+){0,3}(?:plan|report|paper|scorecard|register|strategy|minutes|review|agenda|budget)\b", re.IGNORECASE)
 _HEADS = (
@@ -30,6 +19,20 @@ _HEADS = (
 )
 _MEASURES = "actual|baseline|budget|ceiling|cost|estimate|fee|floor|forecast|goal|limit|maximum|minimum|outturn|projection|result|target"
 _COMPASS = "north|east|south|west|mid"
+_KINDRED = tuple(
+    frozenset(words.split())
+    for words in (
+        "median average mean typical",
+        "highest lowest",
+        "biggest smallest",
+        "oldest youngest newest",
+        "minimum maximum",
+        "best worst",
+        "old new",
+        "top bottom",
+    )
+)
+"""Adjectives that tell one thing of a kind from another, and stand for each other."""
 _SLOTS = (
     re.compile(
         r"\bwho (?:leads?|led|runs?|ran|chairs?|chaired|heads?|headed|manages?|managed|owns?|owned|oversees?)(?: on)? (?:the )?(?P<slot>[a-z][a-z' -]*?)"
@@ -65,15 +68,11 @@ def in_place(before: str, elliptical: str) -> str:
 
     `elliptical` is the follow-up without its opening ("in Oakham", "theme 3", "the year before").
     """
-    if shift := _SHIFT.fullmatch(elliptical):
-        return _shifted(before, -1 if shift["back"] else 1)
-    if shift := _QUARTER_SHIFT.fullmatch(elliptical):
-        return _quarter_on(before, -1 if shift["back"] else 1)
+    if on := time_on(before, elliptical):
+        return on
     match = _THING.fullmatch(elliptical)
     if not match:
         return ""
-    if re.fullmatch(MONTH, match["thing"].strip(), re.IGNORECASE) and (month := month_on(before, f"in {match['thing']}")):
-        return month
     preposition, thing = (match["preposition"] or "").lower(), match["thing"].strip()
     return (
         _period(before, preposition, thing)
@@ -85,58 +84,6 @@ def in_place(before: str, elliptical: str) -> str:
         or _subject(before, preposition, thing)
         or _common(before, preposition, thing)
     )
-
-
-def moved(period: Period, years: int) -> str:
-    """A period as written, some years on, in the same style."""
-
-    def later(match: re.Match[str]) -> str:
-        figures = match.group()
-        return f"{int(figures) + years:04d}" if len(figures) == 4 else f"{(int(figures) + years) % 10 ** len(figures):0{len(figures)}d}"
-
-    if period.month:
-        return re.sub(r"\d{4}|\d\d$", later, period.written, count=1)
-    return re.sub(r"\d+", later, period.written)
-
-
-def year_on(before: str, question: str) -> str:
-    """The earlier question some years on, where the follow-up says so in a phrase of its own ("how many were seen the year after?"); "" else."""
-    shift = _SHIFT.search(question)
-    return _shifted(before, -1 if shift["back"] else 1) if shift and not find_periods(question) else ""
-
-
-def without_shift(question: str) -> str:
-    """The follow-up without the phrase that says some years on, so that nobody counts them again."""
-    return " ".join(_SHIFT.sub(" ", question, count=1).split())
-
-
-def month_on(before: str, question: str) -> str:
-    """The earlier question in the month that the follow-up names without a year ("what was it in November?"), the nearest such one, the last where it
-    says "back"; "" where either names no month.
-    """
-    match = _MONTH_ALONE.search(question)
-    dated = [period for period in find_periods(before) if period.month]
-    if not match or find_periods(question) or not dated:
-        return ""
-    old, month = dated[-1], next(number for number, name in enumerate(MONTHS, 1) if name.startswith(match["month"][:3].lower()))
-    apart = month - old.month
-    year = old.first - 1 if apart > 6 or (match["back"] and apart > 0) else old.first + 1 if apart < -6 and not match["back"] else old.first
-    return _replaced(before, old.written, f"{MONTHS[month - 1].title()} {year}")
-
-
-def _shifted(before: str, years: int) -> str:
-    periods = find_periods(before)
-    return _replaced(before, periods[-1].written, moved(periods[-1], years)) if periods else ""
-
-
-def _quarter_on(before: str, quarters: int) -> str:
-    """The earlier question a quarter later or earlier, over the end of a year where it comes to that; "" where it names no quarter."""
-    match = re.search(r"\b(Q(?:uarter )?)([1-4])\b", before, re.IGNORECASE)
-    if not match:
-        return ""
-    number = int(match[2]) - 1 + quarters
-    stepped = f"{before[: match.start(2)]}{number % 4 + 1}{before[match.end(2) :]}"
-    return (_shifted(stepped, quarters) or stepped) if number not in range(4) else stepped
 
 
 def _period(before: str, preposition: str, thing: str) -> str:
@@ -174,7 +121,13 @@ def _numbered(before: str, thing: str) -> str:
 
 
 def _alike(before: str, thing: str) -> str:
-    """A measure for a measure ("the floor" for "the target"), a quarter of the compass for another ("the west" for "East Ashshire")."""
+    """A measure for a measure ("the floor" for "the target"), an adjective for its kin ("the average one" for "the median homeowner"), a quarter of
+    the compass for another ("the west" for "East Ashshire").
+    """
+    one = re.fullmatch(r"the (\w+) ones?", thing, re.IGNORECASE)
+    kin = next((words - {one[1].lower()} for words in _KINDRED if one[1].lower() in words), frozenset()) if one else frozenset()
+    if one and kin and (swapped := _once(rf"\b(?:{'|'.join(sorted(kin))})(?= [a-z])", before, one[1])):
+        return swapped
     if re.fullmatch(rf"(?:the )?(?:{_MEASURES})", thing, re.IGNORECASE):
         return _once(rf"\b(?:{_MEASURES})\b", before, re.sub(r"^the ", "", thing, flags=re.IGNORECASE))
     quarter = re.fullmatch(rf"(?:the )?({_COMPASS})(?:ern)?", thing, re.IGNORECASE)
@@ -222,6 +175,13 @@ def _named(before: str, preposition: str, thing: str) -> str:
     counterpart = (after or alike)[0]
     old = re.sub(r"['’]s$", "", counterpart.group())
     return before[: counterpart.start()] + re.sub(r"['’]s$", "", thing) + before[counterpart.start() + len(old) :]
+
+
+def first_name(question: str) -> str:
+    """The first name in a question as it is written, without the s of what it owns; "" when there is none."""
+    question = re.sub(r"^\W*\w+", "", question) if question.split()[0].lower() in STOPWORDS else question
+    named = (match.group() for match in _NAME.finditer(question) if _is_name(match, question))
+    return re.sub(r"['’]s$", "", next(named, ""))
 
 
 def _is_name(match: re.Match[str], before: str) -> bool:

@@ -4,11 +4,12 @@ import re
 from collections.abc import Sequence
 
 from app.answer import Turn
-from app.assistant.question.counterpart import in_place, month_on, without_shift, year_on
+from app.assistant.question.counterpart import first_name, in_place
 from app.assistant.question.names import names
 from app.assistant.question.periods import find_periods
 from app.assistant.question.referents import acronym_in, person_in, thing_in
 from app.assistant.question.scope import decline
+from app.assistant.question.time_on import month_on, without_shift, year_on
 from index.words import content_words, is_run_together, tokens
 
 _THANKS = re.compile(
@@ -28,6 +29,7 @@ _POINTING = re.compile(
     r"|(?:these|those|this|that)(?=\s*(?:[?.,!]|$)|\s+(?:is|was|were|are|be|for|because|to|on|in|by|happen\w*"
     r"|supposed|meant|due|going|expected|agreed|decided|approved|done|finished|mean\w*|cost|change\w*|compare\w*|better|worse|more|less|higher|lower|up|down|with|and|so|too|stand|come|one|job|post|role"
     r"|next|beside|against|compared|money|figure|number|team|group|board|service|decision|work|contract|action|risk|meeting)\b)"
+    r"|(?:much|many|most|all|some|any|none|half|part|each|one) of (?:that|this|those|these)"
     r"|(?<!is )(?<!are )(?<!was )(?<!were )there(?=\s*(?:[?.,!]|$))"
     r"|(?:the )?(?:extra|other|first|second|third|last|former|latter|new|same) ones?|which (?:one|of (?:the|those|these|them))"
     r"|(?:the )?(?:most|least|fewest|highest|lowest|biggest|smallest|best|worst|cheapest)(?=\s*(?:[?.!]|$))"
@@ -57,7 +59,8 @@ _SETTING = re.compile(
     re.IGNORECASE,
 )
 _ASKING = re.compile(
-    r"^\W*(?:(?:(?:who|what|when|where|why)s?|whom|whose|which|how (?:many|much|often|long|far)|how|did|do|does|is|are|was|were|has|have|had|can|could|will"
+    r"^\W*(?:(?:(?:who|what|when|where|why)s?|whom|whose|which|how (?:many|much|often|long|far|big|large|high|low|old|deep|wide|full|soon)"
+    r"|how|did|do|does|is|are|was|were|has|have|had|can|could|will"
     r"|would|should|the|a|an|'s|tell me|list|name|find|show me|there|get|got|to|happened|happens|come)\b\s*)+",
     re.IGNORECASE,
 )
@@ -78,6 +81,10 @@ SHORT = 6
 """Content words: a question of fewer may lean on the one before."""
 BRIEF = 3
 """Content words: a question of so few that names nothing leans on the one before when it repeats a word of it."""
+TOLD = 3
+"""Content words of a question that says itself what it asks of somebody's thing."""
+LEAST_TOPIC = 4
+"""Letters of a name that is enough of a topic."""
 TURNS = 6
 """Turns of history that are looked at."""
 
@@ -124,7 +131,7 @@ def _whole(question: str, rest: str, opened: bool, before: str, last: Turn) -> s
         asks_who = re.match(r"\W*(?:who|what) (?:is|are|was|were|does) [A-Z]", named) and len(_telling_words(named)) <= FEW_ASKED
         return named if asks_who else _set_as_before(named, before)
     if leans:
-        topic = _topic(before)
+        topic = _owner(rest, before) or _topic(before)
         if _OF_SEVERAL.search(rest):
             topic = re.sub(r"^(?:[A-Z][\w-]*\s+)*[A-Z][\w-]*['’]s\s+", "", topic)
         return f"{named.rstrip(' ?.!')} ({topic})?"
@@ -221,6 +228,14 @@ def _topic(before: str) -> str:
     before = _WHO_DID.sub("", before)
     topic = re.sub(r"\s+(?:do|does|did|mean|say|stand for)$|(?<=\w)\s+go(?= (?:on|in|for)\b)", "", _ASKING.sub("", before).strip(" ?.!"))
     return topic or before.strip(" ?.!")
+
+
+def _owner(question: str, before: str) -> str:
+    """The name in the question before whose the thing is that a question calls "its" or "their" and tells enough of; "" else."""
+    if not re.search(r"\b(?:its|their)(?: own)? [a-z]", question, re.IGNORECASE) or len(_telling_words(question)) < TOLD:
+        return ""
+    named = first_name(before)
+    return named if len(named) >= LEAST_TOPIC else ""
 
 
 def _asked_first(before: str) -> str:

@@ -5,6 +5,14 @@ from app.assistant.question.followup import whole_question
 
 # (the question before, its answer, the follow-up, the whole question)
 MADE_WHOLE = [
+    ("What does the lamp levy cost the median home in Elmwick?", "£4.", "and for the average one?",
+     "What does the lamp levy cost the average home in Elmwick?"),
+    ("How big was Elmwick's lamp reserve at the end of 2018?", "£9m.", "what was it twelve months earlier?",
+     "what was it (Elmwick's lamp reserve at the end of 2017)?"),
+    ("What does Elmwick's lamp scheme add up to?", "£9m.", "and how much of that is ours?",
+     "how much of that is ours (Elmwick's lamp scheme add up to)?"),
+    ("Has Great Tarling had a grant for lamps?", "Yes.", "what would its own website cost a month?",
+     "what would its own website cost a month (Great Tarling)?"),
     ("When does the lamp class in Elmwick start?", "", "who's teaching it?", "who's teaching it (lamp class in Elmwick start)?"),
     ("How many children in care did Elmwick have at 31 March 2012?", "86.", "and in Brackenby?",
      "How many children in care did Brackenby have at 31 March 2012?"),
