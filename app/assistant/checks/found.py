@@ -23,8 +23,8 @@ class Found:
         """What is said without the meeting, the minute and the movers that a decision is read out with."""
         text = self.text
         for passage in self.passages:
-            if passage.kind == "decision":
-                text = text.replace(decision_lead(passage), " ")
+            if passage.kind == "decision" and (lead := decision_lead(passage)):
+                text = text.replace(lead, " ")
         return "\n".join(_PLACE.sub("", line) for line in text.splitlines()) if any(passage.kind == "decision" for passage in self.passages) else text
 
     @property

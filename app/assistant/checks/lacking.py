@@ -7,13 +7,16 @@ from dataclasses import replace
 from app.assistant.checks.amounts import no_dimension, no_figure, no_money, no_share, not_of_the_place, not_the_sum
 from app.assistant.checks.contacts import no_address, no_contact
 from app.assistant.checks.decisions import no_decision, only_announced
+from app.assistant.checks.firms import no_names
 from app.assistant.checks.found import Found
-from app.assistant.checks.holders import no_absence, no_holder, no_mover, no_name, no_names, no_person, no_votes
+from app.assistant.checks.holders import no_absence, no_holder, no_mover, no_name, no_person
 from app.assistant.checks.numbered import of_another_number
 from app.assistant.checks.opening import no_hours
 from app.assistant.checks.permission import no_permission
+from app.assistant.checks.reasons import no_reason
 from app.assistant.checks.subject import not_of_the_named, of_another_subject
 from app.assistant.checks.times import no_end, no_frequency, no_time, not_begun, of_another_day, of_another_year
+from app.assistant.checks.votes import no_votes
 from app.assistant.question.several import asked_parts
 from app.assistant.question.understand import Understanding
 from app.assistant.question.wanted import Wanted, wanted_kinds
@@ -141,6 +144,7 @@ _KINDS: tuple[tuple[Callable[[Understanding, Found], bool], str], ...] = (
     (no_holder, "doesn't say who holds that post"),
     (no_person, "names nobody for this"),
     (no_absence, "doesn't say who was absent"),
+    (no_reason, "doesn't say why"),
     (no_votes, "doesn't say how they voted"),
     (no_name, "doesn't give the name"),
     (no_names, "doesn't say which they are"),

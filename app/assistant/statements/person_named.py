@@ -1,12 +1,12 @@
-"""What names a person, first, where it is asked who holds a post and the best part only speaks of the post."""
+"""What names a person, first, where it is asked who holds a post or has a task and the best part only speaks of that."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from app.assistant.question.understand import Understanding
 from app.assistant.question.wanted import Wanted
 from app.assistant.statements.evidence import Evidence
 from app.assistant.statements.holds import names_person
-from index.words import tokens
+from index.words import name_words, tokens
 
 NEAR = 0.45
 """A part that names a person comes first when it scores within this of the best and holds as many of the words asked for."""
@@ -14,18 +14,33 @@ NEAR = 0.45
 MOST_WORDS = 3
 """Words that a post has; a longer question tells of more than a post."""
 
+NEAR_TASK = 0.2
+"""An action comes first when it scores within this of the best part and holds the names asked for and as many of the words."""
+
 
 def person_named(understanding: Understanding, evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
-    """The evidence, the best part first that names a person and holds each word of the post asked for, where the best one names nobody."""
-    if Wanted.WHO not in understanding.wanted or not evidence or _names(evidence[0]):
+    """The evidence, the best part first that names a person and holds each word of the post, or the action asked for, where the best one names nobody."""
+    if Wanted.WHO not in understanding.wanted or not evidence or _names(evidence[0], understanding):
         return tuple(evidence)
-    besides = {word for name in understanding.names for word in name} | {word for period in understanding.periods for word in tokens(period.written)}
-    post = {n for n, group in enumerate(understanding.words) if not besides & {word.removesuffix("'s") for word in tokens(group[0])}}
-    if not 0 < len(post) <= MOST_WORDS:
-        return tuple(evidence)
-    first = next((item for item in evidence if evidence[0].score - item.score <= NEAR and item.own >= post and _names(item)), evidence[0])
+    best = evidence[0]
+    named = _among(understanding, {word for name in understanding.names for word in name})
+    timed = _among(understanding, {word for period in understanding.periods for word in tokens(period.written)})
+    post = {*range(len(understanding.words))} - named - timed
+    of_post = [item for item in evidence if best.score - item.score <= NEAR and 0 < len(post) <= MOST_WORDS and item.own >= post]
+    of_task = [
+        item for item in evidence if best.score - item.score <= NEAR_TASK and item.hit.passage.kind == "action" and item.own >= best.own >= (named or {-1})
+    ]
+    first = next((item for item in [*of_post, *of_task] if _names(item, understanding)), best)
     return (first, *(item for item in evidence if item is not first))
 
 
-def _names(item: Evidence) -> bool:
-    return names_person(item.text, f"{item.hit.passage.context} {item.hit.passage.text}")
+def _among(understanding: Understanding, words: Collection[str]) -> set[int]:
+    """The indices of the question's words that are among these."""
+    return {n for n, group in enumerate(understanding.words) if not {word.removesuffix("'s") for word in tokens(group[0])}.isdisjoint(words)}
+
+
+def _names(item: Evidence, understanding: Understanding) -> bool:
+    """Whether a part names a person; whom or what the question names is nobody."""
+    own = {word for name in understanding.names for word in name}
+    text = " ".join("-" if name_words(word) & own else word for word in item.text.split())
+    return names_person(text, f"{item.hit.passage.context} {item.hit.passage.text}")

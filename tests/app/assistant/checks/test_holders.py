@@ -86,6 +86,17 @@ from tests.app.assistant.checks.lacks import found
         ("Who ran the lamp team?", "Projections Based Upon Trend Analysis: Looked After Lamps: Actual: 72", "names nobody for this"),
         ("Who advises Brightway Lamps?", "Brightway Lamps: see the report of Lamp Commissioner Recupito.", ""),
         ("What was the vote when the lamps were approved?", "The lamps are to be approved in May.", "doesn't say how they voted"),
+        ("Whose job is it to check the lamps?", "The lamps are checked each May.", "names nobody for this"),
+        ("Whose job is it to check the lamps?", "Ada Thorne checks the lamps.", ""),
+        ("Who takes the old lamps?", "A contract for old lamps with Brightwell Recycling, a company.", ""),
+        ("Who takes the old lamps?", "Old lamps are taken each May.", "names nobody for this"),
+        ("Who besides the cabinet was to get the lamp report?", "That the report be sent to the Lamp Advisory Board.", ""),
+        ("Who lit the lamps?", "That the report be sent to the Lamp Advisory Board.", "names nobody for this"),
+        ("Who chairs the lamp board?", "It meets under the chairmanship of the Quill County Council Chairman.", ""),
+        ("Why did Ada Thorne step down?", "Ada Thorne announced her resignation from May 2019.", "doesn't say why"),
+        ("Why did Ada Thorne step down?", "Ada Thorne resigned for personal reasons.", ""),
+        ("Why did Ada Thorne step down?", "Ada Thorne resigned because the lamps were dark.", ""),
+        ("Why were lamps lit?", "Lamps were lit in May.", ""),
     ],
 )
 def test_an_answer_must_name_who_is_asked_for(question: str, text: str, said: str):

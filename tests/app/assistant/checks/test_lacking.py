@@ -2,6 +2,7 @@ from dataclasses import replace
 
 import pytest
 
+from app.assistant.checks.found import Found
 from app.assistant.checks.lacking import answers_a_part, lacking
 from app.assistant.statements.compose import Statement
 from corpus.types import Record
@@ -259,3 +260,8 @@ def test_the_day_of_a_decision_is_no_day_to_come():
     said = "Lamp Board, 28 March 2019: The minutes of the last meeting were agreed."
     assert found("When is the next meeting of the Lamp Board?", said, kind="decision") == "doesn't say when"
     assert found("When were the minutes of the Lamp Board agreed?", said, kind="decision") == ""
+
+
+def test_what_is_told_of_a_decision_without_a_lead_of_its_own_is_its_words():
+    held = passage("a", "RESOLVED that the report be sent to the Lamp Board.", kind="decision")
+    assert Found(held.text, held.text, (held,)).told == held.text

@@ -25,3 +25,14 @@ def test_the_order_stays_where_the_best_names_somebody_or_no_person_is_asked_for
     assert ordered("Who lit the lamps for the internal auditor?", OTHER, NAMED) == [OTHER, NAMED]
     assert ordered("When did the internal auditor come?", POST, NAMED) == [POST, NAMED]
     assert ordered("Who checked the lamps, the depot and the internal auditor?", POST, NAMED) == [POST, NAMED]
+
+
+def test_the_action_with_its_lead_comes_before_what_only_tells_of_the_thing():
+    asked = understood("Whose job was it to check the Lamp Unit?")
+    (thing,) = parts_of(passage("a", "Lamp Unit: lights lamps.", kind="service"), (0.9,))
+    (action,) = parts_of(passage("a", "Check the Lamp Unit. Lead: Ada Thorne.", start=100, kind="action"), (0.8,))
+    (other,) = parts_of(passage("a", "Check the gate. Lead: Bo Finch.", start=200, kind="action"), (0.85,))
+    named = frozenset(n for n, group in enumerate(asked.words) if group[0] in ("lamp", "unit"))
+    held = [replace(thing, own=named), replace(other, own=frozenset()), replace(action, own=named)]
+    assert person_named(asked, held)[0].text == action.text
+    assert person_named(asked, held[:2])[0].text == thing.text
