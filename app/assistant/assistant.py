@@ -46,6 +46,7 @@ from app.assistant.statements.person_named import person_named
 from app.assistant.statements.post_holders import PostHolders
 from app.assistant.statements.succession import of_others
 from app.assistant.statements.timely import timely
+from app.assistant.statements.unannounced import unannounced
 from corpus.errors import QuestionError
 from corpus.settings import Settings
 from corpus.types import Filters
@@ -181,6 +182,7 @@ class Assistant:
             moved,
             person_named,
             next_meeting,
+            unannounced,
             levels_first,
             figure_beside,
             self._of_now.first,

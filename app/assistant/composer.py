@@ -128,7 +128,7 @@ class Composer:
             over = ()
             if total := self._totals.statement(understanding, evidence):
                 statements = (total, *statements)
-        if of_the_year := self._year_rows.statements(understanding, evidence):
+        if of_the_year := self._year_rows.statements(understanding, evidence) or self._year_rows.series(understanding, evidence):
             return of_the_year, over
         with_value, remarks = self._value_rows.statements(understanding, evidence)
         return (with_value, remarks) if with_value else (statements, over)

@@ -63,14 +63,14 @@ _PATTERNS: tuple[tuple[Wanted, str], ...] = (
     (Wanted.PLACE, r"\bis there anything (?:in writing|written)\b|\b(?:which|what) (?:page|section|paragraph|document|chapter)\b(?! (?:is|was) (?:for|about))"),
     (
         Wanted.COMPARISON,
-        r"\bcompar(?:e[ds]?|ing|ison)\b|\bversus\b|\bvs\b|\bover the years\b|\bthrough the years\b|\bover time\b|\beach time\b|\bstack up against\b|\bchanged? (?:since|between|from)\b"
+        r"\bcompar(?:e[ds]?|ing|ison)\b|\bhow (?:do|does|did|has|have)\b.{3,80}\b(?:moved?|shift(?:ed)?|develop(?:ed)?) (?:over|across|from|between|since|through)\b|\bversus\b|\bvs\b|\bover the years\b|\bthrough the years\b|\bover time\b|\beach time\b|\bstack up against\b|\bchanged? (?:since|between|from)\b"
         r"|\btrends?\b|\b(?:now|actual|plan|estimate|target|\d) (?:against|compared)\b|\bdifference between\b|\ba year (?:later|earlier)\b"
         r"|^(?:is|are|has|have|was|were|did)\b.{3,80}\b(?:nearer|closer|rising|falling|growing|rise|fall|gone (?:up|down)|getting (?:better|worse))\b|\bbetter or worse\b|\bup or down\b|\bagree, do they\b",
     ),
     (
         Wanted.DEFINITION,
         r"\bst(?:and|ood|ands|anding) for\b|\bwhat(?:'s| is| are| does| do| did)\b.{0,60}\bmean\b|\bmeaning of\b|\bdefine[ds]?\b|\bdefinition of\b|\bshort for\b|\bspell(?:ed|t)? out\b"
-        r"|\bin full\W*$|\bfull (?:name|form) of\b|\bfull names?,? (?:please|pls)\b|\bexplain what\b|\bwhat is meant\b|\bwhat do the colours\b",
+        r"|\bin full\W*$|\bfull (?:name|form) of\b|\bfull names?,? (?:please|pls)\b|\bexplain what\b|\b(?:who|what) (?:counts|qualifies|is classed) as\b|\bwhat is meant\b|\bwhat do the colours\b",
     ),
     (
         Wanted.DEFINITION,
@@ -87,8 +87,10 @@ _PATTERNS: tuple[tuple[Wanted, str], ...] = (
     ),
     (
         Wanted.DECISION,
-        rf"\bresol(?:ve[ds]?|ution)\b|\bwhat did (?:the |our )?(?:[\w'’-]+ ){{0,3}}?{_BODY} (?:end up |finally )?(?:do(?:ing)?|decid(?:e|ing)|sa(?:y|ying)|agree(?:ing)?)(?: to)?(?: do)? (?:about|on|with|over)\b|\b(?:vote[ds]?|voting|motion|amendment|seconded)\b|\bmoved (?:by|and|the|that|it|this)\b|(?<!with a )\bdecisions?\b|\brecommendations? (?:of|in|to|from|by|on)\b|\bauthori[sz]ed? to\b"
+        rf"\bresol(?:ve[ds]?|ution)\b|\bwhat did (?:the |our )?(?:[\w'’-]+ ){{0,3}}?{_BODY} (?:end up |finally )?(?:do(?:ing)?|decid(?:e|ing)|sa(?:y|ying)|agree(?:ing)?)(?: to)?(?: do)?(?: (?:in|at|on) [\w’' ]{{3,20}}?)? (?:about|on|with|over)\b|\b(?:vote[ds]?|voting|motion|amendment|seconded)\b|\bmoved (?:by|and|the|that|it|this)\b|(?<!with a )\bdecisions?\b|\brecommendations? (?:of|in|to|from|by|on)\b|\bauthori[sz]ed? to\b"
         rf"|\bsign(?:ed|ing)? off\b|\bon record\b|\b{_BODY}\b.{{0,60}}\b(?:decide[ds]?|agree[ds]?|approve[ds]?|endorse[ds]?|settle[ds]? on|recommend(?:ed|s)?|note[ds]?|reject(?:ed)?|defer(?:red)?)\b"
+        rf"|^\W*(?:and |so |but )?(?:do|does|did|has|have)\b.{{0,40}}\b{_BODY}\b.{{0,20}}\b(?:back(?:ed)?|support(?:ed)?|sign(?:ed)? up|accept(?:ed)?|pass(?:ed)?|adopt(?:ed)?|go(?:ne)? (?:for|along with|ahead)|give[n]?|gave|fund(?:ed)?|okay(?:ed)?)\b"
+        r"|\bwhere did [\w’' ]{2,40}? (?:come down|land|end up) on\b|\b(?:put|gave|given?) (?:any |some |no )?money (?:in)?to(?:wards)?\b"
         rf"|\b(?:decided|agreed|approved|endorsed|resolved|recommended|rejected|deferred) (?:by|at|to|that|for|on|about|in)\b(?=.{{0,60}}\b(?:{_BODY}|meeting|minutes?|report)\b)"
         rf"|\bwhat(?:'s| is| was| were| did)? .{{0,50}}\b(?:decided|agreed|recommended|resolved)\b(?! (?:within|in time|on time))|\b{_BODY}\b.{{0,40}}\bsay should\b|\b(?:told|asked|instructed|directed) to (?:write|report|send|bring)\b",
     ),
@@ -110,7 +112,7 @@ _PATTERNS: tuple[tuple[Wanted, str], ...] = (
     (
         Wanted.LIST,
         r"\blist\b(?! of the)|\bname (?:the|all|them)\b|\bnames of\b|\bwhich ones\b|\bwhat are (?:all )?the (?!chances|odds)(?:\w+ ){0,3}[a-z]{3,}s\b|\bwhat were the (?:\w+ ){0,2}[a-z]{3,}s\b|\bmain reasons\b"
-        r"|\b(?:which|what|whose|name)(?: are| were)?(?: the| our)? (?:\w+ ){0,2}(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?!(?:bed|year|week|month|day|hour)s?\b)[a-z]",
+        r"|\b(?:which|what|whose|name)(?: are| were)?(?: the| our)? (?:\w+ ){0,2}(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?!(?:bed|year|week|month|day|hour)s?\b|of\b|in\b|for\b|on\b)[a-z]",
     ),
     (
         Wanted.LIST,
@@ -129,7 +131,7 @@ _PATTERNS: tuple[tuple[Wanted, str], ...] = (
         Wanted.FIGURE,
         rf"\bhow (?:many|much|long|far|steep\w*|big|large|small|full|high|low|old|fast|soon|close|bad was|strong|deep|tall|wide|heavy|hot|cold|busy)\b|(?:^|[?.,;:–-]\s+)figures? (?:for|from|over|please|pls)\b|\bper ?cent(?:age)?\b|(?<!\d)(?<!\d )%|\bwhat (?!we |they |it |did |do |does |is |was |are |were )(?:\w+ ){{0,3}}?{_NOUN_OF_FIGURES}\b"
         rf"|\bwhat(?:'s| is| was| are| were|s)? (?:(?!who\b|and\b)[\w'’/&.-]+ ){{0,5}}?{_NOUN_OF_FIGURES}\b|\bnumbers (?:pls|please)\b|\bfigure wanted\b|\bin (?:pounds|dollars)\b|\bby how much\b|\b\d+ or \d+\b|^\W*(?:number|share|proportion|percentage|total|rate|cost|average|amount)s? (?:to|of|for)\b|\bat what figure\b"
-        rf"|\bwhat (?:does|did|do|would|will|are|is|were|was) .{{1,70}}\b(?:(?:cost|costing|worth|paid|come to|coming to)\b(?=\W*(?:$|us\b|net\b|gross\b|a\b|per\b|each\b|on\b|in\b|to\b|for\b|and\b))|given to spend\b|forecast to\b)|\bwhat (?:did|do) we aim for\b"
+        rf"|\bwhat (?:does|did|do|would|will|are|is|were|was) .{{1,70}}\b(?:(?:cost|costing|worth|paid|come to|coming to|run to)\b(?=\W*(?:$|us\b|net\b|gross\b|a\b|per\b|each\b|on\b|in\b|to\b|for\b|and\b|(?:the|an|my|our|every|people|residents|taxpayers)\b))|given to spend\b|forecast to\b)|\bwhat (?:did|do) we aim for\b"
         r"|\bwhat (?:is|are|was|were) (?:the )?\w+ (?:paying|spending|charging|charged)\b"
         r"|\bwhat(?:'s| is| was) the (?:most|least) (?!likely|important|urgent|common)[^?.;,]{2,60}? (?:pay|spend|cost|charge|borrow|claim|get|receive|lend|raise|owe)\b"
         r"|\bwhat (?:do|did|does|will|would|are|were) [^?.;,]{2,60}? (?:(?:pay|paid|spend|spent|charge) (?:(?:for|on|per|a|an|each|every|us|in|over|during|last) \w|\W*$)|(?:earn|get|receive) (?:(?:per|a|an|each|every) (?:hour|day|night|week|month|year)\b))",

@@ -73,7 +73,7 @@ class Decision:
     def body(self, said: range, body: str = "") -> str:
         """The words of these clauses, with what announces them and an ellipsis for each gap."""
         clauses = [self.clauses[n].text for n in said]
-        body = body or ("; ".join(clause.rstrip(" .;") for clause in clauses) if self.verb else " ".join(clauses))
+        body = body or (_joined(clauses) if self.verb else " ".join(clauses))
         first = self.clauses[0].text
         announced = said.start > 0 and ANNOUNCES.search(first) is not None and len(first.split()) <= LONGEST_ANNOUNCING
         parts = (first if announced else "", "…" if said.start > announced else "", body, "…" if said.stop < len(self.clauses) and body[-1] != "…" else "")
@@ -95,6 +95,14 @@ class Decision:
         """The last clause where it only says how the vote went."""
         last = self.clauses[-1]
         return last if _VOTE.match(last.text) and len(last.text.split()) <= LONGEST_VOTE else None
+
+
+def _joined(clauses: Sequence[str]) -> str:
+    """The parts of a resolution with a semicolon between them, but where one ends with a sign of its own."""
+    bare = [clause.rstrip(" .;") for clause in clauses]
+    return " ".join(
+        f"{clause};" if n < len(bare) and clause[-1:] not in ":," and not clause.endswith((", and", ", or")) else clause for n, clause in enumerate(bare, 1)
+    )
 
 
 def _ended(sentence: str) -> str:
@@ -130,7 +138,9 @@ def _told(passage: Passage) -> Decision:
     if not lead and (stem := _STEM.match(clauses[0].text)):
         return Decision(stem["place"], stem["verb"], units[0].start, (Clause(units[0].start, units[0].end, clauses[0].text[stem.end() :]),))
     telling = [clause for clause in clauses if not set(tokens(clause.text)) <= set(tokens(lead))]
-    return Decision(lead, "", begins, tuple(telling or clauses))
+    # A lettered part that falls into numbered ones has the verb in its lead.
+    stem = _STEM.fullmatch(f"{lead} ")
+    return Decision(stem["place"] if stem else lead, stem["verb"] if stem else "", begins, tuple(telling or clauses))
 
 
 def _goes_on(one: Decision, other: Decision) -> bool:

@@ -23,6 +23,9 @@ _HEADS = frozenset(
 LEAST_HEADS = 3
 """Words of a line that is taken for heads; one of fewer is as likely a cell."""
 
+LEAST_FIGURES = 3
+"""Figures of a line that tell nothing without a word; one or two may be a telephone number."""
+
 
 _NAME = r"[A-Z][\w’'&.-]*"
 _BODY = re.compile(
@@ -37,7 +40,9 @@ _KINDS_OF_BODY = frozenset(
 
 
 def says_nothing(text: str, asked: Collection[str]) -> bool:
-    """Whether a sentence or line is an imprint, made of nothing but words for columns, or the name of a body that the words `asked` name already."""
+    """Whether a sentence or line is an imprint, figures without a word, words for columns alone, or the name of a body that the words `asked` name already."""
     words = tokens(text)
+    if len(words) >= LEAST_FIGURES and not re.search(r"[^\W\d_]", text):
+        return True
     heads = len(words) >= LEAST_HEADS and _HEADS.issuperset(words) and not re.search(r"[.;:]", text)
     return bool(_IMPRINT.search(text)) or heads or bool(_BODY.fullmatch(text) and {*words} - _KINDS_OF_BODY <= {*asked})

@@ -36,6 +36,8 @@ is there anything in writing about dogs in the office?
 "visits within two days" - where is that from?
 """,
     "comparison": """
+how does the roof reserve move over the plan?
+how have pond visits moved from 2010 to 2013?
 compare the levy in 2018 with 2021
 recycling rate in 2014/15 and in 2017/18?
 has the turnover gone up since 2015?
@@ -44,6 +46,7 @@ the price of salt now against 2012
 what is the difference between the two plans?
 """,
     "definition": """
+who counts as a deputy in the pond agreement?
 In the pond agreement what's a 'deputy'?
 lamps alight - what is it exactly?
 TAF and CAF, full names please
@@ -56,6 +59,10 @@ spell out SPOC please
 what does an amber rating mean?
 """,
     "decision": """
+did members back the new boathouse?
+what did the parks committee say in May 2015 about the ponds?
+where did the board come down on the boathouse?
+did Elmwick put any money into the boathouse?
 what did the parks board do about the ponds?
 what did the committee end up deciding on Mill Lane?
 what did the council resolve about the arena?
@@ -83,6 +90,8 @@ which of the homes are full?
 how is the £2 million split?
 """,
     "figure": """
+what would a website run to a month?
+what does the lamp levy cost the average household?
 how many pumps does the station have?
 what is the net budget for parks?
 roads budget, Elmwick?

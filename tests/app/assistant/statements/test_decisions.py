@@ -164,3 +164,15 @@ def test_what_is_no_decision_or_is_asked_for_as_a_passage_is_left_alone():
     assert completed(prose) == (prose,)
     place = replace(ASKED, wanted=(Wanted.PLACE, Wanted.DECISION))
     assert completed(said_of(SECOND), understanding=place) == (said_of(SECOND),)
+
+
+def test_a_lettered_part_that_falls_into_numbered_ones_is_said_with_the_part_before_it():
+    said = ("the decision of the Cabinet Member:", "1 to buy lamps,", "2 to light them,", "be endorsed.")
+    lead = f"; and b)\n{STEM}"
+    units, place, at = [Unit(140, 148, 0, 8)], len(lead), 150
+    for one in said:
+        units.append(Unit(at, at + len(one), place, place + len(one)))
+        place, at = place + len(one) + 1, at + len(one) + 1
+    numbered = Passage("n", "a" * 64, 140, at - 1, "decision", 1, (), "", lead + " ".join(said), tuple(units))
+    [whole] = completed(said_of(FIRST), held=(FIRST, numbered))
+    assert whole.text == f"{STEM}the verges be mown; the decision of the Cabinet Member: 1 to buy lamps, 2 to light them, be endorsed"

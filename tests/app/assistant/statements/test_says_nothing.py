@@ -11,6 +11,7 @@ from app.assistant.statements.says_nothing import says_nothing
         "© 2025 Brightway LLP. All rights reserved.",
         "Document Classification: Brightway Public",
         "Published by the Elmwick Press Office, June 2024",
+        "74.38 | 58.30 | 62.75",
     ],
 )
 def test_heads_of_columns_and_imprints_say_nothing(text: str):
@@ -21,6 +22,8 @@ def test_heads_of_columns_and_imprints_say_nothing(text: str):
     "text",
     [
         "Lead: Ada Thorne",
+        "01632 960144",
+        "2031: 74.38 | 2032: 58.30 lamps",
         "Start date",
         "The action is due to start.",
         "Lamps lit in time",
