@@ -59,8 +59,8 @@ class Judge:
 
     def __init__(self, documents: Sequence[Document], words: Collection[str]) -> None:
         self._bodies = {document.sha256: document.cover.body for document in documents}
-        self._covers = {document.sha256: " ".join((document.cover.title, document.cover.body, document.cover.period)) for document in documents}
-        self._words = frozenset(words) | name_words(" ".join(words))
+        self._covers = {document.sha256: _cover(document) for document in documents}
+        self._words = frozenset(words) | name_words(" ".join((*words, *self._covers.values())))
         self._stems = frozenset(stem(word) for word in words)
         self._years = frozenset(year for word in words for year in re.findall(r"(?:19|20)\d\d", word))
 
@@ -122,7 +122,7 @@ class Judge:
         return Judgement(True, "", absent)
 
     def cover_of(self, document: str) -> str:
-        """A document's title, body and period."""
+        """A document's title, body, period and file name."""
         return self._covers[document]
 
     def absent_words(self, understanding: Understanding) -> tuple[str, ...]:
@@ -174,6 +174,12 @@ class Judge:
 
     def _is_acronym(self, name: tuple[str, ...], understanding: Understanding) -> bool:
         return any(word.removesuffix("s").upper() in understanding.whole and len(word) <= 6 for word in name)
+
+
+def _cover(document: Document) -> str:
+    """What tells whose paper it is: its cover's facts, and the words of its file name, which may name a place that its pages don't."""
+    file = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", re.sub(r"[^A-Za-z0-9’']+", " ", document.source.rpartition(".")[0]))
+    return " ".join((document.cover.title, document.cover.body, document.cover.period, file))
 
 
 def is_strange(words: Sequence[Sequence[str]], absent: Collection[str]) -> bool:

@@ -9,7 +9,9 @@ EVENTS: tuple[tuple[str, frozenset[str]], ...] = (
         frozenset(
             "close closed closes closing closure closures shut shutting abolish abolished abolition scrap scrapped axed disband disbanded dissolve dissolved "
             "discontinue discontinued cease ceased ceases ceasing end ended ends ending terminate terminated termination withdraw withdrawn withdrawal remove "
-            "removed removal replace replaced replacing decommission decommissioned expire expired expires merged phased".split()
+            "removed removal repeal "
+            "repealed repealing eliminate eliminated eliminating elimination replace replaced replacing "
+            "decommission decommissioned expire expired expires merged phased".split()
         ),
     ),
     (
@@ -36,7 +38,10 @@ EVENTS: tuple[tuple[str, frozenset[str]], ...] = (
     ),
     (
         r"\b(?:quit(?:s|ting)?|walk(?:ed|ing)? out|(?:went|go(?:ing|ne)?|came out) on strike|poached)\b",
-        frozenset("quit left leave leaves leaving leavers leaver resign resigned resignations retired retirement turnover ceased deregistered strike".split()),
+        frozenset(
+            "quit left leave leaves leaving leavers leaver resign resigned resigns resignation "
+            "resignations retired retirement turnover ceased deregistered strike".split()
+        ),
     ),
     (
         r"\b(?:merg(?:e[ds]?|er|ing)|amalgamat\w+|taken over|takeover)\b",
@@ -68,7 +73,8 @@ EVENTS: tuple[tuple[str, frozenset[str]], ...] = (
         r"\bwho won\b|\b(?:which|what) (?:\w+ ){1,2}won\b|\bwinning (?:bid|tender|quote|proposal)\b",
         frozenset(
             "won win wins winner winners winning award awarded awards awarding accept accepted accepts appoint appointed successful select selected selection "
-            "choose chosen chose preferred purchase purchased retain retained engage engaged commissioned hire hired lowest".split()
+            "choose chosen chose preferred agreed approve approved "
+            "approval purchase purchased retain retained engage engaged commissioned hire hired lowest".split()
         ),
     ),
     (

@@ -22,6 +22,7 @@ _OR_ELSE = re.compile(r"\s+or\b", re.IGNORECASE)
 
 _QUARTER = re.compile(r"\bQ(?:uarter )?([1-4])\s*(?:of\s+)?(?:20)?(\d\d)\s?[/–-]\s?(?:20)?(\d\d)\b", re.IGNORECASE)
 
+_OWN_QUARTER = re.compile(r"\b(?:in|during|for|over|this) (?:the |this )?quarter\b", re.IGNORECASE)
 
 _THINGS: tuple[tuple[str, frozenset[str]], ...] = (
     (
@@ -110,6 +111,11 @@ def unmentioned_grade(question: str, text: str) -> str:
 
 
 def unreported_quarter(question: str, text: str) -> str:
-    """A quarter of a financial year that the question names and the text doesn't; "" when there is none."""
+    """A quarter of a financial year that the question names and the text doesn't; "" when there is none.
+
+    A text that tells of its own quarter without its number ("in the quarter") may be of the one that is named.
+    """
     reported = {match.groups() for match in _QUARTER.finditer(text)}
+    if not reported and _OWN_QUARTER.search(text):
+        return ""
     return next((match.group() for match in _QUARTER.finditer(question) if match.groups() not in reported), "")

@@ -33,6 +33,9 @@ _IN_REGION = re.compile(rf"(?<=[A-Z])(?P<rest>[\w’'-]+)(?:,? \(?(?:(?:North|So
 _COUNTY_COUNCIL = re.compile(r"\bCo\.? Co\b\.?")
 """What people write for a county council in haste."""
 
+_KIND_CUT_SHORT = re.compile(r"(?<=[a-z] )(?:CC|BC|MBC|LBC|DC|TC|PC|Twp)\b\.?")
+"""A kind of council that is cut short behind its name ("Oakshire CC"), which papers write out or leave out."""
+
 _PARTNERS = re.compile(r"\S+(?:\s+(?!and\s|&\s)\S+)*")
 """The names on either side of an "and": two places, or the halves of a body's name, each of which must stand near then."""
 
@@ -48,7 +51,8 @@ def names(question: str) -> tuple[tuple[str, ...], ...]:
     References ("action 2.1.8", "R2025-077", "SCHW 16", "15/00014") are names too. A capital at a sentence's start says nothing,
     nor does a title before a name; a question typed all in capitals holds none.
     """
-    question = _IN_REGION.sub(lambda match: match["rest"], _COUNTY_COUNCIL.sub("County Council", question))
+    question = _KIND_CUT_SHORT.sub("council", _COUNTY_COUNCIL.sub("County Council", question))
+    question = _IN_REGION.sub(lambda match: match["rest"], question)
     references = [match.group() for match in _REFERENCE.finditer(question)]
     found = [tuple(tokens(reference)) for reference in references]
     if question.isupper():
@@ -82,7 +86,8 @@ _OFFICES = frozenset(
     "reeve warden chair chairman chairwoman chairperson president clerk treasurer administrator manager government parliament crown king queen".split()
 )
 
-_KINDS_OF_BODY = frozenset("county district borough city town township parish council of the royal metropolitan unitary and municipality".split())
+_JOINING = frozenset(("of", "the", "and", "royal"))
+_KINDS_OF_BODY = _JOINING | frozenset("county district borough city town township parish council metropolitan unitary municipality".split())
 
 
 def is_office(name: tuple[str, ...]) -> bool:
@@ -110,14 +115,16 @@ _STREETS = {
 _CUT_SHORT = _STREETS | {"county": "co", "township": "twp", "department": "dept", "mount": "mt", "saint": "st", "fort": "ft"}
 """The same for other words of names."""
 
+_WRITTEN_OUT = {short: long for long, short in _CUT_SHORT.items()}
+
 
 def holds_name(text: str, name: tuple[str, ...], short_forms: Sequence[str] = ()) -> bool:
     """Whether all words of a name stand in a text, as whole words whatever their case, or one of its short forms does.
 
-    A long word may stand there in two ("Starlink" as "Star Link"), a street's kind cut short ("Mill Rd").
+    A long word may stand there in two ("Starlink" as "Star Link"), a street's kind cut short ("Mill Rd") or written out.
     """
     held = name_words(text)
-    missing = {word for word in name if word not in held and _CUT_SHORT.get(word) not in held}
+    missing = {word for word in name if held.isdisjoint((word, _CUT_SHORT.get(word), _WRITTEN_OUT.get(word)))}
     if not missing or any(short.lower() in held for short in short_forms):
         return True
     return all(_in_two(word, held) and re.search(_apart(word), text, re.IGNORECASE) for word in missing)
@@ -150,8 +157,16 @@ def _apart(word: str) -> str:
 
 
 def own_name(body: str) -> list[str]:
-    """The words of a body's name that say which one it is: "Oakshire" of "Oakshire County Council"."""
-    return [word for word in tokens(body) if word not in _KINDS_OF_BODY]
+    """The words of a body's name that say which one it is: "Oakshire" of "Oakshire County Council", and of "Oakshire County Council Cabinet"."""
+    words = tokens(body)
+    ends = next((n for n, word in enumerate(words) if word in _KINDS_OF_BODY - _JOINING), 0)
+    return words[:ends] if ends and not set(words[:ends]) <= _KINDS_OF_BODY else [word for word in words if word not in _KINDS_OF_BODY]
+
+
+def acronym_of(body: str) -> str:
+    """The first letters of a body's words, by which its papers call it: "OCC" of "Oakshire County Council"; "" where they are too few."""
+    initials = "".join(word[0].upper() for word in tokens(body) if word not in STOPWORDS)
+    return initials if len(initials) >= LEAST_LETTERS else ""
 
 
 def abbreviates(acronym: str, name: str) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from app.answer import Turn
 from app.assistant.question.followup import own_part, whole_question
-from app.assistant.question.names import names
+from app.assistant.question.names import acronym_of, names, own_name
 from app.assistant.question.periods import Period, find_periods, preferred_documents
 from app.assistant.question.vocabulary import Glossary, as_numbered, curated, rescaled, respelt
 from app.assistant.question.wanted import Wanted, wanted_kinds
@@ -64,6 +64,12 @@ def _wanted(question: str, whole: str) -> tuple[Wanted, ...]:
     return own if own != (Wanted.FACT,) else wanted_kinds(whole)
 
 
+def _acronyms(name: Sequence[str], documents: Sequence[Document], counts: Mapping[str, int]) -> tuple[str, ...]:
+    """The acronyms by which the papers call the bodies of that name whose papers they are."""
+    bodies = {document.cover.body for document in documents if set(name) == {*own_name(document.cover.body)}}
+    return tuple(sorted(acronym for body in bodies if (acronym := acronym_of(body)).lower() in counts))
+
+
 def understand(
     question: str, history: Sequence[Turn], documents: Sequence[Document], glossary: Glossary, counts: Mapping[str, int], is_english: Callable[[str], bool]
 ) -> Understanding:
@@ -96,7 +102,7 @@ def understand(
     for acronym, meanings in expansions.items():
         groups.setdefault(acronym.lower(), [acronym]).extend(meanings)
         expanded += f" ({meanings[0]})"
-    for acronym in glossary.acronyms(expanded):
+    for acronym in dict.fromkeys((*glossary.acronyms(expanded), *glossary.acronyms(whole))):
         groups.setdefault(acronym.lower(), []).append(acronym)
     for number, other in rescaled(expanded):
         groups.setdefault(number, [number]).append(other)
@@ -112,7 +118,7 @@ def understand(
         preferred_documents(periods, documents),
         tuple(tuple(dict.fromkeys(group)) for group in groups.values()),
         named,
-        {name: short for name in named if (short := glossary.short_forms(name))},
+        {name: short for name in named if (short := (*glossary.short_forms(name), *_acronyms(name, documents, counts)))},
         expanded,
         tuple(read_into),
     )

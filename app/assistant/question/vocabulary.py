@@ -16,7 +16,7 @@ SHORTEST_MISSPELT = 5
 """Shorter words that the corpus doesn't hold are as likely to be names or acronyms as slips."""
 
 
-_NUMBERED = re.compile(r"(?<![\w£$€.,-])(?P<letters>[A-Z]{1,5}|[a-z]{1,5}(?=\d))(?P<space> ?)(?P<digits>\d{1,3})\b(?![./:%-]?\d)")
+_NUMBERED = re.compile(r"(?<![\w£$€.,-])(?![Qq][1-4]\b)(?P<letters>[A-Z]{1,5}|[a-z]{1,5}(?=\d))(?P<space> ?)(?P<digits>\d{1,3})\b(?![./:%-]?\d)")
 _SHORT_SCALE = re.compile(r"(?<![\w.])(\d[\d,.]*) ?(m|bn)\b", re.IGNORECASE)
 _LONG_SCALE = re.compile(r"(?<![\w.])(\d[\d,.]*) (million|billion)\b", re.IGNORECASE)
 _LONG, _SHORT = {"m": "million", "bn": "billion"}, {"million": "m", "billion": "bn"}
@@ -34,7 +34,7 @@ def curated() -> tuple[tuple[re.Pattern[str], tuple[str, ...]], ...]:
     pairs = []
     for pairing in _pairings():
         said = "|".join(re.escape(phrase) for phrase in sorted(pairing["said"], key=len, reverse=True))
-        pairs.append((re.compile(rf"(?<!\w)(?:{said})(?!\w)", re.IGNORECASE), tuple(pairing["written"])))
+        pairs.append((re.compile(rf"(?<!\w)(?:{said})(?:s|(?<=h)es)?(?!\w)", re.IGNORECASE), tuple(pairing["written"])))
     return tuple(pairs)
 
 

@@ -1,4 +1,8 @@
+from dataclasses import replace
+
 from app.assistant.checks.abstain import Judge, holds_figure
+from app.assistant.question.understand import understand
+from app.assistant.question.vocabulary import Glossary
 from index.words import tokens
 from tests.app.assistant.papers import NEW, OLD, PACK, evidence, passage, understood
 
@@ -78,3 +82,18 @@ def test_a_cell_of_a_torn_table_is_looked_at_with_what_follows():
 def test_words_run_together_are_not_told_as_missing():
     judge = Judge([OLD, NEW, PACK], {"lamps"})
     assert judge.absent_words(understood("who'd say lamps hadn't gleamed?")) == ("gleamed",)
+
+
+def test_the_file_name_may_name_the_place_and_its_papers_call_the_council_by_its_letters():
+    paper = replace(PACK, source="Pinley-RoadsMinutes_2015.pdf")
+    judge = Judge([paper], {"lamps", "are", "lit"})
+    found = evidence(passage("c", "Lamps are lit."), (1.0,))
+    assert judge.judge(understood("Where are lamps lit in Pinley?"), found, "").answers
+    assert judge.judge(understood("What do the Pinley Roads minutes say of lamps?"), found, "").answers
+    assert not judge.judge(understood("Where are lamps lit in Brackenby?"), found, "").answers
+
+
+def test_a_council_is_named_by_the_letters_of_its_name():
+    asked = understand("How many lamps does Oakshire have?", (), [OLD], Glossary(()), {"occ": 3}, lambda _: False)
+    assert asked.short_forms == {("oakshire",): ("OCC",)}
+    assert understood("How many lamps does Oakshire have?").short_forms == {}

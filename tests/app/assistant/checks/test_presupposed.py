@@ -103,6 +103,8 @@ def test_an_event_told_as_a_fact_that_the_text_denies_beside_its_name_is_unconfi
         ("Potholes mended in Q2 14/15?", "Q1 14/15: 40; Q2 13/14: 38", "Q2 14/15"),
         ("Potholes mended in Q2 14/15?", "Q1 14/15: 40; Q2 2014/15: 38", ""),
         ("Potholes mended in 2014/15?", "Q1 14/15: 40", ""),
+        ("Potholes mended in Q2 14/15?", "In the quarter 38 were mended.", ""),
+        ("Potholes mended in Q2 14/15?", "In the quarter 38 were mended; Q1 14/15: 40", "Q2 14/15"),
     ],
 )
 def test_a_quarter_that_the_text_does_not_report_is_named(question: str, text: str, quarter: str):

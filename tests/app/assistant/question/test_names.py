@@ -1,6 +1,6 @@
 import pytest
 
-from app.assistant.question.names import holds_name, is_office, names
+from app.assistant.question.names import acronym_of, holds_name, is_office, names, own_name
 
 
 @pytest.mark.parametrize(
@@ -21,6 +21,7 @@ from app.assistant.question.names import holds_name, is_office, names
         ("what is plan 42M592 about?", ()),
         ("PDT 12 and PDT 20 week rate in 2023", (("pdt", "12"), ("pdt",))),
         ("what is shared with Elmwick and Great Tarling?", (("elmwick",), ("great", "tarling"))),
+        ("what does Elmwick CC pay?", (("elmwick",),)),
     ],
 )
 def test_names_are_runs_of_capitals_that_do_not_open_the_sentence(question: str, found: tuple[tuple[str, ...], ...]):
@@ -49,3 +50,24 @@ def test_a_name_is_held_with_or_without_its_apostrophe():
     assert holds_name("the Children's Trust met", ("childrens", "trust"))
     assert holds_name("the Children’s Trust met", ("children", "trust"))
     assert not holds_name("the children met", ("childrens", "trust"))
+
+
+def test_a_kind_of_body_may_be_cut_short_on_either_side():
+    assert holds_name("Elmwick Township roads", ("elmwick", "twp"))
+    assert holds_name("Elmwick Twp. roads", ("elmwick", "township"))
+
+
+@pytest.mark.parametrize(
+    ("body", "own", "acronym"),
+    [
+        ("Quill County Council", ["quill"], "QCC"),
+        ("Quill County Council Cabinet", ["quill"], "QCCC"),
+        ("Quill Township Board of Trustees", ["quill"], "QTBT"),
+        ("Town of North Quill Council", ["north", "quill"], "TNQC"),
+        ("Royal Borough of Quill", ["quill"], "RBQ"),
+        ("Roads Committee", ["roads", "committee"], ""),
+    ],
+)
+def test_a_body_has_a_name_of_its_own_and_an_acronym(body: str, own: list[str], acronym: str):
+    assert own_name(body) == own
+    assert acronym_of(body) == acronym

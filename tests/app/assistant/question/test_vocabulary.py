@@ -54,6 +54,13 @@ def test_everyday_words_lead_to_the_papers_words(question: str, written: str):
     assert written in [word for pattern, words in curated() if pattern.search(question) for word in words]
 
 
+def test_a_phrase_is_met_in_the_plural():
+    (pattern,) = (pattern for pattern, written in curated() if "complaint" in written)
+    assert pattern.search("how many moans came in?")
+    assert pattern.search("how many moan?")
+    assert not pattern.search("is it a moaned one?")
+
+
 def test_a_phrase_inside_a_word_is_not_met():
     assert [words for pattern, words in curated() if pattern.search("a kidney bindweed tippler")] == []
 
@@ -208,8 +215,9 @@ def test_a_large_number_is_known_however_it_is_written():
         ("What is RD7?", "What is RD07?"),
         ("What is KI 2?", "What is KI 2?"),
         ("What is XY3?", "What is XY3?"),
+        ("What was lit in Q3 14/15?", "What was lit in Q3 14/15?"),
         ("Is it £5m or in 12 weeks, at 16 in 2013/14?", "Is it £5m or in 12 weeks, at 16 in 2013/14?"),
     ],
 )
 def test_a_reference_is_put_as_the_papers_write_it(asked: str, written: str):
-    assert as_numbered(asked, {"ki": 3, "2": 9, "c64": 1, "rd07": 1, "in": 90, "at": 80}) == written
+    assert as_numbered(asked, {"ki": 3, "q": 4, "2": 9, "c64": 1, "rd07": 1, "in": 90, "at": 80}) == written
