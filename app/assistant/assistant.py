@@ -25,6 +25,7 @@ from app.assistant.offers.clarify import Clarifier
 from app.assistant.offers.suggest import Suggester
 from app.assistant.question.scope import decline
 from app.assistant.question.understand import Understanding, understand
+from app.assistant.question.untimed import untimed
 from app.assistant.question.vocabulary import Glossary, readings
 from app.assistant.question.wanted import Wanted
 from app.assistant.statements.ages import of_the_age
@@ -166,7 +167,8 @@ class Assistant:
 
     def search(self, understanding: Understanding, filters: Filters) -> tuple[tuple[Hit, ...], tuple[Evidence, ...]]:
         """The 20 best passages within `filters`, best first, and the parts of the first of them that are of the time asked for, best first."""
-        encoded = self.index.encode(*readings(self._of_council.read(understanding), self._passages_with))
+        read = untimed(self._of_council.read(understanding), understanding)
+        encoded = self.index.encode(*readings(read, self._passages_with))
         hits = self.index.search(understanding.query(filters), encoded, LISTED_PASSAGES)
         found = self._finder.find(understanding, encoded, hits)
         evidence = tuple(found)
