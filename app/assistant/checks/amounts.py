@@ -31,7 +31,9 @@ _MONEY_ASKED = re.compile(
     r"|salar(?:y|ies)|earns?|what (?:is|are|was|were) (?:the )?\w+ (?:paying|spending|charging|charged)|costs?|price|fee"
     r"|how (?:big|large) (?:is|was|were|are) (?:the |our |that |this )?(?:\w+ ){0,3}?"
     r"(?:grant|loan|deficit|surplus|donation|bill|debt|overspend|underspend|settlement|award)"
-    r"|what (?:stipend|honorarium|allowance|fine|penalty|deposit|rent|subsidy|bonus|pay)"
+    r"|what (?:stipend|honorarium|allowance|fine|penalty|deposit|rent|subsidy|bonus|bounty|reward|pay)"
+    r"|what(?:['’]?s| is| was| are) (?:the |our )?(?:rent|fine|bounty|reward|stipend|deposit|toll)"
+    r"|what (?:does|do|did|will|would) [^?.;]{2,60}? (?:job|post|position|role) (?:[^?.;]{2,30} )?pay"
     r"|value of|worth|premium|paid|pay for|charge|bill(?:ed)? (?:us|them|the|for)|invoiced?|spend on|spent)\b"
     r"(?!.*\b(?:time|less|more|higher|lower)\b)",
     re.IGNORECASE,
@@ -41,6 +43,8 @@ _SOURCE_ASKED = re.compile(r"^\W*how (?:is|are|was|were|will|do|does|did)\b.* (?
 _CHANGE_ASKED = re.compile(r"\b(?:sav(?:e[ds]?|ings?)|cut|reduc\w+|ris(?:e[ns]?|ing)|increas\w+|go(?:ne|ing)? (?:up|down)|f[ae]ll(?:en)?)\b", re.IGNORECASE)
 _SUM = re.compile(r"[£$€]|\d[\d,.]*\s?(?:k|m|bn|million|billion|thousand|pounds|p)\b", re.IGNORECASE)
 _LIKE_A_SUM = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\b\d+\.\d\d?|\b(?!(?:19|20)\d\d\b)\d{4,})\b(?!\s?(?:%|per ?cent))")
+_SECTION = re.compile(r"(?:^|(?<=\n)|(?<=[.;:] ))\W*\d{1,2}(?:\.\d{1,2}){1,3}\.?\s+(?=\S)")
+"""The number of a paragraph, which looks like a sum."""
 _WITH_PENCE = re.compile(r"(?<![\d.,])(?:\d{1,3}(?:,\d{3})+|\d{3,})\.\d\d(?![\d%])")
 _OF_MONEY = re.compile(
     r"[£$€]|\b(?:budget|cost|pric|fee|rate|levy|salar|pay|fund|grant|expen|spen|income|gross|net|amount|total|charge|revenue|reserve|surplus|deficit|tax|bill|invoice)",
@@ -81,7 +85,8 @@ def no_money(understanding: Understanding, found: Found) -> bool:
         return False
     if _CHANGE_ASKED.search(understanding.whole) and "%" in found.text:
         return False
-    return not (_SUM.search(found.text) or _WITH_PENCE.search(found.text)) and not (_LIKE_A_SUM.search(found.text) and _OF_MONEY.search(found.around))
+    text = _SECTION.sub(" ", found.text)
+    return not (_SUM.search(text) or _WITH_PENCE.search(text)) and not (_LIKE_A_SUM.search(text) and _OF_MONEY.search(found.around))
 
 
 def no_dimension(understanding: Understanding, found: Found) -> bool:

@@ -90,7 +90,7 @@ EVENTS: tuple[tuple[str, frozenset[str]], ...] = (
         frozenset("reopen reopened reopens reopening re-open re-opened re-opening open opened opening restored resume resumed".split()),
     ),
     (
-        r"\b(?:hacked|data breach|leaked|stolen|embezzl\w+|arrest\w*|convicted|jailed|apologi[sz]e[ds]?|apology|nationali[sz]ed|evicted|banned)\b",
+        r"\b(?:hacked|data breach|leaked|stolen|embezzl\w+|arrest\w*|convicted|jailed|apologi[sz]e[ds]?|apology|nationali[sz]ed|evicted|banned|bans? on)\b",
         frozenset(
             "hacked cyber breach breaches leak leaked stolen theft fraud embezzled arrest arrested arrests convicted conviction jailed prison custody apology "
             "apologies apologise apologised evict evicted eviction ban banned bans prohibit prohibited prohibits prohibition nationalised".split()

@@ -4,6 +4,7 @@ import re
 
 from app.assistant.checks.found import Found
 from app.assistant.question.understand import Understanding
+from app.assistant.statements.holds import names_person
 from corpus.dates import MONTHS
 from corpus.numbers import NUMBER
 from index.words import name_words
@@ -31,7 +32,8 @@ _AUXILIARY = "do|does|did|can|could|should|must|will|would|may|might|is|are|was|
 _NAMES_ASKED = re.compile(
     rf"\b(?:(?:what|name(?: the)?) {NUMBER} |which (?:{NUMBER} )?)(?:(?!(?:{_AUXILIARY})\b)[\w'’-]+ ){{0,2}}?"
     r"(?:providers|schools|councils|councillors|members|firms|companies|contractors|suppliers|districts|villages|towns|homes|centres|centers|roads|streets"
-    r"|hospitals|colleges|partners|agencies|charities|clubs|people|officers|managers)\b(?! of\b)",
+    r"|hospitals|colleges|partners|agencies|charities|clubs|people|officers|managers"
+    r"|firefighters|trustees|governors|volunteers|candidates|employees|apprentices)\b(?! of\b)",
     re.IGNORECASE,
 )
 _FIRM_NAME_ASKED = re.compile(
@@ -42,6 +44,9 @@ _FIRM_NAME_ASKED = re.compile(
 _OTHER_FIRMS_ASKED = re.compile(
     r"\b(?:which|what|who were the) other (?:\w+ )?(?:firms|companies|bidders|contractors|suppliers|tenderers|providers)\b", re.IGNORECASE
 )
+_PERSONS_ASKED = re.compile(r"^\W*(?:which|what) (?:\w+ )?(?:firefighters|trustees|governors|volunteers|candidates|employees|apprentices)\b", re.IGNORECASE)
+_LEAD = re.compile(r"\bLead: [^.;]+")
+"""Who leads an action is no firm."""
 _UNNAMED = re.compile(
     r"\b(?:successful|preferred|winning|recommended|chosen) (?:bidder|tenderer|contractor|supplier|provider|applicant|candidate)\b", re.IGNORECASE
 )
@@ -76,6 +81,8 @@ def no_names(understanding: Understanding, found: Found) -> bool:
         return all(own & name_words(firm.group()) for named in re.split(r",| and ", found.told) for firm in _FIRM.finditer(named))
     if not _NAMES_ASKED.search(understanding.whole) and not _FIRM_NAME_ASKED.search(understanding.whole):
         return False
+    if _PERSONS_ASKED.search(understanding.whole):
+        return not names_person(found.unmoved, found.around)
     asked = understanding.whole.lower()
-    named = (match.group().lower().removesuffix("'s").removesuffix("’s") for match in CAPITAL.finditer(found.told))
+    named = (match.group().lower().removesuffix("'s").removesuffix("’s") for match in CAPITAL.finditer(_LEAD.sub(" ", found.told)))
     return all(name in asked or name in MONTHS or name in _OF_PROCEDURE for name in named)

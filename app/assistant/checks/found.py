@@ -9,6 +9,9 @@ from corpus.types import Passage
 _PLACE = re.compile(r"^[^:]{3,120}?\b(?:19|20)\d\d(?:, [^:]{2,120})?: ")
 """A body and a day that a decision's reading opens with, where they stand in one unit with what was decided."""
 
+_MOVERS = re.compile(r"\bmoved by [^:;]{2,60}?, seconded by [^:;]{2,60}?(?=:)")
+"""How a motion's record is read out."""
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -26,6 +29,11 @@ class Found:
             if passage.kind == "decision" and (lead := decision_lead(passage)):
                 text = text.replace(lead, " ")
         return "\n".join(_PLACE.sub("", line) for line in text.splitlines()) if any(passage.kind == "decision" for passage in self.passages) else text
+
+    @property
+    def unmoved(self) -> str:
+        """What is said without those who moved and seconded a motion."""
+        return _MOVERS.sub(" ", self.text)
 
     @property
     def headed(self) -> str:

@@ -19,7 +19,7 @@ _PERSON_ASKED = re.compile(
     r"(?!.*\b(?:aimed at|meant for|open to|eligible|targeted|affected|covered)\b)"
     r"|^\W*(?:and |so |but )?(?:which|what) (?:resident|complainant|person|man|woman|employee|pupil|parent|neighbou?r|tenant|landowner|householder"
     r"|farmer|volunteer|member of staff)\b(?! (?:does|do|can|should|may|would|will)\b)"
-    r"|\bwhose (?:job|task|role|responsibility|duty)\b"
+    r"|^\W*(?:which|what) (?:officer|director|manager|councillor|member|person)\b.*\b(?:by name|named|called)\b|\bwhose (?:job|task|role|responsibility|duty)\b"
     r"|^\W*(?:the )?(?:accountable|lead|responsible|named) (?:officer|person|manager|director)s? (?:for|of|on)\b"
     r"|^\W*(?:what(?:['’]?s| is| was) )?(?:the )?names? of (?:the |our )?(?:[\w-]+ ){0,4}?(?:officer|manager|director|chair\w*|lead|head|clerk"
     r"|coordinator|leader|commissioner|inspector)\b(?! of (?:the )?(?:council|county|city|town))",
@@ -46,8 +46,6 @@ _ABSENCE_ASKED = re.compile(
     re.IGNORECASE,
 )
 _ABSENCE = re.compile(r"\b(?:regrets?|apolog\w+|absen\w+|not present|unable to attend|leave of absence)\b", re.IGNORECASE)
-_MOVERS = re.compile(r"\bmoved by [^:;]{2,60}?, seconded by [^:;]{2,60}?(?=:)")
-"""How a motion's record is read out."""
 _CHAIRED_BY = re.compile(
     r"\b(?:chaired by|chairmanship of|in the chair)\b[^.;]{0,60}?\b(?:Chair\w*|Leader|Mayor|Director|Champion|Chief Executive|Cabinet Member)\b"
 )
@@ -80,7 +78,7 @@ def no_person(understanding: Understanding, found: Found) -> bool:
         return True
     if names_voters(understanding.whole, found.text):
         return False
-    text = found.text if asks_mover(understanding.whole) else _MOVERS.sub(" ", found.text)
+    text = found.text if asks_mover(understanding.whole) else found.unmoved
     if not person_asked(understanding.whole):
         # Whoever is named in the question is not who is asked for, nor is the body that it names.
         own = {word for name in understanding.names for word in name}

@@ -15,7 +15,7 @@ from app.assistant.checks.opening import no_hours
 from app.assistant.checks.permission import no_permission
 from app.assistant.checks.reasons import no_reason
 from app.assistant.checks.subject import not_of_the_named, of_another_subject
-from app.assistant.checks.times import no_end, no_frequency, no_time, not_begun, of_another_day, of_another_year
+from app.assistant.checks.times import no_duration, no_end, no_frequency, no_time, not_begun, of_another_day, of_another_year
 from app.assistant.checks.votes import no_votes
 from app.assistant.question.several import asked_parts
 from app.assistant.question.understand import Understanding
@@ -133,6 +133,7 @@ _KINDS: tuple[tuple[Callable[[Understanding, Found], bool], str], ...] = (
     (no_address, "gives no address for this"),
     (no_time, "doesn't say when"),
     (no_frequency, "doesn't say how often"),
+    (no_duration, "doesn't say how long"),
     (no_end, "doesn't say when it ended"),
     (no_hours, "doesn't say when that is open"),
     (of_another_day, "was decided on another day"),

@@ -11,7 +11,7 @@ from app.assistant.statements.evidence import covered_words
 from index.words import content_words, tokens
 
 _MONEY = r"(?:budget|costs?|spend(?:ing)?|charges?|fees?|price|allowance|grant|expenditure|funding|salary|rent|levy|fine)"
-_MEASURE = r"(?:limit|capacity|depth|height|width|colou?r)"
+_MEASURE = r"(?:limit|capacity|depth|height|width|speed|colou?r)"
 _OF_A_MEASURE = re.compile(r"\d\s?(?:km/h|kph|mph|m\b|metres|meters|feet|ft)", re.IGNORECASE)
 _ENDS = r"(?=\s+(?:in|at|on|by|under|during|for|from|per|and|or|to|is|are|was|were|as|that|which|who|this|last|next|since|between|over|with)\b|[?.,;(]|\s*$)"
 _INSTRUMENT = r"(?:by-?law|policy|strategy|agreement|contract|application|ordinance|ban|scheme|levy)"
@@ -36,6 +36,11 @@ _NAMED = (
         rf"(?:the |an? |our )?(?P<subject>[\w'-]+(?: [\w'-]+){{0,2}}?) {_INSTRUMENT}{_ENDS}",
         re.IGNORECASE,
     ),
+    re.compile(
+        r"^\W*(?:how much|what) (?:does|do|did|will|would) (?:it cost to get )?(?:an? |the |our |one )?(?P<subject>[\w'-]+(?: [\w'-]+){0,2}?) cost\b",
+        re.IGNORECASE,
+    ),
+    re.compile(r"^\W*what (?P<subject>[a-z]+) (?:do|does|did|will) (?:we|they|you|(?:the |our )?(?:council|county|city|town|township)) pay\b", re.IGNORECASE),
     re.compile(r"\b(?P<subject>[\w-]+)['’]s? (?:annual |yearly |base )?(?:salary|pay|wages?)\b", re.IGNORECASE),
     re.compile(r"^\W*what (?:do|does|did) (?:the |our )?(?P<subject>[\w' -]+?)(?: team| service| unit| department)s? do\b", re.IGNORECASE),
 )

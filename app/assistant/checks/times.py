@@ -25,7 +25,7 @@ _OTHER_MEETING = re.compile(
     r"|\bminutes of (?:the|a|its|this|that)?[^.;:\n]{0,60}?\b(?:meetings?|held)\b[^.;:\n]{0,40}",
     re.IGNORECASE,
 )
-_AHEAD = re.compile(r"\bwhen (?:will|is|are)\b(?!.*\b(?:(?<!next )meeting of|decided|agreed|resolved|approved)\b)", re.IGNORECASE)
+_AHEAD = re.compile(r"\bwhen(?: will| is| are|['’]?s)\b(?!.*\b(?:(?<!next )meeting of|decided|agreed|resolved|approved)\b)", re.IGNORECASE)
 """What asks for a day to come, which is not that on which it was resolved."""
 
 _COMES_BACK = re.compile(
@@ -65,6 +65,16 @@ _END = re.compile(
     re.IGNORECASE,
 )
 
+_DURATION_ASKED = re.compile(
+    r"\bhow long (?:do|does|did|will|must|should|can|is|are|was|were|has|have|had)\b(?!.*\b(?:away|road|bridge|trail|path|wall|pipe)\b)", re.IGNORECASE
+)
+_DURATION = re.compile(
+    r"\b(?:year|month|week|day|hour|minute|term|decade|fortnight)s?\b|\bannual|\b(?:permanent|indefinite|perpetu|forever|ongoing|lifetime|temporar)\w*"
+    r"|\b(?:until|since|through|till|from|between)\b.{0,30}\d|\d\s?(?:m|km|ft|met(?:re|er)s?|miles?|feet|yards)\b",
+    re.IGNORECASE,
+)
+"""What asks how long, and what tells it."""
+
 _IN_HOW_MANY_CASES = re.compile(r"\bhow (?:often|frequently) (?:did|was|were|has|have|had)\b", re.IGNORECASE)
 
 
@@ -77,6 +87,11 @@ def no_frequency(understanding: Understanding, found: Found) -> bool:
     """Whether it is asked how often, and the answer holds nothing that says it."""
     share = bool(_IN_HOW_MANY_CASES.search(understanding.whole)) and "%" in found.text
     return Wanted.OFTEN in understanding.wanted and not OFTEN.search(found.text) and not share
+
+
+def no_duration(understanding: Understanding, found: Found) -> bool:
+    """Whether it is asked how long something is done or lasts, and the answer holds neither a length of time nor two ends of one."""
+    return bool(_DURATION_ASKED.search(understanding.whole)) and not _DURATION.search(found.text) and len(TIME.findall(found.text)) < 2
 
 
 def no_time(understanding: Understanding, found: Found) -> bool:
@@ -122,6 +137,13 @@ def of_another_year(understanding: Understanding, found: Found) -> bool:
     named = find_periods(_ACT.sub(" ", found.text)) if not _RELATES.search(found.text) else ()
     in_papers_of_year = any(understanding.preferred.get(passage.document, 0.0) for passage in found.passages)
     if named and not in_papers_of_year and not any(_same(one, understanding.periods[0]) for one in named):
+        return True
+    if (
+        not in_papers_of_year
+        and not _RELATES.search(found.text)
+        and (told := find_periods(found.around))
+        and not any(_same(one, understanding.periods[0]) for one in told)
+    ):
         return True
     rows = [_cells_by_year(passage.text, understanding.periods[0]) for passage in found.passages if passage.kind == "row"]
     return bool(rows) and len(rows) == len(found.passages) and all(row and not _filled(row, understanding.periods[0]) for row in rows)

@@ -29,9 +29,9 @@ class Wanted(StrEnum):
 
 
 _NOUN_OF_FIGURES = (
-    r"(?:budget|cost|costs|price|fee|levy|rate|rates|score|actual(?! (?!(?:for|in|at|of|on|and|please)\b)[a-z])|outturn|estimate|projection|forecast|baseline|target|figures?|numbers?|(?-i:share)|proportion|percentage"
+    r"(?:budget|cost|costs|price|fee|levy|rate|rates|score|actual(?! (?!(?:for|in|at|of|on|and|please)\b)[a-z])|outturn|estimate|projection|forecast|baseline|target|figures?|numbers?|(?-i:share)|proportion|percentage|slice|chunk"
     r"|total|average|amount|level|value|spend|spending|income|grant|deficit|surplus|overspend|underspend|balance|reserve|reserves|caseloads?|turnover|headcount|goal"
-    r"|allowance|salary|population|tonnage|ratio|result|floor|ceiling|limit|minimum|maximum)"
+    r"|allowance|salary|rent|population|tonnage|ratio|result|floor|ceiling|limit|minimum|maximum)"
 )
 _BODY = r"(?:council|committee|board|cabinet|panel|members|councillors|trustees|governors|commission|authority|we|they)"
 _ASKED = r"(?:^|[,;:?.!–(-]\s*|\b(?:and|but|or|so|for|to|by|of|on|with|from|tell me|know|say|just|exactly|under|see|ask|check|confirm|wonder|please)\s+)"
@@ -140,7 +140,7 @@ _PATTERNS: tuple[tuple[Wanted, str], ...] = (
     (
         Wanted.WHO,
         rf"{_ASKED}(?:who|whos|who's|whom|whose|who’s)\b|\b(?:which|what) (?:\w+ )?(?:officers?|persons?|managers?|directors?|councillors?|members?|firm|company|organi[sz]ation|contractor|charity|agency|partner|provider|supplier|department|team|post holder|consultants?)\b"
-        r"|\bwhose (?:job|task|role|responsibility|duty)\b|\bon the hook\b|\bboss of\b|\bin charge of\b|\bnames? (?:of )?the (?:officer|person|manager|director|contact|contacts|lead|chair\w*|owner)\b|\bwhat is the name of the\b|\bnames of the\b",
+        r"|^\W*(?:the )?(?:accountable|lead|responsible|named) (?:officer|person|manager|director)s?\b|\b(?:plan|report|minutes|register|strategy|paper) who\b|\bwhose (?:job|task|role|responsibility|duty)\b|\bon the hook\b|\bboss of\b|\bin charge of\b|\bnames? (?:of )?the (?:officer|person|manager|director|contact|contacts|lead|chair\w*|owner)\b|\bwhat is the name of the\b|\bnames of the\b",
     ),
     (
         Wanted.CLOCK,

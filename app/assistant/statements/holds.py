@@ -18,6 +18,7 @@ _NO_AMOUNT = re.compile(
     rf"|(?<=[.;!?]\s)\d{{1,3}}\.\s(?=[A-Z])"
     rf"|\b{_LABEL}\s+(?:no\.?\s*)?#?\d[\d.()a-z]*(?:\s\(\w{{1,2}}\)[\w()]*)?|(?-i:\b[A-Z]{{1,6}}\d{{4}}-\d+|\b[A-Z]{{2,6}}\s?\d{{1,3}}\b)"
     r"|\b(?:aged?|age of|young as|old as|turned|turn)\s+\d{1,2}\b|\b\d{1,2}(?:\s?(?:[-–]|and|or|to|&)\s?\d{1,2})?[ -](?:year|yr)s?[- ]olds?"
+    r"|\b\d{1,2} (?:and|or) (?:under|over|above|below|older|younger)\b|\b(?:first|second|third) (?:and (?:final|third) )?(?:time|reading)s?\b|§\s?\d[\d.()-]*"
     r"|\b\d{1,2}th birthday|\b\d{1,2}[.:]\d\d ?[ap]\.?m",
     re.IGNORECASE | re.MULTILINE,
 )
@@ -40,11 +41,12 @@ OFTEN = re.compile(
 """What says how often."""
 
 TIME = re.compile(
-    rf"\b(?:19|20)\d\d\b|\b\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}}\b|\b\d{{1,2}}[.:]\d\d\b|\b{_MONTH}\b|\bongoing\b|\bmonthly\b|\bannual", re.IGNORECASE
+    rf"\b(?:19|20)\d\d\b|\b\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}}\b|(?<!\d[.:])\b\d{{1,2}}[.:]\d\d\b(?!\.\d)|\b{_MONTH}\b|\bongoing\b|\bmonthly\b|\bannual",
+    re.IGNORECASE,
 )
 """What says when: a date, a year, a time of day, how often."""
 
-CLOCK = re.compile(r"\b\d{1,2}[.:]\d\d\b(?!\d|\s?%)|\b\d{1,2}\s?(?:a\.?m\b|p\.?m\b|noon\b)|\b(?:noon|midnight)\b", re.IGNORECASE)
+CLOCK = re.compile(r"(?<!\d[.:])\b\d{1,2}[.:]\d\d\b(?!\d|\.\d|\s?%)|\b\d{1,2}\s?(?:a\.?m\b|p\.?m\b|noon\b)|\b(?:noon|midnight)\b", re.IGNORECASE)
 """A time of day."""
 
 CONTACT = re.compile(
@@ -53,7 +55,7 @@ CONTACT = re.compile(
 """A telephone number or an e-mail address."""
 
 _NAME = re.compile(rf"\b(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|Mayor)\b|\b{MEMBER} [A-Z]|\b[A-Z][a-z'’-]+ (?:[A-Z][A-Za-z'’-]+)\b")
-_TITLED = re.compile(rf"\b{PERSON}\.? (?:and (?:Mr|Mrs|Ms|Miss|Dr)\.? )?(?:[A-Z]\.? ?){{0,2}}[A-Z][a-z'’-]+")
+_TITLED = re.compile(rf"\b(?:{PERSON}|(?:Cllr|Mr|Mrs|Ms|Dr|Prof|Rev)\.) (?:and (?:Mr|Mrs|Ms|Miss|Dr)\.? )?(?:[A-Z]\.? ?){{0,2}}[A-Z][a-z'’-]+")
 _FULL_NAME = re.compile(
     r"(?<![‘“\"'])\b([A-Z][a-z'’]+(?:-[A-Z][a-z]+)?) (?:[A-Z]\.? )?((?:Mc|Mac|O['’])?[A-Z][a-z'’]+(?:-[A-Z][a-z]+)?)\b"
     r"|\b[A-Z]\.(?: ?[A-Z]\.)? ?([A-Z][a-z'’-]{2,})\b"
@@ -106,7 +108,7 @@ def amount(text: str) -> float:
     """How plainly a text holds an amount: 1 for a number, two thirds for one in words, 0 for none; dates and list marks are no amounts."""
     if amounts(text):
         return 1.0
-    return 2 / 3 if _IN_WORDS.search(text) else 0.0
+    return 2 / 3 if _IN_WORDS.search(_NO_AMOUNT.sub(" ", text)) else 0.0
 
 
 def amounts(text: str) -> list[str]:

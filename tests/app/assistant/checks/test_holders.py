@@ -97,6 +97,11 @@ from tests.app.assistant.checks.lacks import found
         ("Why did Ada Thorne step down?", "Ada Thorne resigned for personal reasons.", ""),
         ("Why did Ada Thorne step down?", "Ada Thorne resigned because the lamps were dark.", ""),
         ("Why were lamps lit?", "Lamps were lit in May.", ""),
+        ("Who complained to the commissioner?", "A letter to the Lamp Commissioner. On May 4 it was read.", "names nobody for this"),
+        ("Which firefighters were appointed?", "That Firefighters be appointed to the Brigade as listed.", "doesn't say which they are"),
+        ("Which firefighters were appointed?", "The board appointed Ada Thorne.", ""),
+        ("Which firm checked the lamps?", "Check the lamps. Lead: Ada Thorne.", "doesn't say which they are"),
+        ("Which officer by name owns the lamp risk?", "Lamps may go dark.", "names nobody for this"),
     ],
 )
 def test_an_answer_must_name_who_is_asked_for(question: str, text: str, said: str):
