@@ -107,7 +107,7 @@ class Judge:
         if Wanted.FIGURE in {*understanding.wanted} & {*wanted_kinds(first)} and not holds_figure(understanding, evidence):
             return Judgement(False, "What comes nearest gives no figure for this.", absent)
         found = self._best_text(evidence)
-        if quarter := unreported_quarter(understanding.whole, found):
+        if quarter := unreported_quarter(understanding.whole, f"{self._best_covers(evidence)}\n{found}"):
             return Judgement(False, f"What comes nearest has nothing for {quarter}.", absent)
         if thing := unmentioned_thing(understanding.own, found):
             return Judgement(False, f"What comes nearest doesn't speak of “{thing}”.", absent)
@@ -115,9 +115,12 @@ class Judge:
             return Judgement(False, f"What comes nearest doesn't speak of “{grade}”.", absent)
         # Who looks for a passage takes nothing for granted.
         sought = Wanted.PLACE in understanding.wanted
-        if not sought and (event := unmentioned_event(understanding.own, found, understanding.names)):
+        # Papers needn't name the body whose they are beside what befell something of its.
+        covers = self._best_covers(evidence)
+        befallen = [name for name in understanding.names if not holds_name(covers, name)]
+        if not sought and (event := unmentioned_event(understanding.own, found, befallen)):
             return Judgement(False, f"What comes nearest doesn't speak of “{event}”.", absent)
-        if event := unconfirmed_event(understanding.own, found, understanding.names):
+        if event := unconfirmed_event(understanding.own, found, befallen):
             return Judgement(False, f"What comes nearest doesn't say that this came about: “{event}”.", absent)
         return Judgement(True, "", absent)
 
@@ -147,6 +150,10 @@ class Judge:
         best = list(dict.fromkeys(item.hit.passage.id for item in evidence))[:NEAREST]
         passages = {item.hit.passage.id: item.hit.passage for item in evidence}
         return "\n".join(f"{passages[id_].context} {passages[id_].text}" for id_ in best)
+
+    def _best_covers(self, evidence: Sequence[Evidence]) -> str:
+        """What the covers say of the papers that the best passages are of."""
+        return "\n".join(dict.fromkeys(self._covers[item.hit.passage.document] for item in evidence[:NEAREST]))
 
     def _near(self, evidence: Sequence[Evidence], name: tuple[str, ...], short_forms: Sequence[str]) -> bool:
         """Whether a name stands in one of the best passages, its section path or its document's cover, or an acronym for it, or what papers write for it.

@@ -23,7 +23,7 @@ _FIRM_ASKED = re.compile(
 )
 _BODY_ASKED = re.compile(
     r"\bwho (?:else |besides [\w’' ]+ |apart from [\w’' ]+ )?(?:decides|signs? off|approves|has (?:the )?(?:final )?say|has to (?:approve|agree|sign)"
-    r"|(?:was|were|is) (?:to (?:get|receive|be sent)|sent)|gets? (?:to see )?the)\b",
+    r"|(?:was|were|is) (?:to (?:get|receive|be sent)|sent)|gets? (?:to see )?the)\b|\bwhose (?:job|task|role|responsibility|duty)\b",
     re.IGNORECASE,
 )
 _BODY = re.compile(r"\b[A-Z][\w’'-]+ (?:(?:and |& |of )?[A-Z][\w’'-]+ ){0,4}?(?:Board|Committee|Panel|Authority|Commission|Cabinet|Council)\b")

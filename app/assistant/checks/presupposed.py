@@ -20,7 +20,7 @@ _NOT_TOLD = re.compile(r"(?:n['’]t|\bcannot|\bnot|\bnever|\bno)(?: \w+){0,2} $
 _OR_ELSE = re.compile(r"\s+or\b", re.IGNORECASE)
 """What stands before or after the wording of an event that the question does not take for granted."""
 
-_QUARTER = re.compile(r"\bQ(?:uarter )?([1-4])\s*(?:of\s+)?(?:20)?(\d\d)\s?[/–-]\s?(?:20)?(\d\d)\b", re.IGNORECASE)
+_QUARTER = re.compile(r"\bQ(?:uarter )?([1-4])\s*(?:of\s+)?(?:20)?(\d\d)(?:\s?[/–-]\s?| )(?:20)?(\d\d)\b", re.IGNORECASE)
 
 _OWN_QUARTER = re.compile(r"\b(?:in|during|for|over|this) (?:the |this )?quarter\b", re.IGNORECASE)
 

@@ -86,7 +86,8 @@ def no_end(understanding: Understanding, found: Found) -> bool:
 def no_frequency(understanding: Understanding, found: Found) -> bool:
     """Whether it is asked how often, and the answer holds nothing that says it."""
     share = bool(_IN_HOW_MANY_CASES.search(understanding.whole)) and "%" in found.text
-    return Wanted.OFTEN in understanding.wanted and not OFTEN.search(found.text) and not share
+    told = OFTEN.search(found.text) or (Wanted.WHEN in understanding.wanted and TIME.search(found.text))
+    return Wanted.OFTEN in understanding.wanted and not told and not share
 
 
 def no_duration(understanding: Understanding, found: Found) -> bool:

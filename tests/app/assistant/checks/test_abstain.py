@@ -52,7 +52,7 @@ def test_a_pay_that_no_near_passage_tells_of_is_refused():
 
 
 def test_a_question_of_which_no_word_occurs_anywhere_is_not_answered():
-    judge = Judge([OLD], {"ada", "manages", "depot"})
+    judge = Judge([OLD, PACK], {"ada", "manages", "depot"})
     found = evidence(passage("c", "Ada manages the depot."), (1.0,))
     assert not judge.judge(understood("asdkjh qwpoeiu zzz"), found, "").answers
     assert judge.judge(understood("asdkjh at the depot"), found, "").answers
@@ -60,7 +60,7 @@ def test_a_question_of_which_no_word_occurs_anywhere_is_not_answered():
 
 def test_a_question_whose_one_subject_occurs_nowhere_is_not_answered():
     texts = ("The council is doing what it can for local people.", "Residents near the depot are happy.")
-    judge = Judge([OLD], {word for text in texts for word in tokens(text)})
+    judge = Judge([OLD, PACK], {word for text in texts for word in tokens(text)})
     found = evidence(passage("c", texts[0]), (1.0,))
     assert not judge.judge(understood("What is the council doing about potholes?"), found, "").answers
     assert judge.judge(understood("What is the council doing about the depot?"), found, "").answers
@@ -97,3 +97,13 @@ def test_a_council_is_named_by_the_letters_of_its_name():
     asked = understand("How many lamps does Oakshire have?", (), [OLD], Glossary(()), {"occ": 3}, lambda _: False)
     assert asked.short_forms == {("oakshire",): ("OCC",)}
     assert understood("How many lamps does Oakshire have?").short_forms == {}
+
+
+def test_a_paper_needs_neither_name_its_quarter_again_nor_its_council():
+    paper = replace(PACK, source="roads_q2_2014-15.pdf")
+    judge = Judge([paper], {"lamps", "mended", "depot", "closed"})
+    mended = evidence(passage("c", "Lamps mended: 38"), (1.0,))
+    assert judge.judge(understood("Lamps mended in Q2 14/15?"), mended, "").answers
+    assert not judge.judge(understood("Lamps mended in Q3 14/15?"), mended, "").answers
+    closed = evidence(passage("c", "The depot closed in May."), (1.0,))
+    assert judge.judge(understood("When did Oakshire close its depot?"), closed, "").answers

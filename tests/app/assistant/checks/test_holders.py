@@ -88,6 +88,7 @@ from tests.app.assistant.checks.lacks import found
         ("What was the vote when the lamps were approved?", "The lamps are to be approved in May.", "doesn't say how they voted"),
         ("Whose job is it to check the lamps?", "The lamps are checked each May.", "names nobody for this"),
         ("Whose job is it to check the lamps?", "Ada Thorne checks the lamps.", ""),
+        ("Whose job is it to check the lamps?", "The Lamp Board must check them.", ""),
         ("Who takes the old lamps?", "A contract for old lamps with Brightwell Recycling, a company.", ""),
         ("Who takes the old lamps?", "Old lamps are taken each May.", "names nobody for this"),
         ("Who besides the cabinet was to get the lamp report?", "That the report be sent to the Lamp Advisory Board.", ""),

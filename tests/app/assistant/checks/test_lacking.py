@@ -161,6 +161,8 @@ from tests.app.assistant.papers import passage, understood
         ("Whats the posted speed on Lamp Road?", "Lamp Road resurfacing: $500", "doesn't speak of what is asked about"),
         ("What's the rent on the lamp shop?", "The lamp shop is free from October 2017.", "gives no amount of money for this"),
         ("What does the lamp clerk's job pay?", "The lamp clerk's job was offered to Ada Thorne.", "gives no amount of money for this"),
+        ("How often and when are lamps lit?", "Lamps are lit as follows: 4 May 2031, 6 May 2031.", ""),
+        ("How often are lamps lit?", "Lamps are lit as follows: 4 May 2031, 6 May 2031.", "doesn't say how often"),
         ("How long do we keep lamps?", "Lamps are kept in the yard.", "doesn't say how long"),
         ("How long do we keep lamps?", "Lamps are kept for six years.", ""),
         ("How long is the lamp walk?", "The lamp walk is 350 m.", ""),
