@@ -91,6 +91,7 @@ how is the £2 million split?
 """,
     "figure": """
 what would a website run to a month?
+what would a shop be fined for a dark lamp?
 what does the lamp levy cost the average household?
 how many pumps does the station have?
 what is the net budget for parks?

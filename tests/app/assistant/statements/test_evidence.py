@@ -2,10 +2,11 @@ from contextlib import closing
 from pathlib import Path
 
 from app.assistant.statements.compose import compose
-from app.assistant.statements.evidence import EvidenceFinder, by_best_part
+from app.assistant.statements.evidence import EvidenceFinder, by_best_part, says_label
 from corpus.settings import load_settings
 from corpus.types import Structure
 from index.search import Hit, Index
+from index.words import tokens
 from index.writer import IndexWriter
 from tests.app.assistant.papers import OLD, evidence, passage, sentences, understood
 from tests.fakes import HashingEmbedder
@@ -43,3 +44,10 @@ def test_passages_come_in_the_order_of_their_best_parts_and_those_not_looked_at_
     parts = [*evidence(second, (0.9,), rank=1), *evidence(first, (0.5,))]
     order = by_best_part([Hit(held, 1.0, {}) for held in (first, second, third)], parts)
     assert [hit.passage.id for hit in order] == [second.id, first.id, third.id]
+
+
+def test_a_row_is_meant_whose_whole_label_the_question_says():
+    asked = tokens("What is the top of grade QR H for 25/26?")
+    assert says_label(asked, "QR H: Entry: £12,355; Top: £14,900")
+    assert not says_label(asked, "QR Q: Entry: £168,000; Top: £210,000")
+    assert not says_label(asked, "Grade: Top")
