@@ -84,5 +84,6 @@ def no_names(understanding: Understanding, found: Found) -> bool:
     if _PERSONS_ASKED.search(understanding.whole):
         return not names_person(found.unmoved, found.around)
     asked = understanding.whole.lower()
-    named = (match.group().lower().removesuffix("'s").removesuffix("’s") for match in CAPITAL.finditer(_LEAD.sub(" ", found.told)))
+    told = _LEAD.sub(" ", found.told) if _FIRM_NAME_ASKED.search(understanding.whole) else found.told
+    named = (match.group().lower().removesuffix("'s").removesuffix("’s") for match in CAPITAL.finditer(told))
     return all(name in asked or name in MONTHS or name in _OF_PROCEDURE for name in named)

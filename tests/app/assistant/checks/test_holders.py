@@ -102,6 +102,7 @@ from tests.app.assistant.checks.lacks import found
         ("Which firefighters were appointed?", "That Firefighters be appointed to the Brigade as listed.", "doesn't say which they are"),
         ("Which firefighters were appointed?", "The board appointed Ada Thorne.", ""),
         ("Which firm checked the lamps?", "Check the lamps. Lead: Ada Thorne.", "doesn't say which they are"),
+        ("Which managers check the lamps?", "Check the lamps. Lead: Ada Thorne.", ""),
         ("Which officer by name owns the lamp risk?", "Lamps may go dark.", "names nobody for this"),
     ],
 )
