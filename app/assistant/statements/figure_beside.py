@@ -17,9 +17,12 @@ def figure_beside(understanding: Understanding, evidence: Sequence[Evidence]) ->
 
     For money a sum anywhere in the passage is taken.
     """
-    if Wanted.FIGURE not in understanding.wanted or not evidence or evidence[0].hit.passage.kind not in PROSE or amounts(evidence[0].text):
+    if Wanted.FIGURE not in understanding.wanted or not evidence or evidence[0].hit.passage.kind not in PROSE:
         return tuple(evidence)
     best, money = evidence[0], asks_money(understanding.own)
+    # A share is no sum.
+    if any(not (money and figure.endswith("%")) for figure in amounts(best.text)):
+        return tuple(evidence)
     near = (item for item in evidence[1:] if item.hit.passage.id == best.hit.passage.id and best.score - item.score <= NEAR)
     beside = next((item for item in near if (SUM.search(item.text) if money else item.position == best.position + 1 and amounts(item.text))), None)
     return (beside, *(item for item in evidence if item is not beside)) if beside else tuple(evidence)

@@ -20,6 +20,9 @@ def test_the_sentence_after_the_best_comes_first_where_only_it_holds_the_figure_
 def test_for_money_a_sum_anywhere_in_the_passage_counts_and_nothing_else():
     assert order("How much would the lamps save?", NAMES, OTHER, TELLS) == [TELLS, NAMES, OTHER]
     assert order("How much would the lamps save?", NAMES, OTHER) == [NAMES, OTHER]
+    share = "2.3 Turnover of lamps fell from 15.9% to 11.4%."
+    assert order("How much would the lamps save?", share, OTHER, TELLS) == [TELLS, share, OTHER]
+    assert order("How much would the lamps save?", "It saves 9,027.", OTHER, TELLS) == ["It saves 9,027.", OTHER, TELLS]
 
 
 def test_a_sentence_far_behind_the_best_stays_where_it_is():
