@@ -50,7 +50,7 @@ class Composed:
 
 
 class Composer:
-    """Composes answers out of one index; `cover` gives a document's title, body and period."""
+    """Composes answers out of one index; `cover` gives a document's title, body, period and file name."""
 
     def __init__(self, store: Store, documents: Sequence[Document], verifier: Verifier, cover: Callable[[str], str], newest_plan: NewestPlan) -> None:
         self._store = store

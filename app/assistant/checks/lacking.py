@@ -69,7 +69,7 @@ _SAID = re.compile(r"\d|[.:;,]\s|[.!?;]$|\b[a-z]{4,}")
 def lacking(understanding: Understanding, statements: Sequence[Statement], passages: Sequence[Passage], cover: Callable[[str], str]) -> str:
     """What the question asks for and the statements don't hold, as words that end "gives no ..."; "" when they hold all that can be told.
 
-    `passages` are those that the statements are from, `cover` gives a document's title, body and period. A document that says that it leaves the
+    `passages` are those that the statements are from, `cover` gives a document's title, body, period and file name. A document that says that it leaves the
     answer open answers. Each kind was kept only because on 615 questions over three councils' papers it left nearly all right answers alone.
     """
     text = "\n".join(statement.text for statement in statements)
