@@ -31,6 +31,8 @@ _LIST_NUMBER = re.compile(rf"{_MARK}+")
 _OPEN_END = re.compile(
     r"(?:[,&(-]|(?:^|\s)(?:a|an|and|any|as|at|between|by|for|from|in|into|of|on|or|our|per|than|that|the|their|this|through|to|under|which|with|within))$", re.I
 )
+_ASKING = re.compile(r"(?:How|What|Who|Whose|When|Where|Why|Which|Are|Is|Do|Does|Did|Can|Should|Will)\b")
+"""What a line of questions and answers opens with."""
 _OPENING = "\"'“‘"
 _NARROW, _WIDE = 60, 160
 _LINES_APART = 2
@@ -111,7 +113,7 @@ def _goes_on(before: str, between: str, after: str, width: int) -> bool:
     blank = between.count("\n") - 1
     if after.lstrip(_OPENING)[:1].islower() or (blank < 1 and (after[0] == "(" or _OPEN_END.search(before))):
         return True
-    return blank <= 1 and len(before) >= _LONG_LINE * width
+    return blank <= 1 and len(before) >= _LONG_LINE * width and not _ASKING.match(after)
 
 
 def _split(text: str, start: int, end: int) -> Iterator[Sentence]:

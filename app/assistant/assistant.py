@@ -31,6 +31,8 @@ from app.assistant.question.wanted import Wanted
 from app.assistant.statements.ages import of_the_age
 from app.assistant.statements.attendance import Attendance
 from app.assistant.statements.compose import Statement
+from app.assistant.statements.counted import counted
+from app.assistant.statements.decided_after import decided_after
 from app.assistant.statements.defining import defining
 from app.assistant.statements.ending import ending
 from app.assistant.statements.evidence import Evidence, EvidenceFinder, by_best_part
@@ -45,6 +47,7 @@ from app.assistant.statements.of_council import OfCouncil
 from app.assistant.statements.of_now import OfNow
 from app.assistant.statements.person_named import person_named
 from app.assistant.statements.post_holders import PostHolders
+from app.assistant.statements.replied import replied
 from app.assistant.statements.succession import of_others
 from app.assistant.statements.timely import timely
 from app.assistant.statements.unannounced import unannounced
@@ -187,6 +190,9 @@ class Assistant:
             unannounced,
             levels_first,
             figure_beside,
+            counted,
+            decided_after,
+            replied,
             self._of_now.first,
         ):
             evidence = suiting(understanding, evidence)

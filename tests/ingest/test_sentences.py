@@ -47,6 +47,14 @@ def test_bullets_and_numbered_paragraphs_stand_alone():
     assert split(text) == ["Aims:", "• keep children safe and well", "• spend less", "1.1 The first point", "1.2 The second point"]
 
 
+def test_a_question_of_the_paper_s_own_does_not_run_on_from_the_line_above():
+    bullet, asked = (
+        "• Lamps were lit by hired lighters on about a third of all nights in the year",
+        "How many lighters does it take to light all lamps of the town every day?",
+    )
+    assert split(f"{bullet}\n{asked}\n• 64") == [bullet, asked, "• 64"]
+
+
 def test_a_heading_does_not_run_into_the_text():
     assert split("HELP THE TOWNS GROW\nWe will build roads.") == ["HELP THE TOWNS GROW", "We will build roads."]
 

@@ -33,7 +33,7 @@ EVENTS: tuple[tuple[str, frozenset[str]], ...] = (
         frozenset("cancel cancelled canceled cancellation postponed postpone deferred abandoned withdrawn".split()),
     ),
     (
-        r"\b(?:sue[ds]?|suing|taken to court|(?<!\bbeing )(?<!\bis )(?<!\bare )fine[ds]?(?! with\b)|prosecut\w*)\b",
+        r"\b(?:sue[ds]?|suing|taken to court|(?<!\bbeing )(?<!\bis )(?<!\bare )(?<!\bbe )(?<!\bget )fine[ds]?(?! with\b)|prosecut\w*)\b",
         frozenset("sue sued court fine fined prosecution prosecuted litigation tribunal claim claims penalty".split()),
     ),
     (

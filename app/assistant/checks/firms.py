@@ -5,6 +5,7 @@ import re
 from app.assistant.checks.found import Found
 from app.assistant.question.understand import Understanding
 from app.assistant.statements.holds import names_person
+from app.assistant.statements.offices import BODY
 from corpus.dates import MONTHS
 from corpus.numbers import NUMBER
 from index.words import name_words
@@ -26,8 +27,6 @@ _BODY_ASKED = re.compile(
     r"|(?:was|were|is) (?:to (?:get|receive|be sent)|sent)|gets? (?:to see )?the)\b|\bwhose (?:job|task|role|responsibility|duty)\b",
     re.IGNORECASE,
 )
-_BODY = re.compile(r"\b[A-Z][\w’'-]+ (?:(?:and |& |of )?[A-Z][\w’'-]+ ){0,4}?(?:Board|Committee|Panel|Authority|Commission|Cabinet|Council)\b")
-"""A body, which answers who decides."""
 _AUXILIARY = "do|does|did|can|could|should|must|will|would|may|might|is|are|was|were|has|have|had"
 _NAMES_ASKED = re.compile(
     rf"\b(?:(?:what|name(?: the)?) {NUMBER} |which (?:{NUMBER} )?)(?:(?!(?:{_AUXILIARY})\b)[\w'’-]+ ){{0,2}}?"
@@ -61,7 +60,7 @@ CAPITAL = re.compile(r"(?<=[\w,;:)’'&/-] )[A-Z][\w’'-]+")
 
 def names_firm(question: str, text: str) -> bool:
     """Whether the question may be answered by a firm, or by the body that decides or is sent a paper, and the text names one."""
-    return bool((_FIRM_ASKED.search(question) and _FIRM.search(text)) or (_BODY_ASKED.search(question) and _BODY.search(text)))
+    return bool((_FIRM_ASKED.search(question) and _FIRM.search(text)) or (_BODY_ASKED.search(question) and BODY.search(text)))
 
 
 def leaves_unnamed(question: str, found: Found) -> bool:

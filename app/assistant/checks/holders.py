@@ -10,6 +10,7 @@ from app.assistant.question.understand import Understanding
 from app.assistant.statements.evidence import stem
 from app.assistant.statements.holds import names_person
 from app.assistant.statements.moved import asks_mover, lacks_seconder, names_mover
+from app.assistant.statements.offices import asks_doer, names_office
 from corpus.dates import MONTHS
 from corpus.numbers import NUMBER
 from index.words import name_words, tokens
@@ -87,6 +88,7 @@ def no_person(understanding: Understanding, found: Found) -> bool:
         names_firm(understanding.whole, text)
         or (_CHAIRING_ASKED.search(understanding.whole) and _CHAIRED_BY.search(found.text))
         or _FIELD_OF_PERSONS.search(text)
+        or (asks_doer(understanding.whole) and names_office(text))
     )
     return not told and not names_person(text, found.around)
 

@@ -11,7 +11,11 @@ _VOTES_ASKED = re.compile(
     r"|in favou?r)\b|\bhow many (?:\w+ ){0,2}(?:votes?|voted)\b",
     re.IGNORECASE,
 )
-_VOTED = re.compile(r"\bvot(?:e[sd]?|ing)\b(?! of thanks)|\bagainst\b|\b(?:yeas?|nays?|ayes?|noes)\b|\bunanimous|\babst(?:ain|ention)", re.IGNORECASE)
+_VOTED = re.compile(
+    r"\bvot(?:e[sd]?|ing)\b(?! of thanks)|\bagainst\b|\b(?:yeas?|nays?|ayes?|noes)\b|\bunanimous|\babst(?:ain|ention)"
+    r"|\ball in favou?r\b",
+    re.IGNORECASE,
+)
 _OUTCOME_ASKED = re.compile(r"\bhow did (?:the|that|this) (?:\w+ )?(?:vote|motion)\b", re.IGNORECASE)
 _OUTCOME = re.compile(r"\b(?:carried|defeated|passed|failed)\b", re.IGNORECASE)
 _VOTERS_ASKED = re.compile(
@@ -22,6 +26,11 @@ _VOTERS = re.compile(
     rf"(?:(?:{PERSON}|Crs?)\.? )?(?:[A-Z]\.? )*[A-Z][a-z]"
     r"|[A-Z][a-z]+[^.;]{0,60}\b(?i:vot(?:e|ed|ing))\b[^.;]{0,40}\b(?i:against|for|in favou?r)\b|\b(?i:recorded vote)\b"
 )
+
+
+def asks_votes(question: str) -> bool:
+    """Whether it is asked how somebody voted."""
+    return bool(_VOTES_ASKED.search(question))
 
 
 def names_voters(question: str, text: str) -> bool:
@@ -35,4 +44,4 @@ def no_votes(understanding: Understanding, found: Found) -> bool:
         return True
     if _OUTCOME_ASKED.search(understanding.whole) and _OUTCOME.search(found.text):
         return False
-    return bool(_VOTES_ASKED.search(understanding.whole)) and not _VOTED.search(found.text)
+    return asks_votes(understanding.whole) and not _VOTED.search(found.text)

@@ -90,6 +90,9 @@ _PATTERNS: tuple[tuple[Wanted, str], ...] = (
         rf"\bresol(?:ve[ds]?|ution)\b|\bwhat did (?:the |our )?(?:[\w'’-]+ ){{0,3}}?{_BODY} (?:end up |finally )?(?:do(?:ing)?|decid(?:e|ing)|sa(?:y|ying)|agree(?:ing)?)(?: to)?(?: do)?(?: (?:in|at|on) [\w’' ]{{3,20}}?)? (?:about|on|with|over)\b|\b(?:vote[ds]?|voting|motion|amendment|seconded)\b|\bmoved (?:by|and|the|that|it|this)\b|(?<!with a )\bdecisions?\b|\brecommendations? (?:of|in|to|from|by|on)\b|\bauthori[sz]ed? to\b"
         rf"|\bsign(?:ed|ing)? off\b|\bon record\b|\b{_BODY}\b.{{0,60}}\b(?:decide[ds]?|agree[ds]?|approve[ds]?|endorse[ds]?|settle[ds]? on|recommend(?:ed|s)?|note[ds]?|reject(?:ed)?|defer(?:red)?)\b"
         rf"|^\W*(?:and |so |but )?(?:do|does|did|has|have)\b.{{0,40}}\b{_BODY}\b.{{0,20}}\b(?:back(?:ed)?|support(?:ed)?|sign(?:ed)? up|accept(?:ed)?|pass(?:ed)?|adopt(?:ed)?|go(?:ne)? (?:for|along with|ahead)|give[n]?|gave|fund(?:ed)?|okay(?:ed)?)\b"
+        rf"|\b{_BODY} (?:(?:finally|then|actually) )?(?:back(?:ed)?|chose|choose|pick(?:ed)?|prefer(?:red)?|opt(?:ed)? for|plump(?:ed)? for|w[eo]nt for|go(?:ne)? for|favou?r(?:ed)?)\b"
+        r"|\bwhat (?:did|has|have) (?!(?:i|you|it)\b)[\w'’ -]{2,40}? (?:end up )?(?:decid(?:e|ed|ing)|agree[d]?|resolve[d]?)\b"
+        rf"|\bwhat (?:happened|became|came) (?:to|with|about|of)\b(?=.{{0,80}}\b(?:meeting|minutes|vote|{_BODY})\b)"
         r"|\bwhere did [\w’' ]{2,40}? (?:come down|land|end up) on\b|\b(?:put|gave|given?) (?:any |some |no )?money (?:in)?to(?:wards)?\b"
         rf"|\b(?:decided|agreed|approved|endorsed|resolved|recommended|rejected|deferred) (?:by|at|to|that|for|on|about|in)\b(?=.{{0,60}}\b(?:{_BODY}|meeting|minutes?|report)\b)"
         rf"|\bwhat(?:'s| is| was| were| did)? .{{0,50}}\b(?:decided|agreed|recommended|resolved)\b(?! (?:within|in time|on time))|\b{_BODY}\b.{{0,40}}\bsay should\b|\b(?:told|asked|instructed|directed) to (?:write|report|send|bring)\b",
@@ -112,7 +115,7 @@ _PATTERNS: tuple[tuple[Wanted, str], ...] = (
     (
         Wanted.LIST,
         r"\blist\b(?! of the)|\bname (?:the|all|them)\b|\bnames of\b|\bwhich ones\b|\bwhat are (?:all )?the (?!chances|odds)(?:\w+ ){0,3}[a-z]{3,}s\b|\bwhat were the (?:\w+ ){0,2}[a-z]{3,}s\b|\bmain reasons\b"
-        r"|\b(?:which|what|whose|name)(?: are| were)?(?: the| our)? (?:\w+ ){0,2}(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?!(?:bed|year|week|month|day|hour)s?\b|of\b|in\b|for\b|on\b)[a-z]",
+        r"|\b(?:which|what|whose|name)(?: are| were)?(?: the| our)? (?!d(?:o|oes|id)\b|w(?:ill|ould)\b)(?:\w+ ){0,2}(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?!(?:bed|year|week|month|day|hour)s?\b|of\b|in\b|for\b|on\b)[a-z]",
     ),
     (
         Wanted.LIST,
@@ -179,6 +182,7 @@ _NUMBER_OF_A_PAPER = re.compile(
     r"|\bnumber of (?:the|that|this|which) (?:[\w-]+ )?(?:resolution|by-?law|minute|motion|decision)\b",
     re.IGNORECASE,
 )
+_DECIDING = re.compile(r"\bwhat (?:did|has|have) [\w'’ -]{2,40}? (?:decid|agree|resolve)", re.IGNORECASE)
 _A_THING = re.compile(r"^\W*(?:so |and )?what(?:['’]?s| is) an? [a-z][\w' -]{2,40}(?<!cost)(?<!price)(?<!worth)\W*$", re.IGNORECASE)
 """What asks for a definition of something named like a figure ("what's a reserve?")."""
 
@@ -214,6 +218,9 @@ def wanted_kinds(question: str) -> tuple[Wanted, ...]:
     if Wanted.CONTACT in found and not re.search(r"\bhow (?:many|much)\b", question, re.IGNORECASE):
         # The number asked for is none that counts anything.
         found.pop(Wanted.FIGURE, None)
+    if Wanted.DECISION in found and _DECIDING.search(question):
+        # What was agreed to do about something is a decision.
+        found.pop(Wanted.REMEDY, None)
     if Wanted.REMEDY in found and re.match(r"\W*(?:and |so |but )?how (?:many|much)\b", question, re.IGNORECASE):
         # "How much did calls about noise go up?" asks for no remedy.
         found.pop(Wanted.REMEDY)

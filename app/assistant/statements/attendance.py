@@ -18,6 +18,7 @@ _WHO = rf"(?:who|(?:which|what) (?:{_BODY} )?(?:councillors|members|officers|peo
 _ASKS = re.compile(
     rf"\b{_WHO}\b.{{0,30}}\b{_WAS_THERE}\b.{{0,80}}\b{_MEETING}\b"
     rf"|\b{_WHO} (?:was present|were present|attended)\b"
+    rf"|\b{_WHO} (?:was|were) (?:on|at) the (?:[\w’'-]+ ){{0,3}}?(?:{_MEETING}|hearing)\b"
     r"|\b(?:list|names?) of (?:those|members|councillors|people) (?:present|attending|in attendance|who attended)\b",
     re.IGNORECASE,
 )

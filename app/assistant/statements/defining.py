@@ -13,6 +13,7 @@ DEFINES = 0.4
 
 _DOES_ASKED = re.compile(r"\bwhat (?:do|does|did) .{2,60} do\b", re.IGNORECASE)
 _IS_ASKED = (
+    re.compile(r"\bwhat(?:['’]?s| is| was) meant by (?:an? |the )?[\"'‘“]?(?P<thing>[\w'’ &-]{3,50}?)[\"'’”]?\W*$", re.IGNORECASE),
     re.compile(
         r"^\W*(?:(?:in|under|per|according to) (?:the|our) [\w ]{3,50}?,? )?what(?:['’]?s| is| are| was| were) (?:an? |the )?[\"'‘“]?"
         r"(?P<thing>[\w'’ &-]{3,50}?)[\"'’”]?\W*(?:\bin \d{4}.*)?$",

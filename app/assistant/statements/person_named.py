@@ -6,6 +6,7 @@ from app.assistant.question.understand import Understanding
 from app.assistant.question.wanted import Wanted
 from app.assistant.statements.evidence import Evidence
 from app.assistant.statements.holds import names_person
+from app.assistant.statements.offices import asks_doer, names_office
 from index.words import name_words, tokens
 
 NEAR = 0.45
@@ -13,6 +14,9 @@ NEAR = 0.45
 
 MOST_WORDS = 3
 """Words that a post has; a longer question tells of more than a post."""
+
+NEAR_OFFICE = 0.15
+"""Where an office or a body may be who is asked for, the best part that names one comes first when it scores within this of the best."""
 
 NEAR_TASK = 0.2
 """An action comes first when it scores within this of the best part and holds the names asked for and as many of the words."""
@@ -31,6 +35,8 @@ def person_named(understanding: Understanding, evidence: Sequence[Evidence]) -> 
         item for item in evidence if best.score - item.score <= NEAR_TASK and item.hit.passage.kind == "action" and item.own >= best.own >= (named or {-1})
     ]
     first = next((item for item in [*of_post, *of_task] if _names(item, understanding)), best)
+    if first is best and asks_doer(understanding.whole) and not names_office(best.text):
+        first = next((item for item in evidence if best.score - item.score <= NEAR_OFFICE and (_names(item, understanding) or names_office(item.text))), best)
     return (first, *(item for item in evidence if item is not first))
 
 

@@ -79,7 +79,11 @@ def test_those_present_come_from_the_meeting_of_the_day():
     (other,) = attendance.statements(understood("who attended the panel in December 2014"))
     assert other.text == "Present: Ms C Birch; Also present: Mr E Fir and Ms F Gorse; In attendance: Mr D Elm."
     assert attendance.statements(understood("who attended the panel in December 2014"), [OLD.sha256]) == ()
-    for asked in ("Which council members were at the meeting on 9 December 2014?", "Which members of the council were present on 9 December 2014?"):
+    for asked in (
+        "Which people were on the council at the hearing on 9 December 2014?",
+        "Which council members were at the meeting on 9 December 2014?",
+        "Which members of the council were present on 9 December 2014?",
+    ):
         assert attendance.statements(understood(asked)) == (other,)
 
 

@@ -37,6 +37,7 @@ from app.assistant.checks.presupposed import unconfirmed_event, unmentioned_even
         ("What was stopped to close its share of the gap?", "Grants: £40", ""),
         ("How much comes from selling jam at Larch House?", "Larch House, jam: £40", ""),
         ("What came of the council being fine with the pond?", "Council has no objection to the pond.", ""),
+        ("What do you get fined for a dark lamp in Elmwick?", "A dark lamp costs £100.", ""),
         ("Why was the depot fined?", "The depot has 14 bays.", "fined"),
     ],
 )

@@ -60,6 +60,11 @@ what does an amber rating mean?
 """,
     "decision": """
 did members back the new boathouse?
+which name for the boathouse did the committee pick?
+which option for the ponds did members go for?
+what did Elmwick decide about the lamps?
+what did the parish agree to do about the flood?
+what happened to the boathouse plan at the May meeting?
 what did the parks committee say in May 2015 about the ponds?
 where did the board come down on the boathouse?
 did Elmwick put any money into the boathouse?
@@ -132,6 +137,8 @@ tell me about the drainage scheme
 CASES = [(kind, question) for kind, questions in KINDS.items() for question in questions.strip().splitlines()]
 
 NOT_WANTED = [
+    ("What did 2 lamps cost in 2014?", Wanted.LIST),
+    ("What did the parish agree to do about the flood?", Wanted.REMEDY),
     ("what help do young people who have left care get?", Wanted.WHO),
     ("what happens to a worker whose car breaks down?", Wanted.WHO),
     ("what must be done when a child is missing?", Wanted.WHEN),

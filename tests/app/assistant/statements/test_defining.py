@@ -25,7 +25,7 @@ def test_what_a_service_does_is_not_told_by_who_heads_it():
 
 def test_what_a_word_means_is_asked_in_many_ways():
     uses, says = part("The warden, or deputy, may close the pond.", 0.9), part("a) deputy means whoever stands in for the warden.", 0.6, start=100)
-    for question in ("In the pond agreement what's a 'deputy'?", "deputy - what is it?", "What does deputy mean?"):
+    for question in ("In the pond agreement what's a 'deputy'?", "deputy - what is it?", "What is meant by a 'deputy'?", "What does deputy mean?"):
         assert defining(understood(question), [uses, says]) == (says, uses)
 
 

@@ -12,6 +12,7 @@ def order(question: str, *said: str, scores: tuple[float, ...] = (0.5, 0.4, 0.38
 
 def test_the_sentence_after_the_best_comes_first_where_only_it_holds_the_figure_asked_for():
     assert order("How many lamps were found?", NAMES, "There are 14.") == ["There are 14.", NAMES]
+    assert order("How many lamps were found?", "There are 14.", NAMES, scores=(0.4, 0.5)) == ["There are 14.", NAMES]
     assert order("How many lamps were found?", "There are 12.", "There are 14.") == ["There are 12.", "There are 14."]
     assert order("How many lamps were found?", NAMES, "They are lit.", OTHER) == [NAMES, "They are lit.", OTHER]
     assert order("When were the lamps found?", NAMES, "There are 14.") == [NAMES, "There are 14."]
@@ -23,6 +24,11 @@ def test_for_money_a_sum_anywhere_in_the_passage_counts_and_nothing_else():
     share = "2.3 Turnover of lamps fell from 15.9% to 11.4%."
     assert order("How much would the lamps save?", share, OTHER, TELLS) == [TELLS, share, OTHER]
     assert order("How much would the lamps save?", "It saves 9,027.", OTHER, TELLS) == ["It saves 9,027.", OTHER, TELLS]
+
+
+def test_a_sum_may_stand_farther_behind_than_another_figure():
+    assert order("How much would the lamps save?", NAMES, OTHER, TELLS, scores=(0.5, 0.4, 0.2)) == [TELLS, NAMES, OTHER]
+    assert order("How much would the lamps save?", NAMES, OTHER, TELLS, scores=(0.5, 0.4, 0.1)) == [NAMES, OTHER, TELLS]
 
 
 def test_a_sentence_far_behind_the_best_stays_where_it_is():

@@ -36,3 +36,10 @@ def test_the_action_with_its_lead_comes_before_what_only_tells_of_the_thing():
     held = [replace(thing, own=named), replace(other, own=frozenset()), replace(action, own=named)]
     assert person_named(asked, held)[0].text == action.text
     assert person_named(asked, held[:2])[0].text == thing.text
+
+
+def test_an_office_comes_before_what_only_tells_of_the_thing_where_an_office_may_do_it():
+    fund, office = "The lamp fund lights lanes.", "The Lamp Committee oversees the fund."
+    assert ordered("Who runs the lamp fund?", fund, office) == [office, fund]
+    assert ordered("Who pays the lamp fund?", fund, office) == [fund, office]
+    assert ordered("Who runs the lamp fund?", fund, OTHER, office) == [OTHER, fund, office]

@@ -1,0 +1,48 @@
+"""What a question asks the number of ("how many hours of patrols", "how many babies")."""
+
+import re
+
+from app.assistant.statements.evidence import stem
+from index.words import STOPWORDS, tokens
+
+_HOW_MANY = re.compile(
+    r"\b(?:how many|number of)(?: (?:more|fewer|extra|other|different))? (?:of (?:the|our|its|their|these|those) )?(?P<rest>[^?.;,:()]+)", re.IGNORECASE
+)
+_ENDS = frozenset(
+    "are is was were did do does has have had can could will would should might must may in on at by for from to per of with under over than across came come "
+    "got get went go left took take work works working seen held given sold made born found paid built kept taken "
+    "live lives lived sit sits need needs want wanted there it they we you i he she who that which and or a "
+    "an the this each every still currently actually altogether".split()
+)
+"""Words that come after what is counted."""
+
+_ANYTHING = frozenset("people person folk folks persons individuals ones things times others percent pounds dollars euros lots".split())
+"""Words that say nothing of what is counted: papers count people without calling them so."""
+
+_DESCRIBING = re.compile(r"(?:ly|n['’]?t)$")
+
+
+def counted_thing(question: str) -> str:
+    """The noun of what is counted, in small letters as the question writes it; "" where no number is asked for, or of nothing in particular."""
+    match = _HOW_MANY.search(question)
+    if not match:
+        return ""
+    noun = ""
+    for word in tokens(match["rest"]):
+        if word in _ENDS or word in STOPWORDS or (noun and word.endswith("ed")):
+            break
+        if not _DESCRIBING.search(word):
+            noun = word
+    return "" if noun in _ANYTHING or any(sign.isdigit() for sign in noun) else noun
+
+
+def counts(text: str, noun: str) -> bool:
+    """Whether a text has a number right before the noun, or with few words between ("200 hours", "24 new children's vests")."""
+    words = tokens(text)
+    return any(stem(word) == stem(noun) and any(_NUMBER.fullmatch(other) for other in words[max(0, n - REACH) : n]) for n, word in enumerate(words))
+
+
+REACH = 4
+"""Words before a noun among which its number stands."""
+
+_NUMBER = re.compile(r"\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundred")
