@@ -19,6 +19,8 @@ _THIN = 3.0
 _TOLERANCE = 3.0
 _BROKEN = re.compile(r"[,&/–-]$|^(?:and|or|of|for|in|to|the|a|with|by|on|at|from)$", re.IGNORECASE)
 _NARROWEST = 5.0
+STACKED = 2 / 3
+"""Of a cell's lines so many are figures where it holds several rows; in fewer, words say what each figure is ("New Hall: £500")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +137,7 @@ def _grid(boxes: Sequence[Box], words: Sequence[Piece]) -> Grid:
     if len(rows) < 2 or len(columns) < 2:
         return ()
     figures = {box: sum(is_figure(_text(line)) for line in lines_of(held[box])) for box in full}
-    stacked = max(figures.values()) >= 2
+    stacked = any(count >= 2 and count >= STACKED * len(lines_of(held[box])) for box, count in figures.items())
     values = min((box[0] for box in full if figures[box]), default=0.0)
     grid: list[list[Slot]] = []
     starts: dict[Box, Origin] = {}

@@ -32,7 +32,7 @@ _WORDS = r"(?:[\w’'&.-]+,?\s+){{{0},9}}?"
 _BODYS_OWN = re.compile(
     rf"[\s#]*(?:(?:minutes|notes|record|summary|proceedings) (?:of|for) (?:the )?)?(?:{_KINDS}\s+)*"
     rf"(?P<body>(?!(?:{_KINDS}|minutes|notes|record|summary|proceedings|agenda)\b){_WORDS.format(1)}{_BODIES})"
-    rf"\s+(?:{_KINDS}\s+)*(?:meeting|session|minutes)(?:\s+minutes)?(?:\W*$|{_ON}(?:$|(?=\d|(?:{MONTHS})\b)))",
+    rf"\s+(?:{_KINDS}\s+)*(?:meeting|session|minutes)(?:\s+(?:minutes|agenda))?(?:\W+\d{{1,2}}[:.]\d\d ?[ap]\.?m\.?)?(?:\W*$|{_ON}(?:$|(?=\d|(?:{MONTHS})\b)))",
     re.I,
 )
 """A title that begins with the body's name: "Oakham Town Council Meeting Minutes", "REGULAR OAKHAM TOWN COUNCIL MEETING - May 4, 2021"."""
@@ -73,10 +73,14 @@ _NO_TITLE = re.compile(
     r"|\s[-–,]\s*(?:[\w-]+ ){0,2}(?:president|member|chair\w*|director|manager|clerk|secretary|treasurer|trustee)\W*$",
     re.I,
 )
+_TELLS = re.compile(r"[a-z]\.\s*$|\b(?:is|are|was|were|has|have|had|will|led|called|moved|seconded|approved|present|absent|attending|asked|thanked|gave)\b")
+"""What makes of a line a sentence and no body's name."""
 _AFTER_BODY = re.compile(rf",?\s+(?:(?:{_WEEKDAYS})\b|(?:{MONTHS})\s+\d|\d)", re.I)
 _MINUTES_OF = re.compile(r"[\s#]*(?:(?:draft|unconfirmed|approved|confirmed)\s+)?minutes\s+(?:of|from)\b(?!.*\b(?:last|previous)\b)", re.I)
 _OWN_MINUTES = re.compile(rf"[\s#]*{_WORDS.format(1)}{_BODIES}\s+(?:{_KINDS}\s+)*(?:meeting\s+)?minutes\W*$", re.I)
 _SHAPES = (_MINUTES, _TITLED, _BODYS_OWN, _BOARDS, _MEETS, _NAMED_MINUTES, _BODY_DATED)
+_SAYS_MINUTES = re.compile(r"\s+(?:meeting\s+)?minutes\W*$", re.I)
+_BARE = re.compile(r"(?:board|council|commission|committee)(?: of (?:education|trustees|directors|supervisors|commissioners|governors))?", re.I)
 _PLACE = re.compile(
     r"(?:[\w’'&.-]+ ){1,6}(?:district|city|town|township|county|village|parish|authority)$|(?:city|town|township|county|village|parish|region|district) of .+",
     re.I,
@@ -151,9 +155,15 @@ def _body(lines: Sequence[Line], text: str, whose: str) -> str:
     texts = [collapse(line.text).lstrip("# ") for line in lines]
     shaped = (match for line in texts for shape in (_BODYS_OWN, _BODY_DATED, _NAMED_MINUTES) if (match := shape.match(line)))
     owned = max((match["body"] for match in shaped), key=len, default="") or _of_a_place(texts)
-    titles = [line for line in texts if _is_body(line)]
+    titles = [_SAYS_MINUTES.sub("", line) for line in texts if _is_body(line)]
     council = next((f"{match['name']} Council" for line in texts if (match := _MUNICIPALITY.match(line))), "")
-    return owned or (titles[-1] if titles else whose) or council
+    return owned or (_placed(titles[-1], texts) if titles else whose) or council
+
+
+def _placed(body: str, texts: Sequence[str]) -> str:
+    """A body that says only what kind it is with the place that one of the lines names; any other as it is."""
+    place = next((text for text in texts if _PLACE.fullmatch(text) and len(text) < _LONGEST_PLACE), "")
+    return f"{place} {body}" if place and _BARE.fullmatch(body) else body
 
 
 def _of_a_place(texts: Sequence[str]) -> str:
@@ -165,7 +175,7 @@ def _of_a_place(texts: Sequence[str]) -> str:
 
 
 def _is_body(text: str) -> bool:
-    return bool(_BODY_LINE.search(text)) and len(text) < 90 and not _NO_TITLE.search(text)
+    return bool(_BODY_LINE.search(text)) and len(text) < 90 and not _NO_TITLE.search(text) and not _TELLS.search(text)
 
 
 def _is_title(text: str) -> bool:

@@ -35,12 +35,13 @@ _SIDE = (
     r"(?:For|Against|In favou?r|Opposed|Ayes?|Nays?|Noes|Yes|Yeas?|No|Abst(?:ain(?:ed|ing)?|entions?)|Voting(?: for| against)?"
     r"|Votes? (?:for|against)|Recorded vote|Roll[- ]call(?: vote)?)\b[^:\n]{0,20}:"
 )
+_BRACKETED = r"(?:\([^()]{1,300}\)|\[[^\[\]]{1,300}\])"
 _ON_A_LINE = re.compile(
-    rf"(?:^[ \t]*|(?<=[.;:)\s]))(?P<subject>{_SUBJECT})?(?:was )?{_OUTCOME}{TALLY}(?:\s*\([^()\n]{{1,200}}\))?[ \t]*[.!]?[ \t]*(?={_SIDE}|$)",
+    rf"(?:^[ \t]*|(?<=[.;:)\s]))(?P<subject>{_SUBJECT})?(?:was )?{_OUTCOME}{TALLY}(?:\s*{_BRACKETED})?[ \t]*[.!]?[ \t]*(?={_SIDE}|$)",
     re.I | re.M,
 )
 _IN_A_SENTENCE = re.compile(
-    rf"(?:^[ \t]*|{_AFTER_STOP})(?P<subject>{_SUBJECT}){_OUTCOME}{TALLY}(?:\s+(?:by|with|on)\s[^.;:()\n]{{1,120}})?(?:\s*\([^()]{{1,300}}\)"
+    rf"(?:^[ \t]*|{_AFTER_STOP})(?P<subject>{_SUBJECT}){_OUTCOME}{TALLY}(?:\s+(?:by|with|on)\s[^.;:()\n]{{1,120}})?(?:\s*{_BRACKETED}"
     rf"|,[^.;:()\n]{{1,80}}){{0,5}}\s*[.!]",
     re.I | re.M,
 )

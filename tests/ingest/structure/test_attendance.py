@@ -117,11 +117,19 @@ def test_posts_in_a_column_of_their_own_go_with_the_names() -> None:
     assert meeting["in_attendance"] == ["Eve Jarrow (Town Clerk)", "Finn Knott (Fire Chief)"]
 
 
+def test_a_sentence_below_the_title_is_nobodys_name() -> None:
+    head = "Quillby Unified School District\nBoard of Education\n\nBoard of Education Minutes\nJune 3, 2025\nRegular Meeting\n\n"
+    order = "At 6:30 p.m., the June 3 regular meeting was called to order by the president, Ann Moss. Four members of the youth\ngroup led the pledge.\n\n"
+    (meeting,) = meetings(f"{head}{order}Roll Call\nPresent:\nAnn Moss, president\nBen Fenn, member\n\nBusiness.\n")
+    assert (meeting["body"], meeting["date"]) == ("Quillby Unified School District Board of Education", "June 3, 2025")
+
+
 @pytest.mark.parametrize(
     ("head", "body"),
     [
         ("CITY OF QUILLBY\nSPECIAL MEETING OF THE CITY COUNCIL\nJune 3, 2025\n", "CITY OF QUILLBY Council"),
         ("Quillby Library Board\nMinutes of the regular public meeting held on June 3, 2025 in the Old Hall\n", "Quillby Library Board"),
+        ("Quillby County Board of Education Meeting Agenda – 6:30 p.m.\nTuesday, June 3, 2025\n\nMINUTES\n", "Quillby County Board of Education"),
         ("Report No. 8 of the Roads Committee, 2025\nThe Roads Committee met on June 3, 2025.\n", "Roads Committee"),
         (
             "THE CORPORATION OF THE TOWN OF QUILLBY\nMINUTES OF REGULAR COUNCIL MEETING\nJune 3, 2025\nCouncil Chambers, 4 Mill Road, 6:30 p.m.\n",

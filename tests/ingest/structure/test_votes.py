@@ -39,6 +39,7 @@ def readings(business: str) -> list[str]:
         ("Motion failed on a tie, 2-2.", "Failed"),
         ("Defeated on a show of hands, 4 to 6.", "Defeated"),
         ("CARRIED (3-1, Chair Holt opposed)", "Carried"),
+        ("MOTION CARRIED 6-0-1 [AYES: Moss, Fenn; NOES: None; ABSENT: Holt].", "Carried"),
     ],
 )
 def test_a_count_may_follow_the_outcome(ending: str, outcome: str) -> None:
