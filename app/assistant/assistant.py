@@ -56,6 +56,7 @@ from corpus.settings import Settings
 from corpus.types import Filters
 from index.embeddings import is_whole_piece
 from index.search import Hit, Index
+from index.word_likeness import WordLikeness
 
 LONGEST_QUESTION = 1000
 """Characters; a longer one is refused."""
@@ -93,7 +94,7 @@ class Assistant:
         self._passages_with = lru_cache(maxsize=10_000)(index.store.passages_with)
         self._is_english = lru_cache(maxsize=10_000)(partial(is_whole_piece, index.embedder))
         self._listings = Listings(index.store)
-        self._judge = Judge(self._documents, self._counts)
+        self._judge = Judge(self._documents, self._counts, WordLikeness(index.embedder).nearest)
         self._finder = EvidenceFinder(index, self._counts)
         self._sides = SideSearch(index, self._finder, self._passages_with)
         self._opposed = Opposed(index, self._finder, self._passages_with)

@@ -1,10 +1,11 @@
 """Whether the evidence answers the question, or the documents do not say."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
 from app.assistant.checks.presupposed import unconfirmed_event, unmentioned_event, unmentioned_grade, unmentioned_thing, unreported_quarter
+from app.assistant.checks.spoken_of import unspoken
 from app.assistant.question.names import abbreviates, holds_name, is_office, spelt_by
 from app.assistant.question.several import asked_parts
 from app.assistant.question.understand import Understanding
@@ -55,9 +56,13 @@ class Judgement:
 
 
 class Judge:
-    """Judges evidence over one corpus: `documents`, their words' stems, and the years that their texts name."""
+    """Judges evidence over one corpus: `documents`, their words' stems, and the years that their texts name.
 
-    def __init__(self, documents: Sequence[Document], words: Collection[str]) -> None:
+    `likeness` gives the cosine of a word with the nearest of others.
+    """
+
+    def __init__(self, documents: Sequence[Document], words: Collection[str], likeness: Callable[[str, Collection[str]], float]) -> None:
+        self._likeness = likeness
         self._bodies = {document.sha256: document.cover.body for document in documents}
         self._covers = {document.sha256: _cover(document) for document in documents}
         self._words = frozenset(words) | name_words(" ".join((*words, *self._covers.values())))
@@ -111,6 +116,8 @@ class Judge:
             return Judgement(False, f"What comes nearest has nothing for {quarter}.", absent)
         if thing := unmentioned_thing(understanding.own, found):
             return Judgement(False, f"What comes nearest doesn't speak of “{thing}”.", absent)
+        if matter := unspoken(understanding, f"{self._best_covers(evidence)} {found}", self._likeness):
+            return Judgement(False, f"What comes nearest doesn't speak of “{matter}”.", absent)
         if grade := unmentioned_grade(understanding.own, found):
             return Judgement(False, f"What comes nearest doesn't speak of “{grade}”.", absent)
         # Who looks for a passage takes nothing for granted.

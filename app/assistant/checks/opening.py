@@ -10,6 +10,8 @@ from index.words import content_words, tokens
 
 _ASKED = re.compile(
     r"^\W*(?:(?:and|so) )?(?:when (?:is|are) (?!(?:it|they|we|that|this)\b)(?:the |our )?(?P<named>[\w' -]{3,40}?) (?:next )?(?:open|closed|shut)\b"
+    r"|when (?:does|do) (?!(?:it|they|we|that|this)\b)(?:the |our )?(?P<which>[\w' -]{3,40}?) (?:open|close|shut)\b"
+    r"(?! (?:to|for) (?:applications|bids|nominations))"
     r"|(?:what(?:['’]?s| are| is| were)? (?:the |our )?)?(?P<whose>(?:[\w'’-]+ ){0,2}?)(?:opening|closing|office) (?:hours|times)\b"
     r"(?: (?:of|for|at) (?:the |our )?(?P<of>[\w' -]*))?)",
     re.IGNORECASE,
@@ -30,6 +32,6 @@ def no_hours(understanding: Understanding, found: Found) -> bool:
     if not asked:
         return False
     of_office = "office" if re.search(r"\boffice (?:hours|times)\b", asked.group(), re.IGNORECASE) else ""
-    place = {*content_words(" ".join(filter(None, (asked["named"], asked["whose"], asked["of"], of_office))))} - _NO_PLACE
+    place = {*content_words(" ".join(filter(None, (asked["named"], asked["which"], asked["whose"], asked["of"], of_office))))} - _NO_PLACE
     groups = [group for group in understanding.words if place & set(tokens(group[0]))]
-    return not _HOURS.search(found.text) or bool(place and not covered_words(found.headed, [*groups, *((word,) for word in place)]))
+    return not _HOURS.search(found.told) or bool(place and not covered_words(found.headed, [*groups, *((word,) for word in place)]))

@@ -32,6 +32,10 @@ _THINGS: tuple[tuple[str, frozenset[str]], ...] = (
     (r"(?<!big[ -])\btickets?\b|\badmission (?:fee|price)\b", frozenset("ticket tickets admission entry entrance".split())),
     (r"\b(?:council|property) tax\b|\bmill rate\b", frozenset("tax taxes taxation taxpayer taxpayers levy precept ratepayers".split())),
     (
+        r"\bhow many (?:people|folks?) (?:live|are living)\b|\bpopulation (?:of|in|is|was)\b",
+        frozenset("population populations residents resident inhabitants people persons households lives live living census".split()),
+    ),
+    (
         r"\bhow many (?:\w+ )?(calls|call-?outs)\b",
         frozenset("calls callouts call-outs incidents emergencies referrals contacts responses responded enquiries".split()),
     ),

@@ -19,6 +19,9 @@ _ENDS = frozenset(
 _ANYTHING = frozenset("people person folk folks persons individuals ones things times others percent pounds dollars euros lots".split())
 """Words that say nothing of what is counted: papers count people without calling them so."""
 
+_IRREGULAR = frozenset("children men women staff".split())
+"""Plurals without an s."""
+
 _DESCRIBING = re.compile(r"(?:ly|n['’]?t)$")
 
 
@@ -29,11 +32,18 @@ def counted_thing(question: str) -> str:
         return ""
     noun = ""
     for word in tokens(match["rest"]):
+        if is_plural(noun) and not is_plural(word):
+            break
         if word in _ENDS or word in STOPWORDS or (noun and word.endswith("ed")):
             break
         if not _DESCRIBING.search(word):
             noun = word
     return "" if noun in _ANYTHING or any(sign.isdigit() for sign in noun) else noun
+
+
+def is_plural(word: str) -> bool:
+    """Whether a word looks like the plural of something that can be counted."""
+    return (word.endswith("s") and "'" not in word) or word in _IRREGULAR
 
 
 def counts(text: str, noun: str) -> bool:

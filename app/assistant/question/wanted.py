@@ -31,7 +31,7 @@ class Wanted(StrEnum):
 _NOUN_OF_FIGURES = (
     r"(?:budget|cost|costs|price|fee|levy|rate|rates|score|actual(?! (?!(?:for|in|at|of|on|and|please)\b)[a-z])|outturn|estimate|projection|forecast|baseline|target|figures?|numbers?|(?-i:share)|proportion|percentage|slice|chunk"
     r"|total|average|amount|level|value|spend|spending|income|grant|deficit|surplus|overspend|underspend|balance|reserve|reserves|caseloads?|turnover|headcount|goal"
-    r"|allowance|salary|rent|population|tonnage|ratio|result|floor|ceiling|limit|minimum|maximum)"
+    r"|allowance|salary|wage|deposit|premium|penalty|subsidy|rent|population|tonnage|ratio|result|floor|ceiling|limit|minimum|maximum)"
 )
 _BODY = r"(?:council|committee|board|cabinet|panel|members|councillors|trustees|governors|commission|authority|we|they)"
 _ASKED = r"(?:^|[,;:?.!–(-]\s*|\b(?:and|but|or|so|for|to|by|of|on|with|from|tell me|know|say|just|exactly|under|see|ask|check|confirm|wonder|please)\s+)"
@@ -91,7 +91,7 @@ _PATTERNS: tuple[tuple[Wanted, str], ...] = (
         rf"|\bsign(?:ed|ing)? off\b|\bon record\b|\b{_BODY}\b.{{0,60}}\b(?:decide[ds]?|agree[ds]?|approve[ds]?|endorse[ds]?|settle[ds]? on|recommend(?:ed|s)?|note[ds]?|reject(?:ed)?|defer(?:red)?)\b"
         rf"|^\W*(?:and |so |but )?(?:do|does|did|has|have)\b.{{0,40}}\b{_BODY}\b.{{0,20}}\b(?:back(?:ed)?|support(?:ed)?|sign(?:ed)? up|accept(?:ed)?|pass(?:ed)?|adopt(?:ed)?|go(?:ne)? (?:for|along with|ahead)|give[n]?|gave|fund(?:ed)?|okay(?:ed)?)\b"
         rf"|\b{_BODY} (?:(?:finally|then|actually) )?(?:back(?:ed)?|chose|choose|pick(?:ed)?|prefer(?:red)?|opt(?:ed)? for|plump(?:ed)? for|w[eo]nt for|go(?:ne)? for|favou?r(?:ed)?)\b"
-        r"|\bwhat (?:did|has|have) (?!(?:i|you|it)\b)[\w'’ -]{2,40}? (?:end up )?(?:decid(?:e|ed|ing)|agree[d]?|resolve[d]?)\b"
+        r"|\bwhat (?:did|has|have) (?!(?:i|you|it)\b)[\w'’ -]{2,40}? (?:end up )?(?:decid(?:e|ed|ing)|agree[d]?|resolve[d]?)\b|\bwhat (?:was|got) settled\b"
         rf"|\bwhat (?:happened|became|came) (?:to|with|about|of)\b(?=.{{0,80}}\b(?:meeting|minutes|vote|{_BODY})\b)"
         r"|\bwhere did [\w’' ]{2,40}? (?:come down|land|end up) on\b|\b(?:put|gave|given?) (?:any |some |no )?money (?:in)?to(?:wards)?\b"
         rf"|\b(?:decided|agreed|approved|endorsed|resolved|recommended|rejected|deferred) (?:by|at|to|that|for|on|about|in)\b(?=.{{0,60}}\b(?:{_BODY}|meeting|minutes?|report)\b)"
@@ -114,7 +114,7 @@ _PATTERNS: tuple[tuple[Wanted, str], ...] = (
     ),
     (
         Wanted.LIST,
-        r"\blist\b(?! of the)|\bname (?:the|all|them)\b|\bnames of\b|\bwhich ones\b|\bwhat are (?:all )?the (?!chances|odds)(?:\w+ ){0,3}[a-z]{3,}s\b|\bwhat were the (?:\w+ ){0,2}[a-z]{3,}s\b|\bmain reasons\b"
+        r"\blist\b(?! of the)|\bname (?:the|all|them)\b|\ball (?:of )?(?:the|our|them)\b[\w ]{0,20}\b(?:please|pls)\b|\bnames of\b|\bwhich ones\b|\bwhat are (?:all )?the (?!chances|odds)(?:\w+ ){0,3}[a-z]{3,}s\b|\bwhat were the (?:\w+ ){0,2}[a-z]{3,}s\b|\bmain reasons\b"
         r"|\b(?:which|what|whose|name)(?: are| were)?(?: the| our)? (?!d(?:o|oes|id)\b|w(?:ill|ould)\b)(?:\w+ ){0,2}(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?!(?:bed|year|week|month|day|hour)s?\b|of\b|in\b|for\b|on\b)[a-z]",
     ),
     (

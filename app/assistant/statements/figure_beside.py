@@ -1,5 +1,6 @@
 """The sentence with the figure, first, where one is asked for and the sentence that names the thing stands beside it and holds none."""
 
+import re
 from collections.abc import Sequence
 
 from app.assistant.question.understand import Understanding
@@ -11,21 +12,49 @@ from app.assistant.statements.parts import PROSE
 NEAR = 0.15
 """A sentence of the same passage is taken when its score is within this of the best one's."""
 
-NEAR_FOR_MONEY = 0.35
-"""The same of one with a sum, where money is asked for: a sum is told apart from other figures by its sign."""
+NEAR_WITH_UNIT = 0.35
+"""The same of one with a sum, a share or a length of time, where just that is asked for: it is told apart from other figures by its unit."""
+
+BESIDE = 2
+"""Sentences before or after the best one among which a figure without such a unit is looked for."""
+
+_SHARE_ASKED = re.compile(r"\b(?:what|which) (?:\w+ ){0,4}(?:percent(?:age)?|per cent|share|proportion)\b", re.IGNORECASE)
+_SHARE = re.compile(r"\d\s?%|\bper ?cent\b|\b(?:half|third|quarter)s?\b|\bone in \w+\b", re.IGNORECASE)
+_DURATION_ASKED = re.compile(r"\bhow long (?:do|does|did|will|must|should|can|may|has|have|had)\b", re.IGNORECASE)
+_DURATION = re.compile(r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve)|\))[ -](?:year|month|week|day|hour|minute)s?\b", re.IGNORECASE)
 
 
 def figure_beside(understanding: Understanding, evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
-    """The evidence, the sentence with the figure first where one is asked for, the first sentence holds none and that after it does.
+    """The evidence, the sentence with the figure first where one is asked for, the first sentence holds none and one close by does.
 
-    For money a sum anywhere in the passage is taken.
+    A sum of money, a share or a length of time may stand anywhere in the passage.
     """
     if Wanted.FIGURE not in understanding.wanted or not evidence or evidence[0].hit.passage.kind not in PROSE:
         return tuple(evidence)
-    best, money = evidence[0], asks_money(understanding.own)
-    # A share is no sum.
-    if any(not (money and figure.endswith("%")) for figure in amounts(best.text)):
+    best, unit = evidence[0], _unit_asked(understanding.own)
+    if _answers(best.text, unit):
         return tuple(evidence)
-    near = (item for item in evidence[1:] if item.hit.passage.id == best.hit.passage.id and best.score - item.score <= (NEAR_FOR_MONEY if money else NEAR))
-    beside = next((item for item in near if (SUM.search(item.text) if money else abs(item.position - best.position) == 1 and amounts(item.text))), None)
+    within = NEAR_WITH_UNIT if unit else NEAR
+    near = (item for item in evidence[1:] if item.hit.passage.id == best.hit.passage.id and best.score - item.score <= within)
+    beside = next((item for item in near if (unit.search(item.text) if unit else _is_close(item, best) and amounts(item.text))), None)
     return (beside, *(item for item in evidence if item is not beside)) if beside else tuple(evidence)
+
+
+def _unit_asked(question: str) -> re.Pattern[str] | None:
+    """What finds a figure with the unit that is asked for; None where any figure may answer."""
+    if _SHARE_ASKED.search(question):
+        return _SHARE
+    if _DURATION_ASKED.search(question):
+        return _DURATION
+    return SUM if asks_money(question) else None
+
+
+def _answers(text: str, unit: re.Pattern[str] | None) -> bool:
+    """Whether a text has a figure that may be the one; a sum may stand without its sign, but a share is none."""
+    if unit in (_SHARE, _DURATION):
+        return bool(unit.search(text))
+    return any(not (unit and figure.endswith("%")) for figure in amounts(text))
+
+
+def _is_close(item: Evidence, best: Evidence) -> bool:
+    return abs(item.position - best.position) <= BESIDE

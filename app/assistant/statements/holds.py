@@ -10,7 +10,7 @@ _MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|a
 _YEAR = r"(?:19|20)\d\d(?:[/–-]\d{2,4})?"
 _LABEL = (
     r"(?:priority|section|appendix|page|paragraph|item|table|note|phase|year|stage|minute|action|risk|objective|theme|resolution|by-?law|schedule|"
-    r"option|grade|band|level|chapter|form|tier|part|ward|act|bill|regulation|number)"
+    r"option|grade|band|level|chapter|form|tier|part|ward|district|order|ordinance|act|bill|regulation|number)"
 )
 _NO_AMOUNT = re.compile(
     rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH}\.?(?:\s+{_YEAR})?\b|\b{_MONTH}\.?\s+\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s+{_YEAR})?\b"
@@ -73,6 +73,7 @@ _NO_PERSONS = frozenset(
     "chair chairman officer officers director manager designated local member members executive deputy assistant commissioner ombudsman inspector "
     "engineer coordinator administrator treasurer clerk secretary president captain chief auditor audit internal external "
     "law by-law bylaw number tender request proposal contract resolution motion scheme group advisory development commissioning joint representation rights "
+    "chart form table schedule section part appendix item agenda policy guide manual register list order position post role phase stage option "
     "the this that these those our all no each if when where at in on for to by as and or of with from into a an "
     "after before between over under about during per based looked trend analysis actual projection target snapshot "
     "january february march april june july august september "
@@ -85,6 +86,9 @@ _RANK = re.compile(
     r"\s+(?=[A-Z][a-z'’]+ (?:[A-Z]\. )?[A-Z][a-z'’]+)"
 )
 """A post right before the name of whoever holds it."""
+
+_OPENING = re.compile(r"\b(?:That|And|Also|With|By)\s+(?=[A-Z])")
+"""A word with a capital that opens a clause, right before a name."""
 
 _RANKED = re.compile(
     r"\b(?:Inspector|Commissioner|Engineer|Administrator|Treasurer|Clerk|Secretary|Chief|Director|Superintendent|Supervisor|Trustee|Assessor|Attorney|Judge)"
@@ -121,7 +125,7 @@ def names_person(text: str, around: str) -> bool:
 
     What has a word of bodies, places, papers or times in it is no person's name.
     """
-    text = _RANK.sub("", text)
+    text = _OPENING.sub("", _RANK.sub("", text))
     small = {match.group() for match in _SMALL_WORD.finditer(around)}
     names = (match for match in _FULL_NAME.finditer(text) if not (match[1] or "").endswith(("'s", "’s")))
     pairs = ([re.sub("['’]s$", "", word.lower()) for word in match.groups() if word] for match in names)

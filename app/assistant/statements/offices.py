@@ -26,5 +26,5 @@ def asks_doer(question: str) -> bool:
 
 
 def names_office(text: str) -> bool:
-    """Whether a text names an office or a body."""
-    return bool(_OFFICE.search(text) or BODY.search(text))
+    """Whether a text names an office, or a body but a council, whose papers name it everywhere."""
+    return bool(_OFFICE.search(text)) or any(not match.group().endswith("Council") for match in BODY.finditer(text))

@@ -15,6 +15,9 @@ NEAR = 0.45
 MOST_WORDS = 3
 """Words that a post has; a longer question tells of more than a post."""
 
+NEAR_BESIDE = 0.15
+"""The best part of the same passage that names a person comes first when it scores within this of the best."""
+
 NEAR_OFFICE = 0.15
 """Where an office or a body may be who is asked for, the best part that names one comes first when it scores within this of the best."""
 
@@ -34,7 +37,8 @@ def person_named(understanding: Understanding, evidence: Sequence[Evidence]) -> 
     of_task = [
         item for item in evidence if best.score - item.score <= NEAR_TASK and item.hit.passage.kind == "action" and item.own >= best.own >= (named or {-1})
     ]
-    first = next((item for item in [*of_post, *of_task] if _names(item, understanding)), best)
+    of_passage = [item for item in evidence if item.hit.passage.id == best.hit.passage.id and best.score - item.score <= NEAR_BESIDE]
+    first = next((item for item in [*of_post, *of_task, *of_passage] if _names(item, understanding)), best)
     if first is best and asks_doer(understanding.whole) and not names_office(best.text):
         first = next((item for item in evidence if best.score - item.score <= NEAR_OFFICE and (_names(item, understanding) or names_office(item.text))), best)
     return (first, *(item for item in evidence if item is not first))

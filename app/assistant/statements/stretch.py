@@ -44,6 +44,8 @@ FIELDS: Mapping[Wanted, tuple[re.Pattern[str], int]] = {
     Wanted.WHO: (re.compile(r"^[^:]*\b(?:leads?|owners?|officers?|contacts?|responsib\w+|managers?|directors?|by whom|who)\b[^:]*:", re.IGNORECASE), 25),
     Wanted.WHEN: (re.compile(r"^[^:]*\b(?:timescales?|start|end|dates?|deadlines?|due|when|by|review|completion)\b[^:]*:", re.IGNORECASE), 25),
     Wanted.RATING: (re.compile(r"^[^:]*\b(?:likelihood|impact|ratings?|scores?|levels?|target)\b[^:]*:", re.IGNORECASE), 25),
+    Wanted.WHY: (re.compile(r"^[^:]*\b(?:reasons?|rationale|explanations?|comments?|recommendations?|decisions?|outcomes?)\b[^:]*:", re.IGNORECASE), 60),
+    Wanted.DECISION: (re.compile(r"^[^:]*\b(?:recommendations?|decisions?|outcomes?|results?|status)\b[^:]*:", re.IGNORECASE), 60),
     Wanted.REMEDY: (re.compile(r"^[^:]*\b(?:controls?|mitigat\w+|actions?|measures?|responses?|treatment)\b[^:]*:", re.IGNORECASE), 80),
 }
 """Labels of the fields of a row, an action or a risk that say who, when, how high and what is done; and the words up to which one comes along whole."""

@@ -1,3 +1,4 @@
+from collections.abc import Collection
 from dataclasses import replace
 
 from app.assistant.checks.abstain import Judge, holds_figure
@@ -7,9 +8,14 @@ from index.words import tokens
 from tests.app.assistant.papers import NEW, OLD, PACK, evidence, passage, understood
 
 
+def unlike(word: str, others: Collection[str]) -> float:
+    """No word is like another."""
+    return 0.0
+
+
 def reason(question: str, *texts: str) -> str:
     """Why the question is refused out of these passages, nearest first; "" when it is answered."""
-    judge = Judge([OLD, NEW, PACK], {word for text in texts for word in tokens(text)})
+    judge = Judge([OLD, NEW, PACK], {word for text in texts for word in tokens(text)}, unlike)
     found = [item for start, text in enumerate(texts) for item in evidence(passage("c", text, start=1000 * start), (1.0 - 0.01 * start,))]
     judgement = judge.judge(understood(question), found, "")
     assert judgement.answers == (not judgement.reason)
@@ -51,8 +57,15 @@ def test_a_pay_that_no_near_passage_tells_of_is_refused():
     assert reason("what salary does a warden get?", "A warden leads a crew of 14.") == "What comes nearest doesn't speak of “salary”."
 
 
+def test_a_count_of_what_no_near_passage_speaks_of_is_refused():
+    assert (
+        reason("How many nurses were there in May?", *["There were 12 wardens in May."] * 3, "Nurses came.") == "What comes nearest doesn't speak of “nurses”."
+    )
+    assert reason("How many wardens were there in May?", "There were 12 wardens in May.") == ""
+
+
 def test_a_question_of_which_no_word_occurs_anywhere_is_not_answered():
-    judge = Judge([OLD, PACK], {"ada", "manages", "depot"})
+    judge = Judge([OLD, PACK], {"ada", "manages", "depot"}, unlike)
     found = evidence(passage("c", "Ada manages the depot."), (1.0,))
     assert not judge.judge(understood("asdkjh qwpoeiu zzz"), found, "").answers
     assert judge.judge(understood("asdkjh at the depot"), found, "").answers
@@ -60,7 +73,7 @@ def test_a_question_of_which_no_word_occurs_anywhere_is_not_answered():
 
 def test_a_question_whose_one_subject_occurs_nowhere_is_not_answered():
     texts = ("The council is doing what it can for local people.", "Residents near the depot are happy.")
-    judge = Judge([OLD, PACK], {word for text in texts for word in tokens(text)})
+    judge = Judge([OLD, PACK], {word for text in texts for word in tokens(text)}, unlike)
     found = evidence(passage("c", texts[0]), (1.0,))
     assert not judge.judge(understood("What is the council doing about potholes?"), found, "").answers
     assert judge.judge(understood("What is the council doing about the depot?"), found, "").answers
@@ -80,13 +93,13 @@ def test_a_cell_of_a_torn_table_is_looked_at_with_what_follows():
 
 
 def test_words_run_together_are_not_told_as_missing():
-    judge = Judge([OLD, NEW, PACK], {"lamps"})
+    judge = Judge([OLD, NEW, PACK], {"lamps"}, unlike)
     assert judge.absent_words(understood("who'd say lamps hadn't gleamed?")) == ("gleamed",)
 
 
 def test_the_file_name_may_name_the_place_and_its_papers_call_the_council_by_its_letters():
     paper = replace(PACK, source="Pinley-RoadsMinutes_2015.pdf")
-    judge = Judge([paper], {"lamps", "are", "lit"})
+    judge = Judge([paper], {"lamps", "are", "lit"}, unlike)
     found = evidence(passage("c", "Lamps are lit."), (1.0,))
     assert judge.judge(understood("Where are lamps lit in Pinley?"), found, "").answers
     assert judge.judge(understood("What do the Pinley Roads minutes say of lamps?"), found, "").answers
@@ -101,7 +114,7 @@ def test_a_council_is_named_by_the_letters_of_its_name():
 
 def test_a_paper_needs_neither_name_its_quarter_again_nor_its_council():
     paper = replace(PACK, source="roads_q2_2014-15.pdf")
-    judge = Judge([paper], {"lamps", "mended", "depot", "closed"})
+    judge = Judge([paper], {"lamps", "mended", "depot", "closed"}, unlike)
     mended = evidence(passage("c", "Lamps mended: 38"), (1.0,))
     assert judge.judge(understood("Lamps mended in Q2 14/15?"), mended, "").answers
     assert not judge.judge(understood("Lamps mended in Q3 14/15?"), mended, "").answers

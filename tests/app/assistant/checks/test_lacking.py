@@ -105,6 +105,8 @@ from tests.app.assistant.papers import passage, understood
         ("When did they come out of closed session?", "That we resume the open meeting. Time: 8 p.m.", ""),
         ("When is the museum open?", "2025 Budget. Museum, open house: $400", "doesn't say when that is open"),
         ("When is the museum open?", "The museum is open on Saturdays.", ""),
+        ("When does the rink open for skating?", "2029 rink reserve: $3,000", "doesn't say when that is open"),
+        ("When does the rink open for skating?", "The rink is open from December.", ""),
         ("What are the opening hours of the museum?", "The depot opens at 9 a.m.", "doesn't say when that is open"),
         ("What are the office hours?", "The tip is open from 9 a.m. on Fridays.", "doesn't say when that is open"),
         ("What are the opening hours at weekends?", "The tip is open from 9 a.m. on Saturdays.", ""),

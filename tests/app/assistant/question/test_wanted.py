@@ -63,6 +63,7 @@ did members back the new boathouse?
 which name for the boathouse did the committee pick?
 which option for the ponds did members go for?
 what did Elmwick decide about the lamps?
+what was settled on the lamps - voted or put off?
 what did the parish agree to do about the flood?
 what happened to the boathouse plan at the May meeting?
 what did the parks committee say in May 2015 about the ponds?
@@ -87,6 +88,7 @@ was the route dropped, and why?
 """,
     "list": """
 list the members of the board
+where do the wardens go? all the ponds please
 which services moved to the hub?
 What four themes make up the strategy?
 what are the priorities of the plan?
@@ -96,6 +98,7 @@ how is the £2 million split?
 """,
     "figure": """
 what would a website run to a month?
+what deposit does the depot want for a lamp?
 what would a shop be fined for a dark lamp?
 what does the lamp levy cost the average household?
 how many pumps does the station have?

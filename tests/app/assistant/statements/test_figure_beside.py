@@ -33,3 +33,16 @@ def test_a_sum_may_stand_farther_behind_than_another_figure():
 
 def test_a_sentence_far_behind_the_best_stays_where_it_is():
     assert order("How many lamps were found?", NAMES, "There are 14.", scores=(0.5, 0.3)) == [NAMES, "There are 14."]
+
+
+def test_a_share_or_a_length_of_time_is_told_by_its_unit():
+    bright = "Lamps are bright."
+    sum_, share, length = "The lamps took a grant of $17,000.", "That is a 37% match.", "Each lamp may burn for up to three hours."
+    assert order("What percentage of the lamps was matched?", sum_, bright, share) == [share, sum_, bright]
+    assert order("What percentage of the lamps was matched?", sum_, bright, length) == [sum_, bright, length]
+    assert order("How long may each lamp burn?", sum_, bright, length) == [length, sum_, bright]
+    assert order("How long may each lamp burn?", length, sum_, bright) == [length, sum_, bright]
+
+
+def test_a_figure_two_sentences_away_is_still_beside():
+    assert order("How many lamps were found?", "There are 14.", "They are lit.", NAMES, scores=(0.4, 0.2, 0.5))[0] == "There are 14."

@@ -2,7 +2,7 @@ from dataclasses import replace
 
 from app.assistant.statements.person_named import person_named
 from tests.app.assistant.papers import evidence as parts_of
-from tests.app.assistant.papers import passage, understood
+from tests.app.assistant.papers import passage, sentences, understood
 
 
 def ordered(question: str, *texts: str) -> list[str]:
@@ -43,3 +43,11 @@ def test_an_office_comes_before_what_only_tells_of_the_thing_where_an_office_may
     assert ordered("Who runs the lamp fund?", fund, office) == [office, fund]
     assert ordered("Who pays the lamp fund?", fund, office) == [fund, office]
     assert ordered("Who runs the lamp fund?", fund, OTHER, office) == [OTHER, fund, office]
+
+
+def test_a_person_told_of_beside_comes_before_the_sentence_that_only_names_the_post():
+    said = ("A post of Lamp Clerk was added to the chart.", "That Ada Thorne be appointed to it.")
+    held = parts_of(sentences(*said), (0.9, 0.8))
+    assert [item.text for item in person_named(understood("Who was named Lamp Clerk in the autumn of 2014?"), held)] == [*reversed(said)]
+    far = parts_of(sentences(*said), (0.9, 0.7))
+    assert [item.text for item in person_named(understood("Who was named Lamp Clerk in the autumn of 2014?"), far)] == [*said]

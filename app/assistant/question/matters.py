@@ -1,0 +1,31 @@
+"""The matter whose price, day or policy a question asks for, by its noun ("spend on bike lanes", "the mileage rate", "when are bins collected")."""
+
+import re
+
+from index.words import content_words
+
+_ENDS = (
+    r"(?=\s+(?:in|at|on|for|by|from|per|with|during|under|to|as|according|each|every|this|last|next|that|which|who|when|if|after|before|between|since|over"
+    r"|and|or|is|are|was|were|will|did|do|does|had|has|have|going|set|put|costs?|come|open|start)\b|\s*[,;:?.(–]|\s*$)"
+)
+_DETERMINERS = r"(?:(?:the|a|an|our|its|their|his|her|any|some|all|new|us) )*"
+_MATTER = rf"{_DETERMINERS}(?P<matter>[\w'’& -]+?)"
+_PATTERNS = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"\b(?:polic(?:y|ies)|rules?|guidance|stance|position) (?:on|for|about|around|with) {_MATTER}{_ENDS}",
+        rf"\b(?:spen[dt]|spending|pay|paid) (?:a year |each year |\w+ly )?(?:on|for) {_MATTER}{_ENDS}",
+        rf"\bwhat (?:does|did|do|will|would) {_MATTER} cost\b",
+        rf"\b(?:price|cost|fees?|premium|rent|charge|fine|allowance|salary|bill|tax) (?:for|of|on) {_MATTER}{_ENDS}",
+        rf"(?:\bwhat(?:['’]s| is| was| were| are)|\bhow much (?:is|was|are|were)) {_MATTER} "
+        r"(?:polic(?:y|ies)|premium|fees?|price|rent|salary|allowance|charge|rate|budget)\b",
+        rf"\bhow (?:do|can|could|would) (?:i|we|you|people|residents) (?:get|apply for|book|report|pay|claim|join|become|buy|hire) {_MATTER}{_ENDS}",
+        rf"\b(?:when|what (?:day|days|time)) (?:does|do|is|are|will) {_MATTER} (?:open|start|begin|close|meet|run|collected|emptied|picked)\b",
+    )
+)
+
+
+def matters(question: str) -> tuple[tuple[str, ...], ...]:
+    """The content words of each matter whose price, day or policy is asked for; empty where none is."""
+    found = (pattern.search(question) for pattern in _PATTERNS)
+    return tuple(filter(None, (tuple(content_words(match["matter"])) for match in found if match)))

@@ -1,0 +1,49 @@
+from collections.abc import Collection
+
+import pytest
+
+from app.assistant.checks.spoken_of import ALIKE, unspoken
+from app.assistant.question.matters import matters
+from tests.app.assistant.papers import understood
+
+TOLD = "Each of the 12 lamps costs £40 a year, and infants may light them on Fridays."
+
+
+def likeness(word: str, others: Collection[str]) -> float:
+    """Babies are infants; nothing else is like anything."""
+    return ALIKE if word == "babies" and "infants" in others else 0.0
+
+
+@pytest.mark.parametrize(
+    ("question", "missing"),
+    [
+        ("How many lamps are there?", ""),
+        ("How many ponds are there?", "ponds"),
+        ("How many babies light lamps?", ""),
+        ("How many people light lamps?", ""),
+        ("How many teams look after ponds?", "teams"),
+        ("how many signed up for the lamps?", ""),
+        ("What does a lamp cost?", ""),
+        ("What does a boat cost?", "boat"),
+        ("What do we spend on boat hire?", "boat hire"),
+        ("What do we spend on lamp oil?", ""),
+        ("What's the mooring fee for lamps?", "mooring"),
+        ("What day are bins emptied?", "bins"),
+        ("How do I get a mooring?", "mooring"),
+        ("What is the policy on dogs?", "dogs"),
+        ("What is the price of a lamp?", ""),
+        ("Who lights the boats?", ""),
+    ],
+)
+def test_what_is_counted_priced_or_ruled_must_be_spoken_of(question: str, missing: str) -> None:
+    assert unspoken(understood(question), TOLD, likeness) == missing
+
+
+def test_a_name_and_a_year_are_no_matter() -> None:
+    assert unspoken(understood("What did we spend on Pinley in 2014?"), TOLD, likeness) == ""
+
+
+def test_the_matter_is_its_noun_without_what_stands_round_it() -> None:
+    assert matters("How much did Elmwick spend on bike lanes in the 2013 budget?") == (("bike", "lanes"),)
+    assert matters("what would the new swipe card cost to run?") == (("swipe", "card"),)
+    assert matters("Who is the clerk?") == ()
