@@ -15,7 +15,7 @@ from app.assistant.checks.opening import no_hours
 from app.assistant.checks.permission import no_permission
 from app.assistant.checks.reasons import no_reason
 from app.assistant.checks.subject import not_of_the_named, of_another_subject
-from app.assistant.checks.times import no_duration, no_end, no_frequency, no_time, not_begun, of_another_day, of_another_year
+from app.assistant.checks.times import no_duration, no_end, no_frequency, no_time, not_begun, of_another_day, of_another_month, of_another_year
 from app.assistant.checks.votes import no_votes
 from app.assistant.question.several import asked_parts
 from app.assistant.question.understand import Understanding
@@ -124,6 +124,7 @@ _KINDS: tuple[tuple[Callable[[Understanding, Found], bool], str], ...] = (
     (no_dimension, "gives no measure of that kind"),
     (no_figure, "gives no figure for this"),
     (of_another_year, "gives figures for other years only"),
+    (of_another_month, "gives figures for other months only"),
     (not_of_the_place, "gives no figure for the place or body named"),
     (not_the_sum, "doesn't speak of that sum"),
     (of_another_subject, "doesn't speak of what is asked about"),

@@ -10,6 +10,7 @@ from app.assistant.question.wanted import Wanted
 from app.assistant.statements.ending import asks_end
 from app.assistant.statements.holds import CLOCK, OFTEN, TIME
 from app.assistant.statements.rows import divided
+from corpus.dates import MONTHS
 from index.words import name_words
 
 _LOOSE_TIME = re.compile(
@@ -59,6 +60,7 @@ _BEGINNING = re.compile(
     re.IGNORECASE,
 )
 
+_MONTH = re.compile(rf"\b(?:{'|'.join(MONTHS)})\b(?! (?:be|have|not|also|need|want|make|take|only|apply|include)\b)", re.IGNORECASE)
 _END = re.compile(
     r"\b(?:adjourn\w*|end(?:ed|s|ing)?|finish\w*|clos(?:e[sd]?|ing)(?! (?:to|session)\b)|conclud\w*|resum\w*|rose|wrapp\w*)\b"
     r"|(?:\b(?:until|till|to)|(?<=[\dm.])\s?[–-])\s?(?:about )?\d{1,2}(?:[.:]\d\d|\s?[ap]\.?m)",
@@ -121,6 +123,16 @@ def of_another_day(understanding: Understanding, found: Found) -> bool:
     named = {(period.first, period.month, period.day) for period in find_periods(told) if period.day}
     asked = days[0]
     return bool(named) and (asked.first, asked.month, asked.day) not in named and not re.search(rf"\b0?{asked.day}(?:st|nd|rd|th)?\b", told)
+
+
+def of_another_month(understanding: Understanding, found: Found) -> bool:
+    """Whether a figure is asked for one month, and the sentences found name other months of the year, and nothing round them is of that one."""
+    if Wanted.FIGURE not in understanding.wanted or len(understanding.periods) != 1 or not understanding.periods[0].month or understanding.periods[0].day:
+        return False
+    if any(passage.kind == "row" for passage in found.passages):
+        return False
+    asked = MONTHS[understanding.periods[0].month - 1]
+    return bool(_MONTH.search(found.told)) and not re.search(rf"\b{asked[:3]}(?:{asked[3:]}|\b)", found.around, re.IGNORECASE)
 
 
 def not_begun(understanding: Understanding, found: Found) -> bool:

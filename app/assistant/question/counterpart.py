@@ -11,6 +11,8 @@ _LABEL = r"(?:\d+(?:\.\d+)*|[A-Z]\d*|[ivx]+)"
 _RANGE = r"\b\d{1,2}\s?(?:[–-]|to)\s?\d{1,2}\b"
 _PREPOSITION = r"(?:in|for|at|of|on|by|under|during|with|from|to|about|near|within)"
 _THING = re.compile(rf"(?:(?P<preposition>{_PREPOSITION})\s+)?(?P<thing>.{{1,60}}?)\s*", re.IGNORECASE)
+_OTHER = re.compile(r"^(?:the )?others?(?: one)?[,:]? (?=[A-Z])")
+"""What leads to the counterpart without saying which it is."""
 _NAME = re.compile(r"[A-Z][\w’'&-]*(?:\s+(?:(?:and|&|of|the)\s+)?[A-Z][\w’'&-]*)*")
 _DOCUMENT = re.compile(r"\s*(?:[\w'’-]+\s+){0,3}(?:plan|report|paper|scorecard|register|strategy|minutes|review|agenda|budget)\b", re.IGNORECASE)
 _HEADS = (
@@ -70,6 +72,7 @@ def in_place(before: str, elliptical: str) -> str:
     """
     if on := time_on(before, elliptical):
         return on
+    elliptical = _OTHER.sub("", elliptical)
     match = _THING.fullmatch(elliptical)
     if not match:
         return ""

@@ -17,7 +17,9 @@ _THANKS = re.compile(
     re.IGNORECASE,
 )
 _OPENING = re.compile(
-    r"^\W*(?:(?:and|but|so|then|also|or|ok(?:ay)?|now)\b[\s,]*)*(?:(?:what|how) (?:about|of)\b\s*|(?:the )?same (?:question )?(?:for|in|but)\b\s*)?",
+    r"^\W*(?:(?:and|but|so|then|also|or|ok(?:ay)?|now)\b[\s,]*)*(?:(?:what|how) (?:about|of)\b\s*|(?:the )?same (?:question )?(?:for|in|but)\b\s*"
+    r"|(?:what|how (?:much|many|high|low|big)) (?:was|is|were|are|will) (?:it|that|this|they|those)(?: be)?"
+    r" (?=(?:back )?(?:in|for|by) (?:FY ?)?['’]?\d[\d/–-]*\W*$))?",
     re.IGNORECASE,
 )
 _ELLIPSIS = re.compile(r"\b(?:(?:who|what|when|where|why|how)s?|whom|whose|which|is|are|was|were|did|do|does|has|have|had|can|will|should)\b", re.IGNORECASE)

@@ -12,7 +12,7 @@ from app.assistant.question.vocabulary import Glossary, as_numbered, curated, re
 from app.assistant.question.wanted import Wanted, wanted_kinds
 from corpus.types import Document, Filters
 from index.search import Query
-from index.words import content_words
+from index.words import content_words, tokens
 
 SHORTEST_WORD = 4
 """Letters of a word in small letters that is rather one of the language than an acronym."""
@@ -80,7 +80,9 @@ def understand(
     asked = whole_question(question, history)
     whole = as_numbered(asked, counts)
     periods = find_periods(whole)
-    named = names(whole)
+    # "FY24" is a time, though it is written as a name is.
+    timed = {tuple(tokens(period.written)) for period in periods}
+    named = tuple(name for name in names(whole) if name not in timed)
     own_names = {word for name in named for word in name}
     slips = respelt([word for word in content_words(whole) if word.removesuffix("'s") not in own_names], counts, is_english)
     expanded = whole

@@ -23,6 +23,7 @@ class OfCouncil:
         bodies = {document.sha256: document.cover.body for document in documents}
         self._names = {sha256: frozenset(own_name(body) if _COUNCIL.search(body) else ()) for sha256, body in bodies.items()}
         self._councils = frozenset(filter(None, self._names.values()))
+        self._files = {document.sha256: name_words(document.source) for document in documents}
 
     def read(self, understanding: Understanding) -> str:
         """What the model reads of the question: without the name of the council whose papers it is for, which says nothing of what is asked of them."""
@@ -32,7 +33,10 @@ class OfCouncil:
         return said if len(content_words(said)) >= LEAST_READ else understanding.expanded
 
     def only(self, understanding: Understanding, evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
-        """The evidence without the papers of other councils that don't name the one asked for; all where no paper is of the council that is named."""
+        """The evidence without the papers of other councils that name the one asked for neither themselves nor in their file's name.
+
+        All of it where no paper is of the council that is named.
+        """
         named = self._named(understanding)
         return tuple(item for item in evidence if not named or self._is_of(item, named)) or tuple(evidence)
 
@@ -45,4 +49,4 @@ class OfCouncil:
     def _is_of(self, item: Evidence, council: frozenset[str]) -> bool:
         passage = item.hit.passage
         own = self._names[passage.document]
-        return not own or own == council or council <= name_words(f"{passage.context} {passage.text}")
+        return not own or own == council or council <= self._files[passage.document] or council <= name_words(f"{passage.context} {passage.text}")

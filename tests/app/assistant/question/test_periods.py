@@ -2,6 +2,7 @@ import pytest
 
 from app.assistant.question.periods import find_periods, preference, preferred_documents, years_of
 from corpus.types import Cover
+from tests.app.assistant.papers import understood
 
 SPANS = [
     ("the 2013/14 plan", 2013, 2014),
@@ -157,3 +158,8 @@ def test_nothing_is_preferred_when_no_period_is_named():
 
 def cover(period: str = "", date: str = "") -> Cover:
     return Cover(title="Roads plan", period=period, date=date)
+
+
+def test_a_financial_year_in_capitals_is_no_name():
+    assert understood("What was spent on lamps in FY24?").names == ()
+    assert understood("What was spent on lamps in Pinley in FY24?").names == (("pinley",),)

@@ -52,3 +52,8 @@ def test_the_name_of_one_of_several_councils_is_not_read_with_what_is_asked_of_i
     for question in ("Are lamps lit in Oakshire as in Pinley?", "Are lamps lit?", "Lamps in Pinley?"):
         assert read(understood(question)) == understood(question).expanded
     assert OfCouncil(PAPERS[::2]).read(understood("Are lamps lit in Oakshire?")) == "Are lamps lit in Oakshire?"
+
+
+def test_a_paper_whose_file_names_the_council_is_its_paper_whatever_else_it_names():
+    papers = [*PAPERS[:2], replace(paper("c", "City of Larch"), source="Oakshire-Lamp-Update.pdf")]
+    assert OfCouncil(papers).only(understood("Are lamps lit in Oakshire?"), ALL) == (OAKSHIRE, COMMITTEE, OF_BOTH)
