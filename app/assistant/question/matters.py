@@ -19,6 +19,8 @@ _PATTERNS = tuple(
         rf"\b(?:price|cost|fees?|premium|rent|charge|fine|allowance|salary|bill|tax) (?:for|of|on) {_MATTER}{_ENDS}",
         rf"(?:\bwhat(?:['’]s| is| was| were| are)|\bhow much (?:is|was|are|were)) {_MATTER} "
         r"(?:polic(?:y|ies)|premium|fees?|price|rent|salary|allowance|charge|rate|budget)\b",
+        r"\bwhat(?:['’]s| is| was| were| are) (?:the |our |its |their )?(?P<matter>turnout|premium|precept|occupancy|enrol\w+|response times?"
+        r"|waiting (?:times?|lists?)|life expectancy|pass rate|credit rating|(?:sick(?:ness)?|annual|parental) (?:leave|absence))\b",
         rf"\bhow (?:do|can|could|would) (?:i|we|you|people|residents) (?:get|apply for|book|report|pay|claim|join|become|buy|hire) {_MATTER}{_ENDS}",
         rf"\b(?:when|what (?:day|days|time)) (?:does|do|is|are|will) {_MATTER} (?:open|start|begin|close|meet|run|collected|emptied|picked)\b",
     )

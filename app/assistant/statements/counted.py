@@ -6,7 +6,7 @@ from app.assistant.question.counted_things import counted_thing, counts
 from app.assistant.question.understand import Understanding
 from app.assistant.statements.evidence import Evidence
 
-NEAR = 0.15
+NEAR = 0.35
 """A part of the same passage that has a number of the thing comes first when it scores within this of the best."""
 
 

@@ -32,6 +32,8 @@ def likeness(word: str, others: Collection[str]) -> float:
         ("How do I get a mooring?", "mooring"),
         ("What is the policy on dogs?", "dogs"),
         ("What is the price of a lamp?", ""),
+        ("What was the turnout in Elmwick?", "turnout"),
+        ("What are the sick leave figures?", "sick leave"),
         ("Who lights the boats?", ""),
     ],
 )
