@@ -2,7 +2,6 @@
 
 import re
 
-from app.assistant.statements.evidence import stem
 from index.words import STOPWORDS, tokens
 
 _HOW_MANY = re.compile(
@@ -44,15 +43,3 @@ def counted_thing(question: str) -> str:
 def is_plural(word: str) -> bool:
     """Whether a word looks like the plural of something that can be counted."""
     return (word.endswith("s") and "'" not in word) or word in _IRREGULAR
-
-
-def counts(text: str, noun: str) -> bool:
-    """Whether a text has a number right before the noun, or with few words between ("200 hours", "24 new children's vests")."""
-    words = tokens(text)
-    return any(stem(word) == stem(noun) and any(_NUMBER.fullmatch(other) for other in words[max(0, n - REACH) : n]) for n, word in enumerate(words))
-
-
-REACH = 4
-"""Words before a noun among which its number stands."""
-
-_NUMBER = re.compile(r"\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundred")

@@ -1,7 +1,7 @@
 import pytest
 
-from app.assistant.question.counted_things import counted_thing, counts
-from app.assistant.statements.counted import counted
+from app.assistant.question.counted_things import counted_thing
+from app.assistant.statements.counted import counted, counts
 from tests.app.assistant.papers import evidence, sentences, understood
 
 
