@@ -6,7 +6,7 @@ from app.assistant.checks.found import Found
 from app.assistant.question.names import holds_name, is_office
 from app.assistant.question.understand import Understanding
 from app.assistant.question.wanted import Wanted
-from app.assistant.statements.holds import amount
+from app.assistant.statements.holds import amount, amounts
 
 _NO_COUNT = re.compile(
     r"\b(?:old|aged?|ages|how (?:often|long|far|soon|fast|bad)|dates?|when|calendar|statement)\b|\b(?:resolution|by-?law|number) (?:number|of)\b", re.IGNORECASE
@@ -20,6 +20,10 @@ _DURATION = re.compile(
     re.IGNORECASE,
 )
 """What asks how many there are of something, and the times beside it that count nothing of the kind."""
+
+_MONEY_COUNTED = re.compile(r"\bhow many (?:pounds|dollars|euros|thousands?|millions?|per ?cent)\b", re.IGNORECASE)
+_NO_NUMBER_OF_THINGS = re.compile(r"[£$€%]|^\s*\d{1,3}(?:,\d{3})+\.\d\d$")
+"""A figure that is a share or a sum of money."""
 
 _OWN_NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b", re.IGNORECASE)
 _QUOTED = re.compile(r"[£$€]\s?(\d[\d,]{2,}(?:\.\d\d)?)(?![\d.]|\s?(?:k|m|bn|million|billion|thousand)\b)", re.IGNORECASE)
@@ -76,6 +80,10 @@ def no_figure(understanding: Understanding, found: Found) -> bool:
         return False
     own = () if _ONE_OF_TWO.search(question) else {match.group().lower().replace(",", "") for match in _OWN_NUMBER.finditer(question)}
     text = _DURATION.sub(" ", found.text) if _COUNT_ASKED.search(question) else found.text
+    told = amounts(text)
+    # Shares and sums of money count nothing.
+    if _COUNT_ASKED.search(question) and not _MONEY_COUNTED.search(question) and told and all(_NO_NUMBER_OF_THINGS.search(figure) for figure in told):
+        return True
     return amount(_OWN_NUMBER.sub(lambda match: "" if match.group().lower().replace(",", "") in own else match.group(), text)) == 0
 
 

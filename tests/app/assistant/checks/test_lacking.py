@@ -108,6 +108,10 @@ from tests.app.assistant.papers import passage, understood
         ("How many calls were logged in April 2014?", "Of the 10 calls in May, 3 were about lamps.", "gives figures for other months only"),
         ("How many calls were logged in April 2014?", "There were 10 calls in April.", ""),
         ("How many calls were logged in April 2014?", "There were 10 calls.", ""),
+        ("How many wardens went to college?", "Less than 10% of wardens are at college.", "gives no figure for this"),
+        ("How many wardens went to college?", "Of 40 wardens 10% are at college.", ""),
+        ("How many lamps were bought?", "Lamps: 2014: 52,152.00; 2015: £600", "gives no figure for this"),
+        ("How many pounds did the lamps cost?", "The lamps cost £600.", ""),
         ("What do we pay Pinley a year for its lamps?", "Pinley lights 14 lamps.", "gives no amount of money for this"),
         ("What did Pinley ask for as its precept?", "Pinley asked for 14 lamps.", "gives no amount of money for this"),
         ("When does the rink open for skating?", "2029 rink reserve: $3,000", "doesn't say when that is open"),
@@ -243,7 +247,7 @@ def test_a_row_answers_only_for_the_years_of_its_cells(question: str, said: str)
 def test_a_year_in_a_caption_is_not_that_of_a_cell():
     row = "2025 Budget Report. Street lights: Expenses, 2024 Actual: £3,144; Expenses, 2025 Budget: £4,500"
     assert found("How much did the lights cost in 2024?", row, kind="row") == ""
-    assert found("How many lamps in 2023?", row, kind="row") == "gives figures for other years only"
+    assert found("How much did the lights cost in 2023?", row, kind="row") == "gives figures for other years only"
     quarters = "Table 3: Lamps and targets, 2024–25. Lamps lit: 2023–24 result: 46; Q1: 48; Q2: 49"
     assert found("How many lamps in quarter 2 of 24/25?", quarters, kind="row") == ""
 
