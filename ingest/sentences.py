@@ -31,7 +31,7 @@ _LIST_NUMBER = re.compile(rf"{_MARK}+")
 _OPEN_END = re.compile(
     r"(?:[,&(-]|(?:^|\s)(?:a|an|and|any|as|at|between|by|for|from|in|into|of|on|or|our|per|than|that|the|their|this|through|to|under|which|with|within))$", re.I
 )
-_ASKING = re.compile(r"(?:How|What|Who|Whose|When|Where|Why|Which|Are|Is|Do|Does|Did|Can|Should|Will)\b")
+_ASKING = re.compile(r"(?:How|What|Who|Whose|When|Where|Why|Which)\b")
 """What a line of questions and answers opens with."""
 _OPENING = "\"'“‘"
 _NARROW, _WIDE = 60, 160

@@ -80,6 +80,8 @@ _MINUTES_OF = re.compile(r"[\s#]*(?:(?:draft|unconfirmed|approved|confirmed)\s+)
 _OWN_MINUTES = re.compile(rf"[\s#]*{_WORDS.format(1)}{_BODIES}\s+(?:{_KINDS}\s+)*(?:meeting\s+)?minutes\W*$", re.I)
 _SHAPES = (_MINUTES, _TITLED, _BODYS_OWN, _BOARDS, _MEETS, _NAMED_MINUTES, _BODY_DATED)
 _SAYS_MINUTES = re.compile(r"\s+(?:meeting\s+)?minutes\W*$", re.I)
+_SMALL = re.compile(r"\b[a-z]{4,}|\bof the\b")
+"""What a place's name has not, but a sentence that ends with one."""
 _BARE = re.compile(r"(?:board|council|commission|committee)(?: of (?:education|trustees|directors|supervisors|commissioners|governors))?", re.I)
 _PLACE = re.compile(
     r"(?:[\w’'&.-]+ ){1,6}(?:district|city|town|township|county|village|parish|authority)$|(?:city|town|township|county|village|parish|region|district) of .+",
@@ -162,7 +164,7 @@ def _body(lines: Sequence[Line], text: str, whose: str) -> str:
 
 def _placed(body: str, texts: Sequence[str]) -> str:
     """A body that says only what kind it is with the place that one of the lines names; any other as it is."""
-    place = next((text for text in texts if _PLACE.fullmatch(text) and len(text) < _LONGEST_PLACE), "")
+    place = next((text for text in texts if _PLACE.fullmatch(text) and not _SMALL.search(text) and len(text) < _LONGEST_PLACE), "")
     return f"{place} {body}" if place and _BARE.fullmatch(body) else body
 
 

@@ -24,6 +24,8 @@ _HOURS = re.compile(
     re.IGNORECASE,
 )
 """A time of day, a day of the week, a month or a season."""
+_VERB = re.compile(r"\b(?:open|clos|shut)", re.IGNORECASE)
+_DATED = re.compile(r"\b(?:19|20)\d\d\b|\d[/.]\d\d?[/.]\d\d|\bspring\b|\bautumn\b|\bQ[1-4]\b", re.IGNORECASE)
 
 
 def no_hours(understanding: Understanding, found: Found) -> bool:
@@ -34,4 +36,11 @@ def no_hours(understanding: Understanding, found: Found) -> bool:
     of_office = "office" if re.search(r"\boffice (?:hours|times)\b", asked.group(), re.IGNORECASE) else ""
     place = {*content_words(" ".join(filter(None, (asked["named"], asked["which"], asked["whose"], asked["of"], of_office))))} - _NO_PLACE
     groups = [group for group in understanding.words if place & set(tokens(group[0]))]
-    return not _HOURS.search(found.told) or bool(place and not covered_words(found.headed, [*groups, *((word,) for word in place)]))
+    dated = bool(asked["which"]) and _says_day(asked.group(), found.told)
+    return not (_HOURS.search(found.told) or dated) or bool(place and not covered_words(found.headed, [*groups, *((word,) for word in place)]))
+
+
+def _says_day(asked: str, told: str) -> bool:
+    """Whether a text says by its day, its season or its year when something new opens, or a consultation closes, with the word that is asked with."""
+    verb = _VERB.search(asked)
+    return bool(verb and re.search(rf"\b{verb.group()}", told, re.IGNORECASE) and _DATED.search(told))

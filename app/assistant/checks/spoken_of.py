@@ -6,11 +6,20 @@ from app.assistant.question.counted_things import counted_thing, is_plural
 from app.assistant.question.matters import matters
 from app.assistant.question.understand import Understanding
 from app.assistant.statements.evidence import covered_words
+from corpus.dates import MONTHS
 from index.words import tokens
 
 ALIKE = 0.63
 """Cosine of two words from which the one may be said for the other ("babies" and "infants": 0.87; "men" and "sexes": 0.61). On ten sets of questions
 15 unanswerable ones are refused so, of 62 that name a thing in one of these ways, and none of the 112 that are answered rightly."""
+
+
+_UNSPECIFIC = frozenset(
+    "current new latest recent total overall average exact normal usual standard typical annual yearly monthly weekly hourly daily maximum minimum actual full "
+    "whole going last next previous year years month months week weeks day days touch involved hold rid started start work works everyone anyone thing things "
+    "information details".split()
+) | {*MONTHS, *(f"{day}day" for day in "mon tues wednes thurs fri satur sun".split())}
+"""Words that say nothing of what has a price, a policy or a day."""
 
 
 def unspoken(understanding: Understanding, text: str, likeness: Callable[[str, Collection[str]], float]) -> str:
@@ -20,10 +29,14 @@ def unspoken(understanding: Understanding, text: str, likeness: Callable[[str, C
     """
     held = frozenset(tokens(text))
     noun = counted_thing(understanding.own)
-    counted = ((noun,),) if is_plural(noun) else ()
+    counted = ((noun,),) if is_plural(noun) or noun.endswith("ness") else ()
     names = {word for name in understanding.names for word in name}
-    for words in (*counted, *matters(understanding.own)):
-        named = [word for word in words if word.removesuffix("'s") not in names and not any(sign.isdigit() for sign in word)]
+    timed = {word for period in understanding.periods for word in tokens(period.written)}
+    slips = dict(said.split(" → ") for kind, said in understanding.read_into if kind == "spelling")
+    asked = ([word for word in words if word not in _UNSPECIFIC] for words in matters(understanding.own))
+    for words in (*counted, *asked):
+        telling = (word for word in words if word not in timed and word.removesuffix("'s") not in names)
+        named = [slips.get(word, word) for word in telling if not any(sign.isdigit() for sign in word)]
         if named and not any(_is_spoken_of(word, understanding, text) or likeness(word, held) >= ALIKE for word in named):
             return " ".join(named)
     return ""

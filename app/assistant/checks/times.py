@@ -60,7 +60,7 @@ _BEGINNING = re.compile(
     re.IGNORECASE,
 )
 
-_MONTH = re.compile(rf"\b(?:{'|'.join(MONTHS)})\b(?! (?:be|have|not|also|need|want|make|take|only|apply|include)\b)", re.IGNORECASE)
+_MONTH = re.compile(rf"\b(?:{'|'.join(month.title() for month in MONTHS)}|{'|'.join(month[:3].title() for month in MONTHS)}|Sept)\b(?! [a-z]+ (?:be|have)\b)")
 _END = re.compile(
     r"\b(?:adjourn\w*|end(?:ed|s|ing)?|finish\w*|clos(?:e[sd]?|ing)(?! (?:to|session)\b)|conclud\w*|resum\w*|rose|wrapp\w*)\b"
     r"|(?:\b(?:until|till|to)|(?<=[\dm.])\s?[–-])\s?(?:about )?\d{1,2}(?:[.:]\d\d|\s?[ap]\.?m)",
@@ -131,8 +131,9 @@ def of_another_month(understanding: Understanding, found: Found) -> bool:
         return False
     if any(passage.kind == "row" for passage in found.passages):
         return False
-    asked = MONTHS[understanding.periods[0].month - 1]
-    return bool(_MONTH.search(found.told)) and not re.search(rf"\b{asked[:3]}(?:{asked[3:]}|\b)", found.around, re.IGNORECASE)
+    month = understanding.periods[0].month
+    named = re.search(rf"\b{MONTHS[month - 1][:3]}(?:t|{MONTHS[month - 1][3:]})?\b", found.around, re.IGNORECASE)
+    return bool(_MONTH.search(found.told)) and not named and all(period.month != month for period in find_periods(found.around))
 
 
 def not_begun(understanding: Understanding, found: Found) -> bool:

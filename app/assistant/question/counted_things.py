@@ -15,7 +15,9 @@ _ENDS = frozenset(
 )
 """Words that come after what is counted."""
 
-_ANYTHING = frozenset("people person folk folks persons individuals ones things times others percent pounds dollars euros lots".split())
+_ANYTHING = frozenset(
+    "people person folk folks persons individuals ones things times years months votes ways copies others percent pounds dollars euros lots".split()
+)
 """Words that say nothing of what is counted: papers count people without calling them so."""
 
 _IRREGULAR = frozenset("children men women staff".split())
@@ -31,7 +33,8 @@ def counted_thing(question: str) -> str:
         return ""
     noun = ""
     for word in tokens(match["rest"]):
-        if is_plural(noun) and not is_plural(word):
+        # "How many days' sickness" counts sickness.
+        if is_plural(noun) and not (is_plural(word) or word.endswith("ness")):
             break
         if word in _ENDS or word in STOPWORDS or (noun and word.endswith("ed")):
             break
@@ -42,4 +45,4 @@ def counted_thing(question: str) -> str:
 
 def is_plural(word: str) -> bool:
     """Whether a word looks like the plural of something that can be counted."""
-    return (word.endswith("s") and "'" not in word) or word in _IRREGULAR
+    return (word.endswith("s") and not word.endswith(("ss", "us", "is")) and "'" not in word) or word in _IRREGULAR

@@ -31,7 +31,7 @@ class Wanted(StrEnum):
 _NOUN_OF_FIGURES = (
     r"(?:budget|cost|costs|price|fee|levy|rate|rates|score|actual(?! (?!(?:for|in|at|of|on|and|please)\b)[a-z])|outturn|estimate|projection|forecast|baseline|target|figures?|numbers?|(?-i:share)|proportion|percentage|slice|chunk"
     r"|total|average|amount|level|value|spend|spending|income|grant|deficit|surplus|overspend|underspend|balance|reserve|reserves|caseloads?|turnover|headcount|goal"
-    r"|allowance|salary|wage|deposit|premium|penalty|subsidy|precept|(?:cash )?prize|rent|population|tonnage|ratio|result|floor|ceiling|limit|minimum|maximum)"
+    r"|allowance|salary|wage|deposit|premium|penalty|subsidy|precept|cash prize|rent|population|tonnage|ratio|result|floor|ceiling|limit|minimum|maximum)"
 )
 _BODY = r"(?:council|committee|board|cabinet|panel|members|councillors|trustees|governors|commission|authority|we|they)"
 _ASKED = r"(?:^|[,;:?.!–(-]\s*|\b(?:and|but|or|so|for|to|by|of|on|with|from|tell me|know|say|just|exactly|under|see|ask|check|confirm|wonder|please)\s+)"

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from app.assistant.question.counted_things import counted_thing
 from app.assistant.question.understand import Understanding
 from app.assistant.statements.evidence import Evidence, stem
+from app.assistant.statements.holds import countable
 from index.words import tokens
 
 NEAR = 0.35
@@ -30,5 +31,5 @@ def counted(understanding: Understanding, evidence: Sequence[Evidence]) -> tuple
 
 def counts(text: str, noun: str) -> bool:
     """Whether a text has a number right before the noun, or with few words between ("200 hours", "24 new children's vests")."""
-    words = tokens(text)
+    words = tokens(countable(text))
     return any(stem(word) == stem(noun) and any(_NUMBER.fullmatch(other) for other in words[max(0, n - REACH) : n]) for n, word in enumerate(words))

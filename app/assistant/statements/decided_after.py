@@ -18,11 +18,16 @@ NEAR = 0.6
 _DECIDED = re.compile(
     r"\b(?:it was|was|were|be|been|council|committee|board|members|commissioners|trustees|councill?ors|meeting) "
     r"(?:(?:then|unanimously|also|further) )?(?:agreed|resolved|decided|approved|rejected|refused|deferred|accepted|supported|adopted)\b"
-    r"|\bit was (?:proposed|moved)\b|\bagreed (?:to|that|by)\b|\bresolved\b|\ball in favou?r\b|\b(?:carried|unanimous(?:ly)?|motion passed|motion failed)\b"
+    r"|\bit was (?:proposed|moved)\b|\bagreed (?:to|that|by)\b|\bresolved\b"
+    r"|\ball in favou?r\b|\b(?:carried(?! (?:out|over|forward|on|by)\b)|unanimous(?:ly)?|motion passed|motion failed)\b"
     r"|\b\d+ (?:for|in favou?r)\b|\bconsensus\b",
     re.IGNORECASE,
 )
-_VOTED = re.compile(r"\b\d+ (?:for|in favou?r|against)\b|\bfor:? \d|\ball in favou?r\b|\bunanimous|\b\d+\s?[-–]\s?\d+\b|\bcarried\b|\babst", re.IGNORECASE)
+_VOTED = re.compile(
+    r"\b\d+ (?:for|in favou?r|against)\b|\bfor:? \d|\ball in favou?r\b|\bunanimous"
+    r"|(?<![\d/–-])\b\d{1,2}\s?[-–]\s?\d{1,2}\b(?![\d/–]|-\d{2}| ?[ap]\.?m)|\bcarried\b(?! (?:out|over|forward|on)\b)|\babst",
+    re.IGNORECASE,
+)
 
 
 def decided_after(understanding: Understanding, evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:

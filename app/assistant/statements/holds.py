@@ -112,12 +112,17 @@ def amount(text: str) -> float:
     """How plainly a text holds an amount: 1 for a number, two thirds for one in words, 0 for none; dates and list marks are no amounts."""
     if amounts(text):
         return 1.0
-    return 2 / 3 if _IN_WORDS.search(_NO_AMOUNT.sub(" ", text)) else 0.0
+    return 2 / 3 if _IN_WORDS.search(countable(text)) else 0.0
+
+
+def countable(text: str) -> str:
+    """A text without the numbers that count nothing: dates, years, list marks and the like."""
+    return _NO_AMOUNT.sub(" ", text)
 
 
 def amounts(text: str) -> list[str]:
     """The amounts that a text holds in digits."""
-    return _NUMBER.findall(_NO_AMOUNT.sub(" ", text))
+    return _NUMBER.findall(countable(text))
 
 
 def names_person(text: str, around: str) -> bool:

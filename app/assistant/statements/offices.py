@@ -3,7 +3,7 @@
 import re
 
 BODY = re.compile(
-    r"\b[A-Z][\w’'-]+ (?:(?:and |& |of )?[A-Z][\w’'-]+ ){0,4}?"
+    r"\b(?!(?:The|This|That|Our|Each|Any|Every|All)\b)[A-Z][\w’'-]+ (?:(?:and |& |of )?[A-Z][\w’'-]+ ){0,4}?"
     r"(?:Board|Committee|Panel|Authority|Commission|Cabinet|Council|Foundation|Agency|Association|Partnership|Department)\b"
 )
 """A body, which answers who decides."""

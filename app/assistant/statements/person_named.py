@@ -39,8 +39,15 @@ def person_named(understanding: Understanding, evidence: Sequence[Evidence]) -> 
     ]
     of_passage = [item for item in evidence if item.hit.passage.id == best.hit.passage.id and best.score - item.score <= NEAR_BESIDE]
     first = next((item for item in [*of_post, *of_task, *of_passage] if _names(item, understanding)), best)
-    if first is best and asks_doer(understanding.whole) and not names_office(best.text):
-        first = next((item for item in evidence if best.score - item.score <= NEAR_OFFICE and (_names(item, understanding) or names_office(item.text))), best)
+    if first is best and asks_doer(understanding.whole) and not names_office(_others(best.text, understanding)):
+        first = next(
+            (
+                item
+                for item in evidence
+                if best.score - item.score <= NEAR_OFFICE and (_names(item, understanding) or names_office(_others(item.text, understanding)))
+            ),
+            best,
+        )
     return (first, *(item for item in evidence if item is not first))
 
 
@@ -51,6 +58,10 @@ def _among(understanding: Understanding, words: Collection[str]) -> set[int]:
 
 def _names(item: Evidence, understanding: Understanding) -> bool:
     """Whether a part names a person; whom or what the question names is nobody."""
+    return names_person(_others(item.text, understanding), f"{item.hit.passage.context} {item.hit.passage.text}")
+
+
+def _others(text: str, understanding: Understanding) -> str:
+    """A text without the names that the question gives."""
     own = {word for name in understanding.names for word in name}
-    text = " ".join("-" if name_words(word) & own else word for word in item.text.split())
-    return names_person(text, f"{item.hit.passage.context} {item.hit.passage.text}")
+    return " ".join("-" if name_words(word) & own else word for word in text.split())

@@ -1,4 +1,5 @@
 from collections.abc import Collection
+from dataclasses import replace
 
 import pytest
 
@@ -35,6 +36,11 @@ def likeness(word: str, others: Collection[str]) -> float:
         ("What was the turnout in Elmwick?", "turnout"),
         ("What are the sick leave figures?", "sick leave"),
         ("Who lights the boats?", ""),
+        ("What is the current fee for a lamp?", ""),
+        ("What was the total cost for last year?", ""),
+        ("How do I get in touch with the clerk?", ""),
+        ("What was the fee for April?", ""),
+        ("How many years has the clerk served?", ""),
     ],
 )
 def test_what_is_counted_priced_or_ruled_must_be_spoken_of(question: str, missing: str) -> None:
@@ -49,3 +55,8 @@ def test_the_matter_is_its_noun_without_what_stands_round_it() -> None:
     assert matters("How much did Elmwick spend on bike lanes in the 2013 budget?") == (("bike", "lanes"),)
     assert matters("what would the new swipe card cost to run?") == (("swipe", "card"),)
     assert matters("Who is the clerk?") == ()
+
+
+def test_a_slip_is_looked_for_as_it_is_read() -> None:
+    asked = replace(understood("How many lampps are there?"), read_into=(("spelling", "lampps → lamps"),))
+    assert unspoken(asked, TOLD, likeness) == ""

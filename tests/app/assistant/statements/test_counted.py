@@ -13,6 +13,8 @@ from tests.app.assistant.papers import evidence, sentences, understood
         ("How many of our pond wardens left in May?", "wardens"),
         ("Number of babies seen in 2015?", "babies"),
         ("How many people live here?", ""),
+        ("How many days' sickness did wardens take?", "sickness"),
+        ("How many bus driver vacancies are there?", "vacancies"),
         ("How many ponds weren't cleaned?", "ponds"),
         ("How much is a lamp?", ""),
         ("Who counts the lamps?", ""),
@@ -25,6 +27,7 @@ def test_what_is_counted_is_the_noun_after_how_many(question: str, noun: str):
 def test_a_number_counts_what_stands_right_behind_it():
     assert counts("It covers about 200 hours of patrols.", "hours")
     assert counts("We bought twelve new lamps.", "lamps")
+    assert not counts("Since 2019 our lamps are lit daily.", "lamps")
     assert not counts("The grant of $13,400 was taken for the patrols, whose hours vary.", "hours")
 
 

@@ -27,3 +27,8 @@ def test_the_order_stays_where_nothing_else_was_decided_or_asked():
     assert order("Where is the lamp planned?", MATTER, TALK, DECIDED)[0] == MATTER
     assert order("What did Elmwick decide about the lamp?", MATTER, TALK, DECIDED, kind="service")[0] == MATTER
     assert decided_after(understood("What did Elmwick decide?"), ()) == ()
+
+
+def test_spans_of_years_and_repairs_are_no_votes():
+    assert order("How did councillors vote on the lamp?", MATTER, "The 2023-24 budget holds £500.", VOTE, scores=(0.9, 0.5, 0.6))[0] == VOTE
+    assert order("What did Elmwick decide about the lamp?", MATTER, "Repairs are carried out in May.", DECIDED)[0] == DECIDED

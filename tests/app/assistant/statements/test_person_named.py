@@ -51,3 +51,8 @@ def test_a_person_told_of_beside_comes_before_the_sentence_that_only_names_the_p
     assert [item.text for item in person_named(understood("Who was named Lamp Clerk in the autumn of 2014?"), held)] == [*reversed(said)]
     far = parts_of(sentences(*said), (0.9, 0.7))
     assert [item.text for item in person_named(understood("Who was named Lamp Clerk in the autumn of 2014?"), far)] == [*said]
+
+
+def test_the_body_that_the_question_names_is_not_who_is_asked_for():
+    members, meets = "Members: see the list at the end.", "The Lamp Committee meets monthly."
+    assert ordered("Who sits on the Lamp Committee?", members, meets) == [members, meets]
