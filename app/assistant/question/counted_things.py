@@ -16,9 +16,10 @@ _ENDS = frozenset(
 """Words that come after what is counted."""
 
 _ANYTHING = frozenset(
-    "people person folk folks persons individuals ones things times years months votes ways copies others percent pounds dollars euros lots".split()
+    "people person folk folks persons individuals households families residents citizens customers clients users claimants applicants cases "
+    "ones things times years months votes ways copies others percent pounds dollars euros lots".split()
 )
-"""Words that say nothing of what is counted: papers count people without calling them so."""
+"""Words that say nothing of what is counted: papers count people, and whom they serve, without calling them so."""
 
 _IRREGULAR = frozenset("children men women staff".split())
 """Plurals without an s."""

@@ -13,6 +13,7 @@ from tests.app.assistant.papers import evidence, sentences, understood
         ("How many of our pond wardens left in May?", "wardens"),
         ("Number of babies seen in 2015?", "babies"),
         ("How many people live here?", ""),
+        ("How many households had support?", ""),
         ("How many days' sickness did wardens take?", "sickness"),
         ("How many bus driver vacancies are there?", "vacancies"),
         ("How many ponds weren't cleaned?", "ponds"),
