@@ -5,6 +5,7 @@ import re
 from app.assistant.checks.firms import CAPITAL, leaves_unnamed, names_firm
 from app.assistant.checks.found import Found
 from app.assistant.checks.votes import names_voters
+from app.assistant.question.names import without_names
 from app.assistant.question.post_asked import person_asked
 from app.assistant.question.understand import Understanding
 from app.assistant.statements.evidence import stem
@@ -13,7 +14,7 @@ from app.assistant.statements.moved import asks_mover, lacks_seconder, names_mov
 from app.assistant.statements.offices import asks_doer, names_office
 from corpus.dates import MONTHS
 from corpus.numbers import NUMBER
-from index.words import name_words, tokens
+from index.words import tokens
 
 _PERSON_ASKED = re.compile(
     r"^\W*(?:(?:and|so|but|ok)\s+)*who(?:['’]?s)?\b(?! (?:do|does|did|can|should|will|would|must) (?:i|we|you|it)\b)"
@@ -82,8 +83,7 @@ def no_person(understanding: Understanding, found: Found) -> bool:
     text = found.text if asks_mover(understanding.whole) else found.unmoved
     if not person_asked(understanding.whole):
         # Whoever is named in the question is not who is asked for, nor is the body that it names.
-        own = {word for name in understanding.names for word in name}
-        text = " ".join("-" if name_words(word) & own else word for word in text.split())
+        text = without_names(text, understanding.names)
     told = (
         names_firm(understanding.whole, text)
         or (_CHAIRING_ASKED.search(understanding.whole) and _CHAIRED_BY.search(found.text))

@@ -130,6 +130,12 @@ def holds_name(text: str, name: tuple[str, ...], short_forms: Sequence[str] = ()
     return all(_in_two(word, held) and re.search(_apart(word), text, re.IGNORECASE) for word in missing)
 
 
+def without_names(text: str, names: Sequence[tuple[str, ...]]) -> str:
+    """The text with a dash for each word of the names."""
+    own = {word for name in names for word in name}
+    return " ".join("-" if name_words(word) & own else word for word in text.split())
+
+
 def is_full_name(name: tuple[str, ...]) -> bool:
     """Whether a name may be a person's first and last, or is a street's with its kind."""
     return len(name) > 1 and (len(name) == 2 or name[-1] in _STREETS) and _KINDS_OF_BODY.isdisjoint(name)

@@ -38,10 +38,7 @@ def decided_after(understanding: Understanding, evidence: Sequence[Evidence]) ->
     best, says = evidence[0], _VOTED if votes else _DECIDED
     if says.search(best.text):
         return tuple(evidence)
-    after = sorted((item for item in evidence if item.hit.passage.id == best.hit.passage.id and 0 < item.position - best.position <= FOLLOWING), key=_place)
+    following = (item for item in evidence if item.hit.passage.id == best.hit.passage.id and 0 < item.position - best.position <= FOLLOWING)
+    after = sorted(following, key=lambda item: item.position)
     told = next((item for item in after if says.search(item.text) and best.score - item.score <= NEAR), best)
     return (told, *(item for item in evidence if item is not told))
-
-
-def _place(item: Evidence) -> int:
-    return item.position

@@ -2,12 +2,13 @@
 
 from collections.abc import Collection, Sequence
 
+from app.assistant.question.names import without_names
 from app.assistant.question.understand import Understanding
 from app.assistant.question.wanted import Wanted
 from app.assistant.statements.evidence import Evidence
 from app.assistant.statements.holds import names_person
 from app.assistant.statements.offices import asks_doer, names_office
-from index.words import name_words, tokens
+from index.words import tokens
 
 NEAR = 0.45
 """A part that names a person comes first when it scores within this of the best and holds as many of the words asked for."""
@@ -26,7 +27,10 @@ NEAR_TASK = 0.2
 
 
 def person_named(understanding: Understanding, evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
-    """The evidence, the best part first that names a person and holds each word of the post, or the action asked for, where the best one names nobody."""
+    """The evidence, the best part first that names a person, where the best of all names nobody.
+
+    It holds each word of the post, or is the action asked for, or stands in the same passage; where an office may be who is asked for, it may name one.
+    """
     if Wanted.WHO not in understanding.wanted or not evidence or _names(evidence[0], understanding):
         return tuple(evidence)
     best = evidence[0]
@@ -39,15 +43,9 @@ def person_named(understanding: Understanding, evidence: Sequence[Evidence]) -> 
     ]
     of_passage = [item for item in evidence if item.hit.passage.id == best.hit.passage.id and best.score - item.score <= NEAR_BESIDE]
     first = next((item for item in [*of_post, *of_task, *of_passage] if _names(item, understanding)), best)
-    if first is best and asks_doer(understanding.whole) and not names_office(_others(best.text, understanding)):
-        first = next(
-            (
-                item
-                for item in evidence
-                if best.score - item.score <= NEAR_OFFICE and (_names(item, understanding) or names_office(_others(item.text, understanding)))
-            ),
-            best,
-        )
+    if first is best and asks_doer(understanding.whole):
+        near = (item for item in evidence if best.score - item.score <= NEAR_OFFICE)
+        first = next((item for item in near if _names(item, understanding) or _names_office(item, understanding)), best)
     return (first, *(item for item in evidence if item is not first))
 
 
@@ -58,10 +56,9 @@ def _among(understanding: Understanding, words: Collection[str]) -> set[int]:
 
 def _names(item: Evidence, understanding: Understanding) -> bool:
     """Whether a part names a person; whom or what the question names is nobody."""
-    return names_person(_others(item.text, understanding), f"{item.hit.passage.context} {item.hit.passage.text}")
+    return names_person(without_names(item.text, understanding.names), f"{item.hit.passage.context} {item.hit.passage.text}")
 
 
-def _others(text: str, understanding: Understanding) -> str:
-    """A text without the names that the question gives."""
-    own = {word for name in understanding.names for word in name}
-    return " ".join("-" if name_words(word) & own else word for word in text.split())
+def _names_office(item: Evidence, understanding: Understanding) -> bool:
+    """Whether a part names an office or a body that the question doesn't."""
+    return names_office(without_names(item.text, understanding.names))
