@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from ingest.readers.arrange import CURRENCIES, Line, Piece, with_paragraphs
 from ingest.readers.canonical import Headers, Slot
-from ingest.readers.cell_kinds import is_figure, is_year
+from ingest.readers.cell_kinds import is_figure, is_unit, is_year
 
 _FEWEST_ROWS = 3
 _FEWEST_COLUMNS = 3
@@ -17,6 +17,7 @@ _OFF = 1.5
 """How far, in heights of a line, a cell may stand from its header: accounts set brackets and signs outside the column."""
 _INDENT = 0.3
 _WIDEST = 2.0
+_FAR_BELOW = 2.0
 _YEAR_HEAD = re.compile(r"(?:[A-Z][a-z]+ ){0,2}(?P<year>(?:19|20)\d\d(?:[/-]\d{2,4})?)(?: [A-Z][a-z]+){0,2}")
 
 
@@ -70,7 +71,7 @@ class _Columns:
             return 0
         if apart > self.off and self.stub:
             apart, nearest = 0.0 if (within := self._within(cell)) >= 0 else apart, within
-        if apart <= self.off and (self.stub or _is_cell(cell.text)):
+        if apart <= self.off and (self.stub or _is_cell(cell.text) or is_unit(cell.text)):
             return nearest + 1
         return 0 if not self.stub and not _is_cell(cell.text) and cell.x1 < self.heads[0].x1 else None
 
@@ -126,12 +127,12 @@ def _stacked(lines: Sequence[Line], places: Sequence[int], columns: _Columns) ->
 
 
 def _read(lines: Sequence[Line], at: int, columns: _Columns) -> int:
-    """Reads the rows from lines[at] on, and gives the line after the last that holds a figure."""
+    """Reads the rows from lines[at] on, and gives the line after the last that holds a figure; a figure alone far below is the number of the page."""
     stop = at
     filled = 0
     while at < len(lines):
         row = columns.placed(_cells(lines[at]))
-        if row is None:
+        if row is None or (filled and list(row) != [0] and len(row) == 1 and _gap(lines[stop - 1], lines[at]) > _FAR_BELOW):
             break
         columns.rows.append(row)
         at += 1
@@ -139,6 +140,12 @@ def _read(lines: Sequence[Line], at: int, columns: _Columns) -> int:
             stop, filled = at, len(columns.rows)
     del columns.rows[filled:]
     return stop
+
+
+def _gap(above: Line, below: Line) -> float:
+    """The free height between two lines, in heights of the lower."""
+    top, bottom = min(piece.top for piece in below), max(piece.bottom for piece in below)
+    return (top - max(piece.bottom for piece in above)) / max(bottom - top, 1.0)
 
 
 def _has_figure(row: dict[int, Piece]) -> bool:
@@ -168,6 +175,9 @@ def _groups(rows: Sequence[dict[int, Piece]]) -> list[str | None]:
     for row, below in pairwise([*rows, {}]):
         label = row.get(0)
         indent = _INDENT * (label.bottom - label.top) if label else 0.0
+        if row and all(column and is_unit(cell.text) for column, cell in row.items()):
+            groups.append(None)
+            continue
         if label and len(row) == 1 and 0 in below and (below[0].x0 > label.x0 + indent or label.text.endswith(":")):
             heading, edge = label.text.rstrip(": "), label.x0 + indent if below[0].x0 > label.x0 + indent else -1.0
             groups.append(None)

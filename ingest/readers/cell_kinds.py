@@ -7,7 +7,8 @@ from collections.abc import Iterable
 _FIGURE = re.compile(r"[-–−+(]?\s?(?:[£$€]\s?)?[-–−(]?(?:\d[\d,]*(?:\.\d+)?|\.\d+)\s?(?:%|k|m|bn|p)?\)?|[-–−‒—]|n/?a|nil", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d(?:[/-]\d{2,4})?")
 _UNIT = re.compile(
-    r"\(?(?:[£$€]?\s?['’]?000['’]?s?|[£$€]\s?(?:k|m|bn|millions?)?|%|per ?cent|nos?\.?|number|fte|wte|hours|days|weeks|months|years)\)?", re.IGNORECASE
+    r"\(?(?:[£$€]?\s?['’]?(?:000['’]?s?|1000['’]?s)|[£$€]\s?(?:k|m|bn|millions?)?|%|per ?cent|nos?\.?|number|fte|wte|hours|days|weeks|months|years)\)?",
+    re.IGNORECASE,
 )
 _DAY = re.compile(
     r"(?:by |end (?:of )?)?(?:\d{1,2}(?:st|nd|rd|th)? )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?(?: \d{1,2},)? (?:19|20)?\d\d\b.{0,20}"

@@ -34,6 +34,9 @@ _BOX = 5
 _APART = 6
 _MISREAD = 0.03
 _BULLET = re.compile(r"^[\uf000-\uf0ff](?=\s)")
+_DINGBAT = re.compile(r"^[ln](?= [A-Za-z])")
+"""The point of a list in a font of ornaments, whose round and square signs have the places of l and n."""
+_LISTED = 3
 _STRANGE = re.compile(r"[\ufffd\ue000-\uf8ff\x00-\x08\x0e-\x1f]|\(cid:\d+\)")
 
 
@@ -143,18 +146,24 @@ def _plain(page: pypdf.PageObject) -> str | None:
 
 
 def _tidy(text: str) -> tuple[str, ...]:
-    """The text's lines: ligatures spelt out, white space at the ends dropped, inside made one space, or a tab where it is four or more."""
-    lines = (
-        re.sub(r"[ \t]{2,}", lambda gap: "\t" if len(gap.group()) >= 4 else " ", _BULLET.sub("•", line.strip()))
-        for line in text.translate(LIGATURES).splitlines()
-    )
+    """The text's lines: ligatures spelt out, white space at the ends dropped, inside made one space, or a tab where it is four or more.
+
+    A lone tab is a space: some producers write all of theirs so.
+    """
+    lines = [
+        re.sub(r"[ \t]+", lambda gap: "\t" if len(gap.group()) >= 4 else " ", _BULLET.sub("•", line.strip())) for line in text.translate(LIGATURES).splitlines()
+    ]
+    if sum(bool(_DINGBAT.match(line)) for line in lines) >= _LISTED:
+        lines = [_DINGBAT.sub("•", line) for line in lines]
     return tuple(lines)
 
 
 def _cells_apart(plain: str) -> bool:
-    """Whether pypdf gives a line to each cell: many lines in a row hold one figure and nothing else."""
-    alone = [is_figure(line.strip()) for line in plain.splitlines() if line.strip()]
-    return sum(one and other for one, other in pairwise(alone)) >= _APART
+    """Whether there may be a table whose cells only their places tell apart: pypdf gives a line to each figure, or many lines end in two and more."""
+    filled = [line.split() for line in plain.splitlines() if line.strip()]
+    alone = [len(cells) == 1 and is_figure(cells[0]) for cells in filled]
+    rows = sum(len(cells) > 1 and all(map(is_figure, cells[-2:])) for cells in filled)
+    return sum(one and other for one, other in pairwise(alone)) >= _APART or rows >= _APART
 
 
 def _same_words(plain: str, whole: str) -> bool:

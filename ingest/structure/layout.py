@@ -10,7 +10,7 @@ from ingest.structure.furniture import Span, find_furniture
 from ingest.structure.pages import infer_pages
 
 _STRONG = re.compile(r"\*\*")
-_TAG = re.compile(r"</?(?:br|div|p|b|i|u|em|strong|span|sup|sub|font|center)\b[^<>\n]{0,80}>", re.I)
+_TAG = re.compile(r"<!--[^<>]{0,200}-->|</?(?:br|div|p|b|i|u|em|strong|span|sup|sub|font|center)\b[^<>\n]{0,80}>", re.I)
 _ESCAPED = re.compile(r"\\([.)(\[\]#&-])")
 _EMPHASIS = re.compile(r"(?<![\w*])\*(?=[^\s*])(?P<said>[^*\n]{1,400}?)(?<=[^\s*])\*(?![\w*])")
 
@@ -90,7 +90,7 @@ def lay_out(reading: Reading) -> Layout:
 
 
 def _without_marks(text: str) -> str:
-    """Markdown without its marks of emphasis, its escapes and tags of HTML, as long as before."""
+    """Markdown without its marks of emphasis, its escapes, tags and comments of HTML, as long as before."""
     text = _TAG.sub(lambda tag: " " * len(tag[0]), text)
     return _ESCAPED.sub(r"\1 ", _EMPHASIS.sub(r" \g<said> ", _STRONG.sub("  ", text)))
 

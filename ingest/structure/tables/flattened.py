@@ -8,6 +8,7 @@ from corpus.types import Cell, Row, Table
 from ingest.structure.layout import Layout, Line
 from ingest.structure.tables.heads import Heads
 from ingest.structure.tables.lineheads import heads_at
+from ingest.structure.tables.placedheads import by_place, leaves_columns
 from ingest.structure.tables.tails import Tail, Token, has_values, is_moneylike, tail_of
 from ingest.structure.tables.titles import is_labelled, title_above
 from ingest.structure.tables.totals import with_totals
@@ -80,13 +81,15 @@ def _read(layout: Layout, taken: set[int], at: int, heads: Heads, floor: int, pr
             continue
         if is_labelled(line.text) and line.text.lstrip()[0] != "(":
             break
+        if heads.places and (line.page != lines[at].page or leaves_columns(line.text, heads.places)):
+            break
         if is_labelled(line.text) and not tail_of(line.text, count):
             tables.extend(_close(layout, body))
             body = _Body(heads, plain(line.text), context, back)
             back += 1
             stop = back
             continue
-        tail, last = _values(layout, back, count)
+        tail, last = _values(layout, back, body.heads)
         if tail:
             _add(layout, body, back, last, tail)
             back = stop = last + 1
@@ -105,7 +108,7 @@ def _read(layout: Layout, taken: set[int], at: int, heads: Heads, floor: int, pr
 
 def _is_header(lines: Sequence[Line], at: int) -> bool:
     """Whether another header begins at lines[at]."""
-    return len(lines[at].text) < 110 and heads_at(lines, at) is not None
+    return len(plain(lines[at].text)) < 110 and heads_at(lines, at) is not None
 
 
 def _stub_title(stub: str) -> str:
@@ -113,9 +116,12 @@ def _stub_title(stub: str) -> str:
     return stub if len(stub.split()) >= 3 and not re.search(r"(?i)\b(?:area|name|ref|description|manager|officer)$", stub) else ""
 
 
-def _values(layout: Layout, at: int, count: int) -> tuple[Tail | None, int]:
-    """The values at lines[at]; a line of nothing but values goes on over the next such lines until there are `count`."""
+def _values(layout: Layout, at: int, heads: Heads) -> tuple[Tail | None, int]:
+    """The values at lines[at]; a line of nothing but values goes on over the next such lines until there is one for each column."""
     line = layout.lines[at]
+    count = len(heads.columns)
+    if heads.places:
+        return tail_of(line.text), at
     tail = tail_of(line.text, count)
     start = len(line.text) - len(line.text.lstrip())
     last = at
@@ -151,7 +157,8 @@ def _add(layout: Layout, body: _Body, at: int, last: int, tail: Tail) -> None:
     count = len(body.heads.columns)
     values = _chosen(tail.values, body.heads)
     base = lines[at].start
-    own = lines[at].text[: values[0].start if values else tail.start].strip()
+    first = next((value.start for value in values if value), tail.start)
+    own = lines[at].text[:first].strip()
     if body.joins and body.pending and not lines[at].text.endswith(" "):
         _lengthen(layout, body, body.pending.pop(0))
     label, above = _label_lines(lines, body, at, own)
@@ -162,8 +169,8 @@ def _add(layout: Layout, body: _Body, at: int, last: int, tail: Tail) -> None:
         [lines[one].start + len(lines[one].text) - len(lines[one].text.lstrip()) for one in label] + [base + len(lines[at].text) - len(lines[at].text.lstrip())]
     )
     body.pending = []
-    stop = base + max(values[-1].end if values else tail.values[-1].end, len(lines[at].text.rstrip()) if last == at else 0)
-    label_cell = cell_at(layout.text, start, base + (values[0].start if values else tail.start))
+    stop = base + max(tail.values[-1].end, len(lines[at].text.rstrip()) if last == at else 0)
+    label_cell = cell_at(layout.text, start, base + first)
     rest = plain(lines[at].text[tail.rest :]) if last == at else ""
     body.joins = bool(rest and (_JOINER.search(rest) or lines[at].text.endswith(" ")))
     bare = not label_cell.text and count > 1
@@ -173,8 +180,9 @@ def _add(layout: Layout, body: _Body, at: int, last: int, tail: Tail) -> None:
             start = body.rows.pop().start
         body.rows.append(Row(start, stop, ()))
         return
-    cells = [label_cell, *(cell_at(layout.text, base + value.start, base + value.end) for value in values)]
-    cells += [Cell(stop, stop, "")] * (count - len(values))
+    blank = Cell(stop, stop, "")
+    cells = [label_cell, *(cell_at(layout.text, base + value.start, base + value.end) if value else blank for value in values)]
+    cells += [blank] * (count - len(values))
     if body.heads.after:
         cells.append(cell_at(layout.text, base + tail.rest, stop) if rest else Cell(stop, stop, ""))
     body.rows.append(Row(start, stop, tuple(cells), "" if re.match(r"(?i)(?:grand |sub-?)?total\b", label_cell.text) else body.group or ""))
@@ -190,13 +198,15 @@ def _lengthen(layout: Layout, body: _Body, at: int) -> None:
     body.rows[-1] = Row(row.start, end, cells, row.group)
 
 
-def _chosen(values: tuple[Token, ...], heads: Heads) -> tuple[Token, ...]:
-    """The values that fill the header's columns, () where their pairing can't be known.
+def _chosen(values: tuple[Token, ...], heads: Heads) -> tuple[Token | None, ...]:
+    """The values that fill the header's columns, None for a blank one where their places tell, () where their pairing can't be known.
 
     One value too many counts as the label's last word when it alone is a short whole number or a year ("Level 2"); one too few fills all but
     the last column when those before it are quarters and as many.
     """
     count = len(heads.columns)
+    if heads.places:
+        return by_place(values, heads.places)
     if len(values) == count:
         return values
     if len(values) == count + 1 and re.fullmatch(r"\d{1,2}|(?:19|20)\d\d", values[0].text) and all(is_moneylike(value.text) for value in values[1:]):

@@ -28,12 +28,16 @@ REACH = 16
 
 @dataclass(frozen=True, slots=True)
 class Heads:
-    """A header: the stub over the row labels, a path for each value column, the header of the words after the values, and where the body begins."""
+    """A header: the stub over the row labels, a path for each value column, the header of the words after the values, and where the body begins.
+
+    `places` are the characters of a line from which to which each column goes, where the text has a fixed width; else empty.
+    """
 
     stub: str
     columns: tuple[tuple[str, ...], ...]
     after: str
     body: int
+    places: tuple[tuple[int, int], ...] = ()
 
 
 def next_count(lines: Sequence[Line], at: int, most: int = 0) -> int:

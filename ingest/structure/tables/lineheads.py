@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from ingest.structure.layout import Line
 from ingest.structure.tables.countedheads import counted_heads
 from ingest.structure.tables.heads import HAS_MEASURE, MEASURE, REACH, SPAN, STUB, Heads, next_count
+from ingest.structure.tables.placedheads import placed_heads
 from ingest.structure.tables.tails import tail_of
 from ingest.structure.tables.units import stated
 from ingest.structure.tables.values import plain
@@ -25,9 +26,10 @@ _LONGEST_LINE = 110
 def heads_at(lines: Sequence[Line], at: int) -> Heads | None:
     """The header that begins at lines[at], if the next line with values below it has as many as the header has columns for them."""
     text = lines[at].text
-    if not text.strip() or len(text) > _LONGEST_LINE or lines[at].furniture or "\t" in text or text.rstrip()[-1] in ".;":
+    if not text.strip() or len(plain(text)) > _LONGEST_LINE or lines[at].furniture or "\t" in text or text.rstrip()[-1] in ".;":
         return None
-    return _one_line(lines, at) or _spaced(lines, at) or _unit_row(lines, at) or _in_chunks(lines, at) or _one_unit(lines, at) or counted_heads(lines, at)
+    kinds = (placed_heads, _one_line, _spaced, _unit_row, _in_chunks, _one_unit, counted_heads)
+    return next((heads for kind in kinds if (heads := kind(lines, at))), None)
 
 
 def _one_line(lines: Sequence[Line], at: int) -> Heads | None:

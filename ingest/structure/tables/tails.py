@@ -7,7 +7,7 @@ from itertools import pairwise
 from ingest.structure.tables.values import AMOUNT
 
 _WORD = re.compile(r"\S+")
-_STAND_IN = re.compile(r"^(?:[-–—]|n/a|tbc|tba|nil)$", re.IGNORECASE)
+_STAND_IN = re.compile(r"^(?:(?:[£$€]\s?)?[-–—]|n/a|tbc|tba|nil)$", re.IGNORECASE)
 _VALUE = re.compile(rf"^(?:{AMOUNT}(?:\s?\((?:R|A|G|RAG|Red|Amber|Green)\))?(?:\s(?:days|hours|weeks|months|years|million|bn?|m))?)$", re.IGNORECASE)
 _AFTER = re.compile(r"^(?:%|m|bn|million|days|hours|weeks|months|\((?:R|A|G|Red|Amber|Green)\))$", re.IGNORECASE)
 _BEFORE = re.compile(r"^(?:[£$€]|[<>˂˃≤≥])$")
@@ -43,7 +43,7 @@ def tokens(text: str) -> list[Token]:
     at = 0
     while at < len(spans):
         start, end = spans[at]
-        if _BEFORE.match(text[start:end]) and at + 1 < len(spans) and _is_value(text[start : spans[at + 1][1]]):
+        if _BEFORE.match(text[start:end]) and at + 1 < len(spans) and _is_value(f"{text[start:end]} {text[slice(*spans[at + 1])]}"):
             at += 1
             end = spans[at][1]
         while at + 1 < len(spans) and _is_value(text[start:end]) and _AFTER.match(text[slice(*spans[at + 1])]):
@@ -86,6 +86,7 @@ def is_moneylike(text: str) -> bool:
 
 
 def _is_value(text: str) -> bool:
+    text = " ".join(text.split())
     return len(text) < 40 and bool(_VALUE.match(text) or _STAND_IN.match(text))
 
 

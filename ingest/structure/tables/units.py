@@ -2,7 +2,7 @@
 
 import re
 
-_THOUSANDS = re.compile(r"([£$€])\s?['’]?\s?0{3}['’]?s?\b|(?<![\d,.])['’]?000s?\b")
+_THOUSANDS = re.compile(r"([£$€])\s?['’]?\s?(?:0{3}['’]?s?|1000['’]?s)\b|(?<![\d,.])['’]?000s?\b")
 _IN_WORDS = re.compile(r"\bin (thousands|millions)\b|(?<=\()(thousands|millions)(?=\))", re.IGNORECASE)
 _MILLIONS = re.compile(r"([£$€])\s?(m|M|million|bn|billion)\b")
 _CURRENCY = re.compile(r"\(\s?([£$€])\s?\)|(?:^|\s)([£$€])(?=\s|$)")

@@ -27,7 +27,7 @@ _IS_AMOUNT = re.compile(rf"^{AMOUNT}(?=$|[\s(/●–-])", re.IGNORECASE)
 _IS_DATE = re.compile(rf"^{_DATE}(?:\s?(?:[-–/&]|to|and)\s?{_DATE})*(?:\s?\([^()]*\))?\.?$", re.IGNORECASE)
 _IS_PERIOD = re.compile(rf"^{PERIOD}$", re.IGNORECASE)
 _STAND_IN = re.compile(r"^(?:[£$€]?\s?[-–—~.*]+|n/?a|tbc|tba|nil|none|to be (?:set|provided|confirmed|established|agreed)|see note.*)$", re.IGNORECASE)
-_SCALE = re.compile(r"^\(?[£$€]?\s?['’]?000['’]?s?\)?$")
+_SCALE = re.compile(r"^\(?[£$€]?\s?['’]?(?:000['’]?s?|1000['’]?s)\)?$")
 _MOST_WORDS = 7
 _MOST_SEPARATORS = 8
 """Strokes and dashes in a date or a span of dates; text with more is no date, and matching it would take exponential time."""

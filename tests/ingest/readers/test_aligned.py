@@ -144,3 +144,18 @@ def test_figures_set_to_the_right_of_a_column_whose_header_stands_left_belong_to
         *(line(row, (0, 40, "Pool"), (60, 120, "Adult entry"), (250, 270, "6.50"), (360, 380, "6.80"), (400, 440, "Council")) for row in range(1, 5)),
     ]
     assert texts(only_table(lines))[1] == ["Pool", "Adult entry", "6.50", "6.80", "Council"]
+
+
+def test_units_further_down_head_rows_of_the_same_table_and_a_page_number_below_is_none() -> None:
+    lines = [
+        line(0, (190, 222, "2031"), (262, 292, "2030")),
+        line(1, (190, 222, "£1000's"), (262, 292, "£1000's")),
+        line(2, (0, 60, "Grants"), (200, 220, "10"), (270, 290, "12")),
+        line(3, (0, 60, "Fees"), (200, 220, "20"), (270, 290, "22")),
+        line(4, (190, 222, "£1000's"), (262, 292, "£1000's")),
+        line(5, (0, 60, "Rents"), (200, 220, "30"), (270, 290, "32")),
+        line(9, (200, 210, "41")),
+    ]
+    table = only_table(lines)
+    assert texts(table)[-1] == ["Rents", "30", "32"]
+    assert table.groups == ("", "", "", "", None, "")

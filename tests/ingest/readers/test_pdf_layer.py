@@ -25,6 +25,15 @@ def test_ligatures_odd_spaces_and_bullets_are_spelt_out() -> None:
     assert _tidy("The o\ufb03ce\u00a0\ufb01led   it \n\uf0b7 twice     5") == ("The office filed it", "• twice\t5")
 
 
+def test_a_lone_tab_is_a_space() -> None:
+    assert _tidy("Wages\tand\tsalaries \t \t 12") == ("Wages and salaries\t12",)
+
+
+def test_points_of_a_font_of_ornaments_are_points() -> None:
+    assert _tidy("l the lamps\nl the quay\nAll of l\nl the pond") == ("• the lamps", "• the quay", "All of l", "• the pond")
+    assert _tidy("l the lamps\nl the quay") == ("l the lamps", "l the quay")
+
+
 def test_white_print_on_white_paper_is_not_read_beside_a_table(pdf: Make, settings: Settings) -> None:
     hidden = in_white(words("unseen", x=300, y=500))
     assert read(pdf(both(ruled([["Fund", "Actual"], ["Parks", "1,200"]]), hidden)), settings).text == "Fund\tActual\nParks\t1,200"
