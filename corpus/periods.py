@@ -15,6 +15,7 @@ _ENDED = r"year[- ]end(?:ed|ing)\s+(?:\w+\s+){1,2}?\d{0,2},?\s*(?P<year>(?:19|20
 _YEAR_ENDED = re.compile(rf"\b{_ENDED}", re.I)
 _HEADS_YEAR = re.compile(rf"^[ \t]*(?:(?:for )?the )?(?:\w+ )?{_ENDED}", re.I | re.M)
 """What heads accounts, in front or above a statement further on."""
+_MONTH_NAMED = re.compile(r"[A-Z][a-z]{2}")
 _BEFORE = 120
 _NEAR = 150
 _RETURNS = 3
@@ -55,8 +56,11 @@ def _meeting_day(text: str) -> str:
 
 def _edition(text: str, front: list[FrontLine]) -> str:
     """The date in a title line or in a line that names the edition: in the front, else in a line that returns on many pages."""
-    for line in front[:15]:
-        found = dates(line.text)
+    for number, line in enumerate(front[:15]):
+        # A title may break between the day and the year, but not between the day and the month.
+        following = front[number + 1].text if number + 1 < len(front) else ""
+        both = dates(f"{line.text}\n{following}")
+        found = [date for date in both if date.end <= len(line.text) or _MONTH_NAMED.search(line.text, date.start)]
         alone = bool(found) and len(line.text) - (found[0].end - found[0].start) <= 14
         if found and (alone or _EDITION.search(line.text) or is_title_like(line.text)):
             return found[0].iso

@@ -17,7 +17,7 @@ PRESENT = re.compile(r"\s*(?:(?:Members|Councillors|Commissioners|Supervisors|Tr
 _NUMBERED = r"\s*(?:\d{1,3}(?:[./]\d{1,3})?[.)]?\s+)?"
 _ATTENDED = re.compile(
     rf"{_NUMBERED}(?:(?:members? |councillors |record of |register of )?(?:attendance|attending|in attendance|present)\b"
-    r"(?:(?:,|/| and| &) [\w ,&/]{3,60})?|present in the chair|roll call(?:\s*:?\s*present)?|those attending|those present(?: were)?)\s*(?:[:–]\s*)?",
+    r"(?:(?:,|/| and| &) [\w ,&/]{3,60})?|present in the chair|roll call(?:\s*:?\s*present)?|attendees|those attending|those present(?: were)?)\s*(?:[:–]\s*)?",
     re.I,
 )
 _PEOPLE = (
@@ -28,7 +28,7 @@ _SAID = re.compile(rf"\b{_PEOPLE}(?: who)?(?: were| was| are)? present(?: were| 
 _STATED = re.compile(rf"\b{_PEOPLE}(?: who were)? present (?:were|included) (?=[A-Z])", re.I)
 _LABEL = re.compile(
     r"\s*(?:\d{1,3}[.)]?\s+)?(?P<label>(?:also |those |members |councillors |officers |staff |others? )?(?:present(?: in the chair)?|in attendance|attending)"
-    r"|attendance|staff|officers|guests?|zoom|virtual(?:ly)?|remote(?:ly)?|by (?:telephone|video|zoom)|apologies(?: for absence)?|regrets|absent"
+    r"|attendees|attendance|staff|officers|guests?|zoom|virtual(?:ly)?|remote(?:ly)?|by (?:telephone|video|zoom)|apologies(?: for absence)?|regrets|absent"
     r"|gallery|(?:members of the )?public|press|media|chair(?:man|person|woman)?|disclosures?\b[^:]{0,40}|declarations?\b[^:]{0,40})\s*:\s*(?P<rest>.*)",
     re.I,
 )
@@ -40,7 +40,7 @@ _OFFICE = re.compile(
 _CHAIR = re.compile(r"(?:[(\[–-]\s*(?:in the |acting )?(?:chair(?:man|woman|person)?|presiding|convener)|\bin the chair)\b", re.I)
 _PLURAL = re.compile(r"^(?:Councill?ors|Cllrs|Aldermen|Members|Trustees|Commissioners|Directors|Messrs)\.?\s+")
 _ATTENDING = ("in attendance", "attending", "attendance", "staff", "officers", "guest", "zoom", "virtual", "remote", "by ")
-_PLAIN = ("attendance", "attending", "those attending")
+_PLAIN = ("attendance", "attendees", "attending", "those attending")
 """Heads of the one list there is, which is of those present where no other is."""
 _ABSENT = re.compile(r"(?:apologies|leave of absence|absent|regrets|members of the public|public|press|visitors?)\b", re.I)
 _MEMBER = re.compile(rf"(?:councillors?|cllrs?|members?|commissioners?|trustees?|aldermen|(?:(?:deputy|vice|shire|county|council)[ -]?)*{LEADS})$", re.I)
@@ -213,7 +213,7 @@ def _in_columns(text: str) -> str:
     """A line's person, with the post that stands before or after the name in a column of its own."""
     first, *rest = _GAP.split(text.strip())
     said = " ".join(rest)
-    return collapse(f"{first} ({said})" if said and not _MEMBER.match(first) and not POST.search(first) else f"{first} {said}")
+    return collapse(f"{first} ({said.lstrip('-– ')})" if said and not _MEMBER.match(first) and not POST.search(first) else f"{first} {said}")
 
 
 def _entries(parts: Sequence[str], alone: bool) -> list[str]:

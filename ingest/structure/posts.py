@@ -49,7 +49,7 @@ _NOT_NAMES = frozenset(
 
 _SURNAMES_TOO = frozenset("may march friday young west north head child park hall road house street court trust page".split())
 _LINKS = frozenset("of for and the in to with at on by & / - – from a".split())
-_HONOUR = r"(?:,?\s*\b(?:MBE|OBE|CBE|QC|KC|DL|JP|BEM)\b)*"
+_HONOUR = r"(?:,?\s*\b(?:MBE|OBE|CBE|QC|KC|DL|JP|BEM|Jr|Sr|II|III)\b\.?)*"
 SEPARATOR = re.compile(rf"{_HONOUR}(?:[ \t]*\n?[ \t]*(?P<open>\()|[ \t]*(?P<mark>,|[-–—:](?=\s)|\s[-–—])\s*|(?P<line>[ \t]*\n\s*)|(?P<gap>[ \t]+))")
 """What stands between a person and a post."""
 

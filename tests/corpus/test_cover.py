@@ -222,3 +222,12 @@ def test_a_notice_and_the_head_of_a_table_are_no_title_and_a_year_may_open_one(t
 def test_an_agenda_package_is_known_by_its_name():
     cover = cover_of("Town of Elmbrook\n\nCouncil Agenda Package – Tuesday, April 15, 2025, 6:00 p.m.\n\nItem\tSubject\n1\tTips\n")
     assert (cover.kind, cover.title) == (Kind.AGENDA_PACK, "Agenda of the Town of Elmbrook, 15 April 2025")
+
+
+def test_a_title_may_break_between_the_day_and_the_year():
+    cover = cover_of("Derwen School District Regular Governing Board Meeting - Apr 13\n2026 Agenda\nThe board will hear reports.\n")
+    assert cover.date == "2026-04-13"
+
+
+def test_the_number_of_a_version_is_no_day():
+    assert cover_of("Derwen Lamp Strategy\nVersion 5\nMarch 2014\n\nThe strategy is for lamps.\n").date == "2014-03"

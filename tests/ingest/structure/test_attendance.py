@@ -162,3 +162,11 @@ def test_a_hearing_that_is_closed_before_further_motions_does_not_end_the_minute
     )
     layout = lay_out(Reading(text, "txt", pages_by_form_feed(text)))
     assert [record.fields["text"] for record in find_pack(layout, read_pack(layout)).records if record.kind == "decision"] == ["That roads be mended."]
+
+
+def test_attendees_may_have_their_letters_and_their_body_in_columns() -> None:
+    listed = "Ada Moss (AM) (Chair)\t\t-\tQuillby Port\nBill Fenn (BF)\t\t\t-\tQuillby Quay\nCleo Holt (CH)\t\t\t-\tQuillby Port\n"
+    text = f"Attendees:\n{listed}\nApologies:\nDan Ivory\n"
+    (meeting,) = meetings(HEAD + text)
+    assert str(meeting["chair"]).startswith("Ada Moss")
+    assert meeting["present"][1:] == ["Bill Fenn (BF) (Quillby Quay)", "Cleo Holt (CH) (Quillby Port)"]
