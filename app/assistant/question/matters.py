@@ -15,7 +15,11 @@ _PATTERNS = tuple(
     for pattern in (
         rf"\b(?:polic(?:y|ies)|rules?|guidance|stance|position) (?:on|for|about|around|with) {_MATTER}{_ENDS}",
         rf"\b(?:spen[dt]|spending|pay|paid) (?:a year |each year |\w+ly )?(?:on|for) {_MATTER}{_ENDS}",
+        rf"\b(?:(?:set|put) (?:aside|by)|earmarked|budgeted) (?:for|towards) {_MATTER}{_ENDS}",
+        r"\bwhat (?P<matter>(?:interest|mileage|vacancy|occupancy|discount|exchange)) rates?\b",
+        r"\bhow (?:much|many days['’]?(?: of)?) (?P<matter>(?:annual|parental|maternity|sick|study) leave|holiday(?= (?:do|does|did|is|are|can|would)\b|\W*$))",
         rf"\bwhat (?:does|did|do|will|would) {_MATTER} cost\b",
+        rf"\bwhat (?:is|was|are|were|gets?) {_MATTER} paid\b",
         rf"\b(?:price|cost|fees?|premium|rent|charge|fine|allowance|salary|bill|tax) (?:for|of|on) {_MATTER}{_ENDS}",
         rf"(?:\bwhat(?:['’]s| is| was| were| are)|\bhow much (?:is|was|are|were)) {_MATTER} "
         r"(?:polic(?:y|ies)|premium|fees?|price|rent|salary|allowance|charge|rate|budget)\b",
@@ -27,7 +31,19 @@ _PATTERNS = tuple(
 )
 
 
+_NO_DOING = frozenset(
+    "building housing parking recycling swimming training funding planning heating lighting clothing learning nursing "
+    "sporting catering engineering consulting advertising marketing policing".split()
+)
+"""Words in -ing that name a thing."""
+
+
 def matters(question: str) -> tuple[tuple[str, ...], ...]:
     """The content words of each matter whose price, day or policy is asked for; empty where none is."""
     found = (pattern.search(question) for pattern in _PATTERNS)
-    return tuple(filter(None, (tuple(content_words(match["matter"])) for match in found if match)))
+    return tuple(filter(None, (_told(content_words(match["matter"])) for match in found if match)))
+
+
+def _told(words: list[str]) -> tuple[str, ...]:
+    """The words without what is done to the thing before its name ("fixing roofs")."""
+    return tuple(words[1:] if len(words) > 1 and words[0].endswith("ing") and words[0] not in _NO_DOING else words)

@@ -9,8 +9,11 @@ from index.words import STOPWORDS, name_words, tokens
 _TITLES = frozenset("mr mrs ms miss dr cllr councillor sir lord lady professor prof rev".split())
 _SEASONS = frozenset("christmas xmas easter winter spring summer autumn".split())
 _NEW_YEAR = frozenset(("new", "year", "years", "eve"))
+_PEOPLES = frozenset("english welsh scottish irish british american canadian australian european french german spanish italian polish".split())
+"""What says from which country something is, or in which language, which papers needn't say beside it."""
 _NOT_NAMES = (
     STOPWORDS
+    | _PEOPLES
     | _TITLES
     | _SEASONS
     | frozenset(name for month in MONTHS for name in (month, month[:3], "sept"))
@@ -121,13 +124,25 @@ _WRITTEN_OUT = {short: long for long, short in _CUT_SHORT.items()}
 def holds_name(text: str, name: tuple[str, ...], short_forms: Sequence[str] = ()) -> bool:
     """Whether all words of a name stand in a text, as whole words whatever their case, or one of its short forms does.
 
-    A long word may stand there in two ("Starlink" as "Star Link"), a street's kind cut short ("Mill Rd") or written out.
+    A long word may stand there in two ("Starlink" as "Star Link"), a street's kind cut short ("Mill Rd") or written out, a body's letters for its name.
     """
     held = name_words(text)
     missing = {word for word in name if held.isdisjoint((word, _CUT_SHORT.get(word), _WRITTEN_OUT.get(word)))}
-    if not missing or any(short.lower() in held for short in short_forms):
+    if not missing or any(short.lower() in held for short in short_forms) or _shortens(text, name):
         return True
     return all(_in_two(word, held) and re.search(_apart(word), text, re.IGNORECASE) for word in missing)
+
+
+def _shortens(text: str, name: Sequence[str]) -> bool:
+    """Whether a word of capitals in a text has the first letters of a name of three words or more, and one more at most ("OLW" and "OLWD").
+
+    Of a place's name alone it has the first letter and those of its council ("OCC" for Oakshire).
+    """
+    initials = "".join(word[0] for word in name).upper()
+    if len(name) == 1:
+        return bool(re.search(rf"\b{re.escape(initials)}(?:CC|DC|BC|TC|PC|MBC|LBC)\b", text))
+    words = (word for word in re.findall(r"\b[A-Z]{3,7}\b", text) if word.lower() not in STOPWORDS)
+    return len(name) >= LEAST_LETTERS and any(word == initials or (word[:-1] == initials and word[-1] in _KIND_LETTERS) for word in words)
 
 
 def without_names(text: str, names: Sequence[tuple[str, ...]]) -> str:
@@ -140,6 +155,9 @@ def is_full_name(name: tuple[str, ...]) -> bool:
     """Whether a name may be a person's first and last, or is a street's with its kind."""
     return len(name) > 1 and (len(name) == 2 or name[-1] in _STREETS) and _KINDS_OF_BODY.isdisjoint(name)
 
+
+_KIND_LETTERS = "BCDT"
+"""First letters of what a body is: board, council, district, trust."""
 
 LEAST_LETTERS = 3
 """Letters of an acronym that is told from a body's words by their first letters, in any order."""

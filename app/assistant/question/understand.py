@@ -8,11 +8,11 @@ from app.answer import Turn
 from app.assistant.question.followup import own_part, whole_question
 from app.assistant.question.names import acronym_of, names, own_name
 from app.assistant.question.periods import Period, find_periods, preferred_documents
-from app.assistant.question.vocabulary import Glossary, as_numbered, curated, rescaled, respelt
+from app.assistant.question.vocabulary import Glossary, as_numbered, curated, rescaled, respelt, with_months
 from app.assistant.question.wanted import Wanted, wanted_kinds
 from corpus.types import Document, Filters
 from index.search import Query
-from index.words import content_words, tokens
+from index.words import content_words, name_words, tokens
 
 SHORTEST_WORD = 4
 """Letters of a word in small letters that is rather one of the language than an acronym."""
@@ -52,6 +52,12 @@ class Understanding:
         """The question itself, without the topic in brackets that a follow-up was given."""
         return own_part(self.question, self.whole)
 
+    @property
+    def own_names(self) -> tuple[tuple[str, ...], ...]:
+        """The names in the question itself where it holds any, so that a follow-up about another place leaves that of its topic; else all of them."""
+        told = name_words(self.own)
+        return tuple(name for name in self.names if told.issuperset(name)) or self.names
+
     def query(self, filters: Filters) -> Query:
         """What to search for."""
         kinds = tuple(kind for wanted in self.wanted for kind in KINDS_FOR.get(wanted, ()))
@@ -78,7 +84,7 @@ def understand(
     `is_english` tells the language's words, which are taken as they are, from slips.
     """
     asked = whole_question(question, history)
-    whole = as_numbered(asked, counts)
+    whole = as_numbered(with_months(asked, counts), counts)
     periods = find_periods(whole)
     # "FY24" is a time, though it is written as a name is.
     timed = {tuple(tokens(period.written)) for period in periods}

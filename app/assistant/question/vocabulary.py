@@ -9,6 +9,7 @@ from pathlib import Path
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from corpus.dates import MONTHS
 from corpus.types import Record
 from index.words import STOPWORDS, tokens
 
@@ -20,6 +21,15 @@ _NUMBERED = re.compile(r"(?<![\w£$€.,-])(?![Qq][1-4]\b)(?P<letters>[A-Z]{1,5}
 _SHORT_SCALE = re.compile(r"(?<![\w.])(\d[\d,.]*) ?(m|bn)\b", re.IGNORECASE)
 _LONG_SCALE = re.compile(r"(?<![\w.])(\d[\d,.]*) (million|billion)\b", re.IGNORECASE)
 _LONG, _SHORT = {"m": "million", "bn": "billion"}, {"million": "m", "billion": "bn"}
+
+
+_LONG_MONTHS = tuple(month for month in MONTHS if len(month) > SHORTEST_MISSPELT)
+_MOST_OFF = 2
+_AS_A_MONTH = re.compile(
+    r"\b(?P<before>(?:in|since|by|until|from|to|for|early|late|mid|last|next|\d{1,2}(?:st|nd|rd|th)?)(?: of)? )?\b(?P<name>[A-Za-z]{5,10})\b"
+    r"(?P<after>,? (?:\d{1,2}(?:st|nd|rd|th)?,? )?(?:of )?(?:19|20)\d\d\b)?"
+)
+"""A word where a month may stand: after a day or what stands before times, or before a year."""
 
 
 @lru_cache(maxsize=1)
@@ -70,6 +80,21 @@ def as_numbered(question: str, counts: Mapping[str, int]) -> str:
         return joined or apart or match.group()
 
     return _NUMBERED.sub(written, question)
+
+
+def with_months(question: str, counts: Mapping[str, int]) -> str:
+    """The question with the name of a month put right that is a letter or two off ("in Febuary") and that the papers don't have."""
+
+    def right(match: re.Match[str]) -> str:
+        name = match["name"].lower()
+        month = min(_LONG_MONTHS, key=lambda month: OSA.distance(name, month))
+        # "Augusta" is a place.
+        near = name[0] == month[0] and not name.startswith(month) and OSA.distance(name, month) <= _MOST_OFF
+        if not near or name in counts or not (match["before"] or match["after"]):
+            return match.group()
+        return f"{match['before'] or ''}{month.title()}{match['after'] or ''}"
+
+    return _AS_A_MONTH.sub(right, question)
 
 
 class Glossary:

@@ -31,7 +31,7 @@ class Wanted(StrEnum):
 _NOUN_OF_FIGURES = (
     r"(?:budget|cost|costs|price|fee|levy|rate|rates|score|actual(?! (?!(?:for|in|at|of|on|and|please)\b)[a-z])|outturn|estimate|projection|forecast|baseline|target|figures?|numbers?|(?-i:share)|proportion|percentage|slice|chunk"
     r"|total|average|amount|level|value|spend|spending|income|grant|deficit|surplus|overspend|underspend|balance|reserve|reserves|caseloads?|turnover|headcount|goal"
-    r"|allowance|salary|wage|deposit|premium|penalty|subsidy|precept|cash prize|rent|population|tonnage|ratio|result|floor|ceiling|limit|minimum|maximum)"
+    r"|allowance|salary|wage|deposit|premium|penalty|subsidy|precept|cash prize|rent|population|(?:staff(?:ing)?|fte|budgeted|approved) establishment|tonnage|ratio|result|floor|ceiling|limit|minimum|maximum)"
 )
 _BODY = r"(?:council|committee|board|cabinet|panel|members|councillors|trustees|governors|commission|authority|we|they)"
 _ASKED = r"(?:^|[,;:?.!–(-]\s*|\b(?:and|but|or|so|for|to|by|of|on|with|from|tell me|know|say|just|exactly|under|see|ask|check|confirm|wonder|please)\s+)"
@@ -91,6 +91,9 @@ _PATTERNS: tuple[tuple[Wanted, str], ...] = (
         rf"|\bsign(?:ed|ing)? off\b|\bon record\b|\b{_BODY}\b.{{0,60}}\b(?:decide[ds]?|agree[ds]?|approve[ds]?|endorse[ds]?|settle[ds]? on|recommend(?:ed|s)?|note[ds]?|reject(?:ed)?|defer(?:red)?)\b"
         rf"|^\W*(?:and |so |but )?(?:do|does|did|has|have)\b.{{0,40}}\b{_BODY}\b.{{0,20}}\b(?:back(?:ed)?|support(?:ed)?|sign(?:ed)? up|accept(?:ed)?|pass(?:ed)?|adopt(?:ed)?|go(?:ne)? (?:for|along with|ahead)|give[n]?|gave|fund(?:ed)?|okay(?:ed)?)\b"
         rf"|\b{_BODY} (?:(?:finally|then|actually) )?(?:back(?:ed)?|chose|choose|pick(?:ed)?|prefer(?:red)?|opt(?:ed)? for|plump(?:ed)? for|w[eo]nt for|go(?:ne)? for|favou?r(?:ed)?)\b"
+        rf"|\b(?:which way|how) did (?:the |our )?(?:[\w'’-]+ ){{0,3}}?{_BODY} go\b(?! (?:about|over|through)\b)|\bwhat line did (?:the |our )?(?:[\w'’-]+ ){{0,5}}?{_BODY} take\b"
+        r"|^\W*(?:and |so )?did\b.{3,80}\bget (?:its|the|a|an|their|his|her)\b.{0,60}\b(?:licen[cs]e|permit|permission|approval|consent|go-?ahead|green light)\b"
+        rf"|\bwhat did (?:the |our )?(?:[\w'’-]+ ){{0,3}}?{_BODY} settle\b(?!.*\bfor\W*$)"
         r"|\bwhat (?:did|has|have) (?!(?:i|you|it)\b)[\w'’ -]{2,40}? (?:end up )?(?:decid(?:e|ed|ing)|agree[d]?|resolve[d]?)\b|\bwhat (?:was|got) settled\b"
         rf"|\bwhat (?:happened|became|came) (?:to|with|about|of)\b(?=.{{0,80}}\b(?:meeting|minutes|vote|{_BODY})\b)"
         r"|\bwhere did [\w’' ]{2,40}? (?:come down|land|end up) on\b|\b(?:put|gave|given?) (?:any |some |no )?money (?:in)?to(?:wards)?\b"
@@ -119,7 +122,7 @@ _PATTERNS: tuple[tuple[Wanted, str], ...] = (
     ),
     (
         Wanted.LIST,
-        r"\b(?:which|what)(?: of)?(?: the| our)? (?!did\b|do\b|does\b|is\b|are\b|was\b|were\b|will\b|would\b|can\b|has\b|percentage\b|share\b|proportion\b|number\b|rate\b|time\b|date\b|level\b|kind\b|sort\b|(?:\w+ )?(?:officer|team|person|manager|director|firm|company|organi[sz]ation|department|service|unit|board|body|council|district|division|member)\b)(?:[\w'’&-]+ ){0,3}?(?!(?:is|was|has|does|this|was|its|status|focus|business|process|progress|basis|class|address|analysis|crisis|bus|campus)\b)[a-z]{3,}s\b(?:,| (?:are|were|have|had|did|do|got|make|made|for|in|of|on|should|must|will|would|can|take|took|hold|could|\w+ed)\b)",
+        r"\b(?:which|what)(?: of)?(?: the| our)? (?!did\b|do\b|does\b|is\b|are\b|was\b|were\b|will\b|would\b|can\b|has\b|percentage\b|share\b|proportion\b|number\b|rate\b|time\b|date\b|level\b|kind\b|sort\b|(?:\w+ )?(?:officer|team|person|manager|director|firm|company|organi[sz]ation|department|service|unit|board|body|council|district|division|member)\b)(?:[\w'’&-]+ ){0,3}?(?!(?:is|was|has|does|this|was|its|status|focus|business|process|progress|basis|class|address|analysis|crisis|bus|campus)\b)[a-z-]{3,}s\b(?:,| (?:are|were|have|had|did|do|does|got|make|made|for|in|of|on|should|must|will|would|can|take|took|hold|could|\w+ed)\b)",
     ),
     (
         Wanted.LIST,
@@ -132,10 +135,12 @@ _PATTERNS: tuple[tuple[Wanted, str], ...] = (
     ),
     (
         Wanted.FIGURE,
-        rf"\bhow (?:many|much|long|far|steep\w*|big|large|small|full|high|low|old|fast|soon|close|bad was|strong|deep|tall|wide|heavy|hot|cold|busy)\b|(?:^|[?.,;:–-]\s+)figures? (?:for|from|over|please|pls)\b|\bper ?cent(?:age)?\b|(?<!\d)(?<!\d )%|\bwhat (?!we |they |it |did |do |does |is |was |are |were )(?:\w+ ){{0,3}}?{_NOUN_OF_FIGURES}\b"
+        rf"\bhow (?:many|much|long|far|steep\w*|big|large|small|full|high|low|old|fast|quick(?:ly)?|soon|close|bad was|strong|deep|tall|wide|heavy|hot|cold|busy)\b|(?:^|[?.,;:–-]\s+)figures? (?:for|from|over|please|pls)\b|\bper ?cent(?:age)?\b|(?<!\d)(?<!\d )%|\bwhat (?!we |they |it |did |do |does |is |was |are |were )(?:\w+ ){{0,3}}?{_NOUN_OF_FIGURES}\b"
         rf"|\bwhat(?:'s| is| was| are| were|s)? (?:(?!who\b|and\b)[\w'’/&.-]+ ){{0,5}}?{_NOUN_OF_FIGURES}\b|\bnumbers (?:pls|please)\b|\bfigure wanted\b|\bin (?:pounds|dollars)\b|\bby how much\b|\b\d+ or \d+\b|^\W*(?:number|share|proportion|percentage|total|rate|cost|average|amount)s? (?:to|of|for)\b|\bat what figure\b"
         rf"|\bwhat (?:does|did|do|would|will|are|is|were|was) .{{1,70}}\b(?:(?:cost|costing|worth|paid|come to|coming to|run to)\b(?=\W*(?:$|us\b|net\b|gross\b|a\b|per\b|each\b|on\b|in\b|to\b|for\b|and\b|(?:the|an|my|our|every|people|residents|taxpayers)\b))|given to spend\b|forecast to\b)|\bwhat (?:did|do) we aim for\b"
         r"|\bwhat (?:would|will|could|can|does|did|do) [^?.;,]{2,60}? (?:be|get) fined\b"
+        r"|\bwhat (?:did|does|do|will|would) (?!.{0,60}\bdo to\b)(?!(?:the |our |any )?(?:members?|councill?ors?|cllr|residents?|mr|mrs|ms)\b)[^?.;,]{2,60}?"
+        r" (?:bring in|take in|have in (?:the |its |our )?(?:bank|reserves?|accounts?|kitty)|(?:raise|generate|earn|fetch)(?= (?:in|from|for|at|last)\b|\W*$))"
         r"|\bwhat (?:is|are|was|were) (?:the )?\w+ (?:paying|spending|charging|charged)\b"
         r"|\bwhat(?:'s| is| was) the (?:most|least) (?!likely|important|urgent|common)[^?.;,]{2,60}? (?:pay|spend|cost|charge|borrow|claim|get|receive|lend|raise|owe)\b"
         r"|\bwhat (?:do|did|does|will|would|are|were) [^?.;,]{2,60}? (?:(?:pay|paid|spend|spent|charge) (?:(?:for|on|per|a|an|each|every|us|in|over|during|last) \w|\W*$)|(?:earn|get|receive) (?:(?:per|a|an|each|every) (?:hour|day|night|week|month|year)\b))",
@@ -163,6 +168,9 @@ _ANY_ASKING = re.compile(
     r"\b(?:who|whos|whom|whose|what|whats|when|where|why|which|how|is|are|was|were|did|do|does|has|have|had|can|could|will|should|find|show|list|name|tell|compare|need)\b",
     re.IGNORECASE,
 )
+
+_WHEN_CLAUSE = re.compile(r"^\W*(?:and |so )?when [^,;?]{8,80},(?= (?:to |in |of |by |for )?(?:who|whom|what|which|whose|how|where|why)\b)", re.IGNORECASE)
+"""A clause that says when something was, and doesn't ask for it."""
 
 _COUNTED_THINGS = re.compile(rf"\bthe {NUMBER} (?:[a-z]+ ){{0,2}}?(?!(?:year|month|week|day)s?\b)[a-z]{{3,}}s\b", re.IGNORECASE)
 
@@ -207,7 +215,8 @@ def wanted_kinds(question: str) -> tuple[Wanted, ...]:
     A question that asks for nothing in words but names a time ("missed bins in Elmwick, 2015?") wants a figure; one about two times that
     are not of one plan wants a comparison.
     """
-    found = dict.fromkeys(kind for kind, pattern in _PATTERNS if re.search(pattern, question, re.IGNORECASE))
+    asking = _WHEN_CLAUSE.sub("", question)
+    found = dict.fromkeys(kind for kind, pattern in _PATTERNS if re.search(pattern, asking, re.IGNORECASE))
     periods = find_periods(question)
     asks_in_words = found or _ANY_ASKING.search(question)
     things = _COUNTED_THINGS.search(question)

@@ -20,7 +20,8 @@ _DECIDED = re.compile(
     r"(?:(?:then|unanimously|also|further) )?(?:agreed|resolved|decided|approved|rejected|refused|deferred|accepted|supported|adopted)\b"
     r"|\bit was (?:proposed|moved)\b|\bagreed (?:to|that|by)\b|\bresolved\b"
     r"|\ball in favou?r\b|\b(?:carried(?! (?:out|over|forward|on|by)\b)|unanimous(?:ly)?|motion passed|motion failed)\b"
-    r"|\b\d+ (?:for|in favou?r)\b|\bconsensus\b",
+    r"|\b\d+ (?:for|in favou?r)\b|\bconsensus\b"
+    r"|(?-i:\b(?:GRANTED|APPROVED|ADOPTED|DENIED|REFUSED|REJECTED|DEFERRED|WITHDRAWN|RESCHEDULED|CONTINUED|TABLED|DISMISSED|NO VIOLATION)\b)",
     re.IGNORECASE,
 )
 _VOTED = re.compile(

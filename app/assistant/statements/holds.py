@@ -90,6 +90,12 @@ _RANK = re.compile(
 _OPENING = re.compile(r"\b(?:That|And|Also|With|By)\s+(?=[A-Z])")
 """A word with a capital that opens a clause, right before a name."""
 
+_POSTED = re.compile(
+    rf"\b(?!(?i:{'|'.join(sorted(_NO_PERSONS))}|this|that|there|here|he|she|who|what|which|each|one)\b)[A-Z][a-z]{{2,}} (?:is|was) (?:now |currently )?"
+    r"(?:the|our|its) (?:[\w'’]+ ){0,2}(?:representative|rep|chair\w*|secretary|treasurer|liaison|delegate|contact)\b"
+)
+"""One name alone, with what its bearer is."""
+
 _RANKED = re.compile(
     r"\b(?:Inspector|Commissioner|Engineer|Administrator|Treasurer|Clerk|Secretary|Chief|Director|Superintendent|Supervisor|Trustee|Assessor|Attorney|Judge)"
     rf" (?!(?i:{'|'.join(sorted(_NO_PERSONS))}|that|is|was|has|submitted)\b)[A-Z][a-z'’]{{2,}}\b(?! (?:[A-Z]|of\b|for\b))"
@@ -134,7 +140,7 @@ def names_person(text: str, around: str) -> bool:
     small = {match.group() for match in _SMALL_WORD.finditer(around)}
     names = (match for match in _FULL_NAME.finditer(text) if not (match[1] or "").endswith(("'s", "’s")))
     pairs = ([re.sub("['’]s$", "", word.lower()) for word in match.groups() if word] for match in names)
-    return bool(_TITLED.search(text) or _RANKED.search(text)) or any(
+    return bool(_TITLED.search(text) or _RANKED.search(text) or _POSTED.search(text)) or any(
         not any({word, word.rstrip("s")} & (small | _NO_PERSONS) for word in pair) for pair in pairs
     )
 

@@ -1,4 +1,4 @@
-"""Evidence of just that which a question tells by a number: the action, the reference ("C64", "KI 2"), the sum quoted, the count, the row's year."""
+"""Evidence of just that which a question tells by a number: the action, the reference ("C64"), the sum quoted, the count, the thing, the row's year."""
 
 import re
 from collections.abc import Sequence
@@ -9,6 +9,7 @@ from app.assistant.question.understand import Understanding
 from app.assistant.question.wanted import Wanted
 from app.assistant.statements.evidence import Evidence
 from app.assistant.statements.rows import caption, first_year, row_text
+from corpus.dates import MONTHS
 from corpus.numbers import NUMBER, number_of
 from corpus.scales import SCALES
 from index.wording import references, share_of_references
@@ -26,10 +27,22 @@ _COUNT = re.compile(
 )
 """Things that a question counts."""
 
+_NUMBERED = re.compile(
+    r"\b(?P<noun>(?i:ward|phase|pump|stage|zone|lot|option|tier|band|objective|priority|unit|building|area|station|truck|engine|lorry|vehicle|pond|well|site"
+    r"|route|line|block|item|room|floor|bay)|[A-Z][a-z]{2,}) (?P<number>\d{1,2})\b(?![/.,:-]?\d|\s?(?:%|per\b|[ap]\.?m\b)|\s+[a-z]+s\b|\s+[A-Z][a-z]+)"
+)
+"""A thing with its number: "Pump 1", "Ward 3"."""
+
+_NO_THINGS = frozenset(form for month in MONTHS for form in (month, month[:3], "sept")) | frozenset("the was were did has have only over under about".split())
+
 _THING_OF_YEAR = re.compile(r"\b(?P<year>(?:19|20)\d\d) (?P<thing>(?!(?:and|or|to|in|of|for|was|is|did|the)\b)[a-z]{4,})\b", re.IGNORECASE)
 
-_BESIDE_IT = re.compile(r"\b(?:more|less|fewer|higher|lower|other|others|than|except|besides)\b", re.IGNORECASE)
-"""What asks for others than what is named."""
+_BESIDE_IT = re.compile(
+    r"\b(?:(?:more|less|fewer|higher|lower)\b(?!.*\bthan (?:in |the |a |last )?(?:year|month|\d))|other|others|than(?! (?:in |the |a |last )?(?:year|month|\d))"
+    r"|except|besides)\b",
+    re.IGNORECASE,
+)
+"""What asks for others than what is named, and not only for another time."""
 
 _SUM = re.compile(r"(?P<sign>[£$€])?\s?(?P<number>\d[\d,]*(?:\.\d+)?)\s?(?P<scale>million|billion|bn|[km])?(?![A-Za-z\d])", re.IGNORECASE)
 _SCALED = ("million", "billion", "bn")
@@ -40,8 +53,9 @@ def identified(understanding: Understanding, evidence: Sequence[Evidence]) -> tu
     """The evidence without actions of other numbers, where the question names one; where some is of the references, the sum, the count, the year
     and the place that it names, only that, or at least none of another count, year or place."""
     question = understanding.whole
-    found = _of_the_sum(question, _of_the_reference(understanding, tuple(evidence)))
-    return of_those_named(understanding, _of_the_years_thing(understanding, _of_the_year(understanding, _of_the_count(question, found))))
+    found = _of_the_number(question, _of_the_sum(question, _of_the_reference(understanding, tuple(evidence))))
+    found = _of_the_years_thing(understanding, _of_the_year(understanding, _of_the_count(question, found)))
+    return of_those_named(understanding, found) if Wanted.FIGURE in understanding.wanted else found
 
 
 def _of_the_reference(understanding: Understanding, evidence: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
@@ -64,6 +78,20 @@ def _of_the_count(question: str, evidence: tuple[Evidence, ...]) -> tuple[Eviden
     return evidence
 
 
+def _of_the_number(question: str, evidence: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
+    """Without what gives a thing other numbers only ("Pump 2" for Pump 1), where something gives it one that is asked for."""
+    asked: dict[str, set[int]] = {}
+    for match in _NUMBERED.finditer(question):
+        if match["noun"].lower() not in _NO_THINGS:
+            asked.setdefault(match["noun"], set()).add(int(match["number"]))
+    for noun, numbers in asked.items():
+        same = re.compile(rf"\b{re.escape(noun)} (?P<number>\d{{1,2}})\b(?![.,]?\d)", re.IGNORECASE)
+        given = [{int(match["number"]) for match in same.finditer(item.text)} for item in evidence]
+        if any(numbers & held for held in given):
+            evidence = tuple(item for item, held in zip(evidence, given, strict=True) if not held or numbers & held)
+    return evidence
+
+
 def _of_the_year(understanding: Understanding, evidence: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
     """Without rows that begin with another year than the one asked for, where one of the same table begins with that."""
     if len(understanding.periods) != 1 or understanding.periods[0].month:
@@ -78,12 +106,12 @@ def _of_the_year(understanding: Understanding, evidence: tuple[Evidence, ...]) -
 
 
 def of_those_named(understanding: Understanding, evidence: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
-    """Without rows that don't hold a name of the question themselves where another of the same table does, if a figure is asked for.
+    """Without rows that don't hold a name of the question themselves where another of the same table does.
 
     An acronym names no row: the table may spell it out. A row that holds a word of the question that the one with the name lacks stays.
     """
     names = [name for name in understanding.names if not is_office(name) and not any(word.upper() in understanding.whole for word in name)]
-    if not names or Wanted.FIGURE not in understanding.wanted or _BESIDE_IT.search(understanding.whole):
+    if not names or _BESIDE_IT.search(understanding.whole):
         return evidence
     rows = [row_text(item.hit.passage, item.part.unit) if item.hit.passage.kind == "row" else "" for item in evidence]
     holding = [any(holds_name(row, name, understanding.short_forms.get(name, ())) for name in names) for row in rows]

@@ -9,7 +9,7 @@ from app.assistant.statements.evidence import Evidence
 from app.assistant.statements.holds import SUM, amounts
 from app.assistant.statements.rows import caption, divided, row_label, row_text
 
-_NOT_ASKED = re.compile(r"\b(?:non|not|except|excluding|other than|without|outside)\b", re.IGNORECASE)
+_NOT_ASKED = re.compile(r"\b(?:non|not|except|excluding|other than|without|outside)\b|\b(?:are|is|was|were|do|does|did|has|have)n['’]?t\b", re.IGNORECASE)
 _OPENING = re.compile(r"\b(?:opening|beginning|brought forward|start of (?:the )?year)\b", re.IGNORECASE)
 _CLOSING = re.compile(r"\b(?:closing|ending|carried forward|year[- ]end|end of (?:the )?year)\b", re.IGNORECASE)
 """The two ends of a year at which a balance is told."""

@@ -1,9 +1,10 @@
 """Who holds the post that a question names, is in charge of what it names, or which posts somebody has: out of the role records."""
 
+import re
 from collections.abc import Callable, Collection, Sequence
 
 from app.assistant.comparison.compare import Side
-from app.assistant.question.names import own_name
+from app.assistant.question.names import holds_name, own_name
 from app.assistant.question.periods import POINTS_TO
 from app.assistant.question.post_asked import SOLE, PostAsked, person_asked, post_asked
 from app.assistant.question.understand import Understanding
@@ -28,6 +29,7 @@ class PostHolders:
     def __init__(self, roles: Sequence[tuple[str, Record]], documents: Sequence[Document], glossary: Glossary, passages_with: Callable[[str], int]) -> None:
         self._passages_with = passages_with
         self._covers = {document.sha256: document.cover for document in documents}
+        self._files = {document.sha256: " ".join(re.findall(r"[A-Za-z]+", document.source.rpartition(".")[0])) for document in documents}
         councils = {word for cover in self._covers.values() if "council" in tokens(cover.body) for word in own_name(cover.body)}
         self._holders = [holder for document, record in roles if record.fields.get("person") for holder in holders(document, record, councils, glossary)]
 
@@ -92,10 +94,10 @@ class PostHolders:
         return list(held.values())
 
     def _is_there(self, holder: Holder, names: Sequence[Sequence[str]]) -> bool:
-        """Whether the places, people and bodies that the question names stand in the post's title or on the document's cover."""
+        """Whether the places, people and bodies that the question names stand in the post's title, on the document's cover or in its file name."""
         cover = self._covers[holder.document]
-        around = name_words(f"{cover.title} {cover.body} {holder.record.fields['role']}")
-        return all(set(name) <= around for name in names)
+        around = f"{cover.title} {cover.body} {self._files[holder.document]} {holder.record.fields['role']}"
+        return all(holds_name(around, tuple(name)) for name in names)
 
     def _said(self, holder: Holder, dated: bool) -> Statement:
         record, label = holder.record, in_words(self._covers[holder.document].time) if dated else ""

@@ -71,3 +71,17 @@ def test_a_kind_of_body_may_be_cut_short_on_either_side():
 def test_a_body_has_a_name_of_its_own_and_an_acronym(body: str, own: list[str], acronym: str):
     assert own_name(body) == own
     assert acronym_of(body) == acronym
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "holds"),
+    [
+        ("PLWD earns £40.", ("pinley", "lamp", "works"), True),
+        ("PLWA earns £40.", ("pinley", "lamp", "works"), False),
+        ("REPORT FOR INFORMATION", ("first", "oak", "road"), False),
+        ("A report of OCC", ("oakshire",), True),
+        ("A report of XCC", ("oakshire",), False),
+    ],
+)
+def test_a_body_s_letters_may_stand_for_its_name(text: str, name: tuple[str, ...], holds: bool):
+    assert holds_name(text, name) == holds

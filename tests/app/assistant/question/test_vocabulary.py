@@ -6,7 +6,7 @@ import pytest
 
 import app.assistant.question.vocabulary as vocabulary
 from app.assistant.question.understand import understand
-from app.assistant.question.vocabulary import Glossary, as_numbered, curated, readings, rescaled, respelt
+from app.assistant.question.vocabulary import Glossary, as_numbered, curated, readings, rescaled, respelt, with_months
 from corpus.types import Record
 
 PAIRINGS = tomllib.loads(Path(vocabulary.__file__).with_name("vocabulary.toml").read_text(encoding="utf-8"))["pairing"]
@@ -221,3 +221,19 @@ def test_a_large_number_is_known_however_it_is_written():
 )
 def test_a_reference_is_put_as_the_papers_write_it(asked: str, written: str):
     assert as_numbered(asked, {"ki": 3, "q": 4, "2": 9, "c64": 1, "rd07": 1, "in": 90, "at": 80}) == written
+
+
+@pytest.mark.parametrize(
+    ("question", "put"),
+    [
+        ("What was lit in Febuary 2021?", "What was lit in February 2021?"),
+        ("what was lit back in Novmber?", "what was lit back in November?"),
+        ("what was lit on 2nd septembr 2014?", "what was lit on 2nd September 2014?"),
+        ("what was lit in Augusta?", "what was lit in Augusta?"),
+        ("what was lit in Augusta, 2014?", "what was lit in Augusta, 2014?"),
+        ("what did Octavia light in May 2014?", "what did Octavia light in May 2014?"),
+        ("what was lit in December 2014?", "what was lit in December 2014?"),
+    ],
+)
+def test_a_month_a_letter_or_two_off_is_put_right(question: str, put: str):
+    assert with_months(question, {}) == put

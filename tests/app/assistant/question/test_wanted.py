@@ -212,3 +212,28 @@ def test_what_was_decided_about_money_is_a_decision():
 
 def test_a_plain_question_wants_a_fact_and_nothing_else():
     assert wanted_kinds("did any members declare an interest?") == (Wanted.FACT,)
+
+
+@pytest.mark.parametrize(
+    ("question", "kind", "wants"),
+    [
+        ("When the depot opened, which lamps did it have?", Wanted.WHEN, False),
+        ("When did the depot open?", Wanted.WHEN, True),
+        ("Which way did the parish council go on the lamp application?", Wanted.DECISION, True),
+        ("What line did the Lamp Board take on candles?", Wanted.DECISION, True),
+        ("Did the ferry shop get its lamp licence from the board?", Wanted.DECISION, True),
+        ("What did the café bring in for us last year?", Wanted.FIGURE, True),
+        ("What did residents raise concerns about?", Wanted.FIGURE, False),
+        ("What will we do to generate jobs?", Wanted.FIGURE, False),
+        ("What did members raise?", Wanted.FIGURE, False),
+        ("What did the fair raise?", Wanted.FIGURE, True),
+        ("What did the parish have in the bank in May?", Wanted.FIGURE, True),
+        ("What is the purpose of the establishment of the Lamp Trust?", Wanted.FIGURE, False),
+        ("What is the staffing establishment?", Wanted.FIGURE, True),
+        ("How did the committee go about lighting lamps?", Wanted.DECISION, False),
+        ("How quickly must lamps be back?", Wanted.FIGURE, True),
+        ("Which depots does the council run lamps in?", Wanted.LIST, True),
+    ],
+)
+def test_what_a_clause_or_a_verb_tells_of_the_kind(question: str, kind: Wanted, wants: bool):
+    assert (kind in wanted_kinds(question)) == wants

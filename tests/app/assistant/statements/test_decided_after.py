@@ -32,3 +32,8 @@ def test_the_order_stays_where_nothing_else_was_decided_or_asked():
 def test_spans_of_years_and_repairs_are_no_votes():
     assert order("How did councillors vote on the lamp?", MATTER, "The 2023-24 budget holds £500.", VOTE, scores=(0.9, 0.5, 0.6))[0] == VOTE
     assert order("What did Elmwick decide about the lamp?", MATTER, "Repairs are carried out in May.", DECIDED)[0] == DECIDED
+
+
+@pytest.mark.parametrize("outcome", ["GRANTED - NO CANDLES", "DEFERRED"])
+def test_what_became_of_an_application_stands_below_it_in_capitals(outcome: str):
+    assert order("Did the ferry shop get its lamp licence from the board?", MATTER, TALK, outcome)[0] == outcome

@@ -86,3 +86,18 @@ def test_an_acronym_names_no_row():
 
     spelt, short = row("Child Plans of 2 years: 2.1", 0), row("CP of 18 months: 5.6", 100)
     assert identified(understood("How many CP lasted 2 years?"), [spelt, short]) == (spelt, short)
+
+
+def test_a_thing_of_another_number_does_not_answer_where_one_of_its_own_does():
+    texts = ("Lorry 2 is to go in 2029.", "Lorry 1 is to go in 2035, Lorry 2 in 2029.", "Lamps are lit.")
+    other, one, none = (evidence(passage("a", text, start=100 * n), (1.0,))[0] for n, text in enumerate(texts))
+    assert identified(understood("What about lorry 1?"), [other, one, none]) == (one, none)
+    assert identified(understood("What about lorry 3?"), [other, one, none]) == (other, one, none)
+    assert identified(understood("What about the 1 lorry in May 1?"), [other, one, none]) == (other, one, none)
+
+
+def test_things_of_two_numbers_both_answer():
+    texts = ("Ward 3 got 100 lamps.", "Ward 4 got 200 lamps.", "Ward 5 got 300 lamps.")
+    three, four, five = (evidence(passage("a", text, start=100 * n), (1.0,))[0] for n, text in enumerate(texts))
+    assert identified(understood("What did Ward 3 and Ward 4 get?"), [five, three, four]) == (three, four)
+    assert identified(understood("How many got only 3 lamps?"), [five, three, four]) == (five, three, four)

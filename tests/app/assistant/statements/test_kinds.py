@@ -17,6 +17,7 @@ def test_a_row_for_what_is_not_of_a_kind_does_not_answer_for_the_kind():
     )
     assert of_the_kind(understood("How many visits to road teams were there?"), [other, kind, else_]) == (kind, else_)
     assert of_the_kind(understood("How many visits to teams that are not road teams?"), [other, kind, else_]) == (other, else_)
+    assert of_the_kind(understood("How many visits to teams if they weren't road teams?"), [other, kind, else_]) == (other, else_)
 
 
 def test_where_things_are_counted_a_row_of_sums_gives_way_to_one_of_counts():
