@@ -1,6 +1,7 @@
 """Whether the evidence answers the question, or the documents do not say."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
@@ -24,8 +25,14 @@ unanswerable questions overlap (the lowest of 281 answerable ones on two council
 SHORTEST_STRANGE = 3
 """Letters of a word that is told from the pieces of an acronym ("B&Bs")."""
 
+SHORTEST_STEM = 5
+"""Letters that two words of one root share."""
+
 SHORTEST_ACRONYM = 3
 """Letters of an acronym that has to be met with: of two any words begin with them."""
+
+_LETTERS = (3, 4)
+"""Letters by which a body is called."""
 
 _EVERYWHERE = frozenset(
     "council council's county district township city town municipality area people residents members local near nearest doing happening said anything rule "
@@ -67,6 +74,7 @@ class Judge:
         self._covers = {document.sha256: _cover(document) for document in documents}
         self._words = frozenset(words) | name_words(" ".join((*words, *self._covers.values())))
         self._stems = frozenset(stem(word) for word in words)
+        self._in_order = sorted(self._stems)
         self._years = frozenset(year for word in words for year in re.findall(r"(?:19|20)\d\d", word))
 
     def judge(self, understanding: Understanding, evidence: Sequence[Evidence], unexplained: str) -> Judgement:
@@ -77,9 +85,10 @@ class Judge:
         occurs anywhere. `unexplained` is an acronym that the question asks the meaning of and no document spells out, "" when there is none.
         """
         absent = self.absent_words(understanding)
+        named = understanding.own_names
         unknown = [
             name
-            for name in understanding.names
+            for name in named
             if any(len(_letters(word)) > 3 and not self._known(word) for word in name)
             and not self._near(evidence, name, ())
             and not (self._is_acronym(name, understanding) and self._spelt_out(evidence, name, understanding))
@@ -100,7 +109,7 @@ class Judge:
             return Judgement(False, "", absent)
         unmet = [
             name
-            for name in understanding.names
+            for name in named
             if not is_office(name)
             and not self._near(evidence, name, understanding.short_forms.get(name, ()))
             and not (self._is_acronym(name, understanding) and self._spelt_out(evidence, name, understanding))
@@ -148,7 +157,12 @@ class Judge:
 
     def _holds(self, word: str) -> bool:
         """Whether the corpus has a word in some inflection; short words keep an "e" that their inflections lose ("save", "saving")."""
-        return stem(word) in self._stems or stem(word).removesuffix("e") in self._stems
+        return stem(word) in self._stems or stem(word).removesuffix("e") in self._stems or self._begins_one(stem(word))
+
+    def _begins_one(self, stemmed: str) -> bool:
+        """Whether a word of the corpus goes on where a stem of some length ends ("insured" and "insurance")."""
+        at = bisect_left(self._in_order, stemmed)
+        return len(stemmed) >= SHORTEST_STEM and at < len(self._in_order) and self._in_order[at].startswith(stemmed)
 
     def _known(self, word: str) -> bool:
         return word in self._words or stem(word) in self._stems or f"{word}'s" in self._words
@@ -193,6 +207,8 @@ class Judge:
 def _cover(document: Document) -> str:
     """What tells whose paper it is: its cover's facts, and the words of its file name, which may name a place that its pages don't."""
     file = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", re.sub(r"[^A-Za-z0-9’']+", " ", document.source.rpartition(".")[0]))
+    # File names write the letters of a body small ("occ-report").
+    file = " ".join(word.upper() if len(word) in _LETTERS else word for word in file.split())
     return " ".join((document.cover.title, document.cover.body, document.cover.period, file))
 
 

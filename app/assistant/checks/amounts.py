@@ -1,6 +1,7 @@
 """Whether an answer holds the amount that is asked for: a figure, money, a share, one of the place named or of the sum quoted."""
 
 import re
+from dataclasses import replace
 
 from app.assistant.checks.found import Found
 from app.assistant.question.names import holds_name, is_office
@@ -25,12 +26,15 @@ _MONEY_COUNTED = re.compile(r"\bhow many (?:pounds|dollars|euros|thousands?|mill
 _NO_NUMBER_OF_THINGS = re.compile(r"[£$€%]|^\s*\d{1,3}(?:,\d{3})+\.\d\d$")
 """A figure that is a share or a sum of money."""
 
+_FOOTNOTE = re.compile(r"\[\d{1,2}\](?!\w)")
+"""The sign of a note."""
 _OWN_NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b", re.IGNORECASE)
 _QUOTED = re.compile(r"[£$€]\s?(\d[\d,]{2,}(?:\.\d\d)?)(?![\d.]|\s?(?:k|m|bn|million|billion|thousand)\b)", re.IGNORECASE)
 """A sum that a question quotes in full."""
 
 _MONEY_ASKED = re.compile(
     r"\b(?:(?<!by )how much (?:money |cash )?(?:did|does|do|is|was|were|will|would|has|have|had|are|can|could)"
+    r"|how much (?:more |extra |new )?(?:capital|funding|grant money|revenue funding)\b"
     r"|how much (?:a|an|per|each) (?:hour|day|night|week|month|year)|(?:get|receive)s? (?:a|an|per|each) (?:hour|day|night|week|month|year)"
     r"|salar(?:y|ies)|earns?|what (?:is|are|was|were) (?:the )?\w+ (?:paying|spending|charging|charged)|costs?|price|fee"
     r"|how (?:big|large) (?:is|was|were|are) (?:the |our |that |this )?(?:\w+ ){0,3}?"
@@ -39,6 +43,7 @@ _MONEY_ASKED = re.compile(
     r" (?:pay(?=\W*$| (?:for|a|an|per|each|in|under|[A-Z]))"
     r"|charge(?=\W*$| (?:for|a|an|per|each))|rent for|sell for|ask for as)"
     r"|precept|cash prize"
+    r"|what (?:hourly|weekly|monthly|yearly|annual|starting) (?:pay|wages?|salar\w+)"
     r"|what (?:stipend|honorarium|precept|allowance|fine|penalty|deposit|rent|subsidy|bonus|bounty|reward|pay)"
     r"|what(?:['’]?s| is| was| are) (?:the |our )?(?:rent|fine|bounty|reward|stipend|deposit|toll)"
     r"|what (?:does|do|did|will|would) [^?.;]{2,60}? (?:job|post|position|role) (?:[^?.;]{2,30} )?pay"
@@ -53,6 +58,13 @@ _SUM = re.compile(r"[£$€]|\d[\d,.]*\s?(?:k|m|bn|million|billion|thousand|poun
 _LIKE_A_SUM = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\b\d+\.\d\d?|\b(?!(?:19|20)\d\d\b)\d{4,})\b(?!\s?(?:%|per ?cent))")
 _SECTION = re.compile(r"(?:^|(?<=\n)|(?<=[.;:] ))\W*\d{1,2}(?:\.\d{1,2}){1,3}\.?\s+(?=\S)")
 """The number of a paragraph, which looks like a sum."""
+_BY_TIME = re.compile(r"\d(?:\.\d\d?)? ?(?:an?|per|/) ?(?:hour|week|month|year)\b(?!s)", re.IGNORECASE)
+_REFERENCE = re.compile(
+    r"(?:\bno\.\s?:?|\bnumber\s?:|\bref(?:erence)?\b\s?:?|#\s?:?)\s?(?:[A-Z]{1,4} ?)?\d[\d-]*\b(?!,\d)|\b(?:by-?law|ordinance|resolution)\s\d[\d-]*\b"
+    r"|(?-i:\b[A-Z]{2} \d{4,6}\b)",
+    re.IGNORECASE,
+)
+"""The number of a licence or a paper, and a zip code, which look like sums, too."""
 _WITH_PENCE = re.compile(r"(?<![\d.,])(?:\d{1,3}(?:,\d{3})+|\d{3,})\.\d\d(?![\d%])")
 _OF_MONEY = re.compile(
     r"[£$€]|\b(?:budget|cost|pric|fee|rate|levy|salar|pay|fund|grant|expen|spen|income|gross|net|amount|total|charge|revenue|reserve|surplus|deficit|tax|bill|invoice)",
@@ -72,12 +84,16 @@ _SHARE_ASKED = re.compile(
     r"|\b(?:tax|interest|mill|inflation) rates?\b",
     re.IGNORECASE,
 )
+_INTEREST_ASKED = re.compile(r"\b(?:what|which) (?:is the |was the )?interest rates?\b|\brates? of interest\b", re.IGNORECASE)
+_LENT = re.compile(r"\b(?:interest|loans?|bonds?|debentures?|overdue|penalt\w+|invest\w*|borrow\w*|lend\w*|mortgage)\b", re.IGNORECASE)
+_PERCENT = re.compile(r"\d\s?%|\bper ?cent\b", re.IGNORECASE)
 _SHARE = re.compile(r"%|per ?cent|\brates?\b|\b(?:half|third|quarter|fifth|tenth)s?\b|\bone in\b|\bout of\b|\d+ of \d+|proportion|share", re.IGNORECASE)
 
 
 def no_figure(understanding: Understanding, found: Found) -> bool:
     """Whether a figure is asked for and the answer holds none but those of the question itself."""
     question = understanding.whole
+    found = replace(found, text=_FOOTNOTE.sub(" ", found.text))
     if Wanted.FIGURE not in understanding.wanted or _NO_COUNT.search(question):
         return False
     own = () if _ONE_OF_TWO.search(question) else {match.group().lower().replace(",", "") for match in _OWN_NUMBER.finditer(question)}
@@ -97,8 +113,10 @@ def no_money(understanding: Understanding, found: Found) -> bool:
         return False
     if _CHANGE_ASKED.search(understanding.whole) and "%" in found.text:
         return False
-    text = _SECTION.sub(" ", found.text)
-    return not (_SUM.search(text) or _WITH_PENCE.search(text)) and not (_LIKE_A_SUM.search(text) and _OF_MONEY.search(found.around))
+    text = _REFERENCE.sub(" ", _SECTION.sub(" ", found.text))
+    return not (_SUM.search(text) or _WITH_PENCE.search(text) or _BY_TIME.search(found.text)) and not (
+        _LIKE_A_SUM.search(text) and _OF_MONEY.search(found.around)
+    )
 
 
 def no_dimension(understanding: Understanding, found: Found) -> bool:
@@ -114,7 +132,10 @@ def not_the_sum(understanding: Understanding, found: Found) -> bool:
 
 
 def no_share(understanding: Understanding, found: Found) -> bool:
-    """Whether a percentage or a rate is asked for and nothing round the answer is one."""
+    """Whether a percentage or a rate is asked for and nothing round the answer is one; a rate of interest has to be told as such."""
+    if _INTEREST_ASKED.search(understanding.whole):
+        told = re.search(r"\binterest\b", found.headed, re.IGNORECASE) and re.search(r"\d\.\d", found.text)
+        return not told and not (_PERCENT.search(found.text) and _LENT.search(found.headed))
     return bool(_SHARE_ASKED.search(understanding.whole)) and not _SHARE.search(found.around)
 
 

@@ -19,10 +19,16 @@ _DECIDED = re.compile(
 )
 
 
+_WE_ASKED = re.compile(r"\bwhat (?:did|have) we (?:\w+ )?(?:decided?|resolved?|agreed?) to do\b", re.IGNORECASE)
+_WE_DO = re.compile(r"\bwe (?:have|are|will|shall)\b", re.IGNORECASE)
+"""What is asked of one's own plans, and how plans tell it."""
+
+
 def no_decision(understanding: Understanding, found: Found) -> bool:
     """Whether it is asked what was decided, and the answer is of no decision's record and doesn't speak of one."""
     recorded = any(passage.kind == "decision" for passage in found.passages)
-    return bool(_ASKED.search(understanding.whole)) and not recorded and not _DECIDED.search(found.text)
+    told = _DECIDED.search(found.text) or (_WE_ASKED.search(understanding.whole) and _WE_DO.search(found.text))
+    return bool(_ASKED.search(understanding.whole)) and not recorded and not told
 
 
 def only_announced(understanding: Understanding, found: Found) -> bool:

@@ -21,7 +21,8 @@ EVENTS: tuple[tuple[str, frozenset[str]], ...] = (
     (
         r"\b(?:sack(?:ed|ing)?|fired|dismiss\w*|resign\w*|suspend\w*|step(?:ped|ping)? down)\b",
         frozenset(
-            "sack sacked dismissed dismissal resign resigned resignation resignations suspended left leaving retired stepped stood vacancy terminated".split()
+            "sack sacked dismissed dismissal resign resigns resigning resigned resignation resignations suspended left leaving "
+            "retired stepped stepping steps stood standing vacancy terminated".split()
         ),
     ),
     (

@@ -12,7 +12,7 @@ from index.words import name_words
 
 _FIRM = re.compile(
     r"\b[A-Z][\w&'’.-]+(?: (?:and |& |of )?[A-Z][\w&'’.-]*){0,4} (?:Ltd|Limited|Inc|Recycling|Waste|Trust|LLC|LLP|plc|PLC|Corp(?:oration)?|Company|Bank"
-    r"|Construction|Contracting|Paving|Engineering|Consult(?:ing|ants)|Associates|Solutions|Services|Group|Insurance|Solicitors|Partners|Safety|Contractors)\b"
+    r"|Construction|Contracting|Paving|Engineering|Consult(?:ing|ants)|Associates|Solutions|Services|Group|Insurance|Solicitors|Partners|Safety|Contractors|Builders|Roofing|Plumbing|Electric(?:al)?|Landscap\w+|Architects|Surveyors|Motors|Industries|Brothers|Bros|Sons)\b"
     r"|\bBank of [A-Z]\w+"
 )
 """A firm, which answers who won a tender or keeps the accounts as well as a person does."""
@@ -43,7 +43,12 @@ _FIRM_NAME_ASKED = re.compile(
 _OTHER_FIRMS_ASKED = re.compile(
     r"\b(?:which|what|who were the) other (?:\w+ )?(?:firms|companies|bidders|contractors|suppliers|tenderers|providers)\b", re.IGNORECASE
 )
-_PERSONS_ASKED = re.compile(r"^\W*(?:which|what) (?:\w+ )?(?:firefighters|trustees|governors|volunteers|candidates|employees|apprentices)\b", re.IGNORECASE)
+_PERSONS_ASKED = re.compile(
+    r"^\W*(?:which|what) (?:\w+ )?(?:firefighters|trustees|governors|volunteers|candidates|employees|apprentices)\b"
+    r"|^\W*which (?:members of the public (?:spoke|asked|attended|sit|sat|are on|were (?:present|appointed))"
+    r"|(?:people|persons|residents) (?:were|was|have been) (?:made|appointed|elected|hired|sworn))\b",
+    re.IGNORECASE,
+)
 _LEAD = re.compile(r"\bLead: [^.;]+")
 """Who leads an action is no firm."""
 _UNNAMED = re.compile(
@@ -78,10 +83,10 @@ def no_names(understanding: Understanding, found: Found) -> bool:
     if _OTHER_FIRMS_ASKED.search(understanding.whole):
         own = name_words(understanding.whole)
         return all(own & name_words(firm.group()) for named in re.split(r",| and ", found.told) for firm in _FIRM.finditer(named))
-    if not _NAMES_ASKED.search(understanding.whole) and not _FIRM_NAME_ASKED.search(understanding.whole):
-        return False
     if _PERSONS_ASKED.search(understanding.whole):
         return not names_person(found.unmoved, found.around)
+    if not _NAMES_ASKED.search(understanding.whole) and not _FIRM_NAME_ASKED.search(understanding.whole):
+        return False
     asked = understanding.whole.lower()
     told = _LEAD.sub(" ", found.told) if _FIRM_NAME_ASKED.search(understanding.whole) else found.told
     named = (match.group().lower().removesuffix("'s").removesuffix("’s") for match in CAPITAL.finditer(told))

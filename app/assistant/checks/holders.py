@@ -39,6 +39,9 @@ _POST_ASKED = re.compile(
 )
 _CHAIRING_ASKED = re.compile(r"\bwho (?:chair(?:s|ed)|presided|(?:sat|was) in the chair|took the chair)\b", re.IGNORECASE)
 _CHAIRING = re.compile(r"\b(?:chair\w*|presid\w+|to order|mayor|reeve|warden|speaker|convenor|convener)\b", re.IGNORECASE)
+_CHAIRS_ASKED = re.compile(r"\bwho chairs (?:\S+ ){1,6}?(?:committee|panel|group|forum|partnership|working party)\b", re.IGNORECASE)
+_CHAIRING_POST = re.compile(r"\b(?:chair\w*|presid\w+|convenor|convener)\b", re.IGNORECASE)
+"""What says who chairs a body that no mayor chairs by office."""
 _DEPUTY = frozenset(("deputy", "vice", "assistant"))
 _CHAIR = frozenset("chair chairs chaired chairing chairman chairwoman chairperson".split())
 
@@ -104,7 +107,7 @@ def no_holder(understanding: Understanding, found: Found) -> bool:
     Of who was in the chair it must say that, or name who sits in it by office.
     """
     if _CHAIRING_ASKED.search(understanding.whole):
-        return not _CHAIRING.search(found.text)
+        return not (_CHAIRING_POST if _CHAIRS_ASKED.search(understanding.whole) else _CHAIRING).search(found.text)
     match = _POST_ASKED.search(understanding.whole)
     if not match:
         return False

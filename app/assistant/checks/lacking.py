@@ -10,6 +10,7 @@ from app.assistant.checks.decisions import no_decision, only_announced
 from app.assistant.checks.firms import no_names
 from app.assistant.checks.found import Found
 from app.assistant.checks.holders import no_absence, no_holder, no_mover, no_name, no_person
+from app.assistant.checks.measured import only_aimed_at
 from app.assistant.checks.numbered import of_another_number
 from app.assistant.checks.opening import no_hours
 from app.assistant.checks.permission import no_permission
@@ -24,8 +25,11 @@ from app.assistant.statements.compose import Statement
 from app.assistant.statements.holds import NOT_KNOWN, TO_BE_SET
 from corpus.types import Passage
 
-_LEFT_OPEN = re.compile(rf"\b(?:{NOT_KNOWN}|{TO_BE_SET}|to be (?:arranged|appointed|recruited|named)\b|see note\b|vacan(?:t|cy)\b)", re.IGNORECASE)
+_BUILT = r"(?:lots?|land|propert\w+|hous\w+|homes?|buildings?|sites?|plots?|dwellings?|units?)"
+_LEFT_OPEN = re.compile(rf"\b(?:{NOT_KNOWN}|{TO_BE_SET}|to be (?:arranged|appointed|recruited|named)\b|vacan(?:t|cy)\b(?! {_BUILT}\b))", re.IGNORECASE)
 """What says that the document leaves the answer open, which is an answer."""
+_SEE_NOTE = re.compile(r"\bsee note\b", re.IGNORECASE)
+"""What stands for a figure or a day; who somebody is no note says."""
 
 _FILLED_CELL = re.compile(r"[^:;.\n]+: ?[£$€]?\d[\d,.]*%?(?=;|\.?$|\n)", re.MULTILINE)
 """A cell of a row with its header, which leaves nothing open whatever its header says ("status not known: 860")."""
@@ -74,6 +78,8 @@ def lacking(understanding: Understanding, statements: Sequence[Statement], passa
     """
     text = "\n".join(statement.text for statement in statements)
     if not statements or _LEFT_OPEN.search(_FILLED_CELL.sub(" ", statements[0].text)):
+        return ""
+    if _SEE_NOTE.search(statements[0].text) and Wanted.WHO not in understanding.wanted:
         return ""
     # The topic in brackets tells what a follow-up is about, not what it asks for.
     # Acronyms are no names here: papers may spell them out.
@@ -125,6 +131,7 @@ _KINDS: tuple[tuple[Callable[[Understanding, Found], bool], str], ...] = (
     (no_figure, "gives no figure for this"),
     (of_another_year, "gives figures for other years only"),
     (of_another_month, "gives figures for other months only"),
+    (only_aimed_at, "gives only what was planned for that year"),
     (not_of_the_place, "gives no figure for the place or body named"),
     (not_the_sum, "doesn't speak of that sum"),
     (of_another_subject, "doesn't speak of what is asked about"),

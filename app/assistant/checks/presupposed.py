@@ -33,7 +33,7 @@ _THINGS: tuple[tuple[str, frozenset[str]], ...] = (
     (r"\b(?:council|property) tax\b|\bmill rate\b", frozenset("tax taxes taxation taxpayer taxpayers levy precept ratepayers".split())),
     (
         r"\bhow many (?:people|folks?) (?:live|are living)\b|\bpopulation (?:of|in|is|was)\b",
-        frozenset("population populations residents resident inhabitants people persons households lives live living census".split()),
+        frozenset("population populations residents resident inhabitants households lives live living census".split()),
     ),
     (
         r"\bhow many (?:\w+ )?(calls|call-?outs)\b",
@@ -41,6 +41,9 @@ _THINGS: tuple[tuple[str, frozenset[str]], ...] = (
     ),
 )
 """Things that a question asks the figure or the holder of, and the words of which one stands wherever a paper tells of such a thing."""
+
+_PEOPLE_COUNTED = re.compile(r"\d(?:[\d,.]*\d)?(?: million)? people\b", re.IGNORECASE)
+"""What tells a population without the word."""
 
 _GRADED = re.compile(
     r"\b(?:why|what made|how come|what led|when)\b.{0,60}\b(?:rate[ds]?|grade[ds]?|judged?|found|given)\b.{0,80}?"
@@ -55,7 +58,7 @@ _SENTENCE_END = re.compile(r"(?<=[.;!?])\s|\n")
 
 def unmentioned_thing(question: str, text: str) -> str:
     """The wording of a pay, a price, a count of calls or a post that the question asks for and the text tells nothing of; "" else."""
-    held = name_words(text)
+    held = name_words(text) | ({"population"} if _PEOPLE_COUNTED.search(text) else set())
     asked = ((re.search(pattern, question, re.IGNORECASE), words) for pattern, words in _THINGS)
     return next((match[match.lastindex or 0] for match, words in asked if match and not held & words), "")
 

@@ -9,11 +9,13 @@ from app.assistant.statements.holds import HOLDS
 
 _GOING = re.compile(
     r"\bwhy\b.{2,60}\b(?:quit(?:ting)?|resign\w*|step(?:ped|ping)? down|stand(?:ing)? down|stood down|leav(?:e|ing)|left|miss(?:ed|ing)?|absent"
-    r"|pull(?:ed|ing)? out|dropp?(?:ed|ing)? out|withdr[ae]w\w*)\b",
+    r"|(?:away from|not (?:present )?at) (?:\w+ ){0,4}(?:meeting|session|council|committee|board)|pull(?:ed|ing)? out|dropp?(?:ed|ing)? out|withdr[ae]w\w*)\b",
     re.IGNORECASE,
 )
 _REASON = re.compile(
-    r"\b(?:personal|health|ill(?:ness)?|family|reasons?|retir\w+|mov(?:ed|es|ing) (?:away|to|out)|new (?:job|post|role)|conflict)\b", re.IGNORECASE
+    r"\b(?:personal|health|ill(?:ness)?|family|reasons?|retir\w+|holidays?|vacation|on leave|abroad|work|mov(?:ed|es|ing) (?:away|to|out)|new (?:job|post|role)"
+    r"|conflict)\b",
+    re.IGNORECASE,
 )
 """What tells a reason without a word of cause."""
 

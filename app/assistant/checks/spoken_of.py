@@ -7,6 +7,7 @@ from app.assistant.question.matters import matters
 from app.assistant.question.understand import Understanding
 from app.assistant.statements.evidence import covered_words
 from corpus.dates import MONTHS
+from corpus.numbers import NUMBERS
 from index.words import tokens
 
 ALIKE = 0.63
@@ -16,9 +17,10 @@ ALIKE = 0.63
 
 _UNSPECIFIC = frozenset(
     "current new latest recent total overall average exact normal usual standard typical annual yearly monthly weekly hourly daily maximum minimum actual full "
+    "rise rises increase increases change changes drop cut cuts reduction growth living bringing getting taking making giving "
     "whole going last next previous year years month months week weeks day days touch involved hold rid started start work works everyone anyone thing things "
     "information details".split()
-) | {*MONTHS, *(f"{day}day" for day in "mon tues wednes thurs fri satur sun".split())}
+) | {*MONTHS, *NUMBERS, *(f"{day}day" for day in "mon tues wednes thurs fri satur sun".split())}
 """Words that say nothing of what has a price, a policy or a day."""
 
 

@@ -9,6 +9,7 @@ from app.assistant.question.understand import Understanding
 from app.assistant.question.wanted import Wanted
 from app.assistant.statements.ending import asks_end
 from app.assistant.statements.holds import CLOCK, OFTEN, TIME
+from app.assistant.statements.parts import PROSE
 from app.assistant.statements.rows import divided
 from corpus.dates import MONTHS
 from index.words import name_words
@@ -21,12 +22,24 @@ _LOOSE_TIME = re.compile(
 )
 """What says when without a date or a year."""
 
+_DAY_ASKED = re.compile(r"\b(?:what|which|exact) (?:date|day)\b(?! of the (?:week|month))", re.IGNORECASE)
+_WEEKDAY = re.compile(
+    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\b\d{1,2}(?:st|nd|rd|th)\b|\b(?:daily|every day|ongoing|within \w+|immediate\w*|complet\w+"
+    r"|(?:first|last) (?:\w+ )?day|end of (?:the |each |every )?(?:week|month|year)|christmas|good friday|easter|new year)\b",
+    re.IGNORECASE,
+)
+"""What asks for a day, and what tells one without its month."""
+
 _OTHER_MEETING = re.compile(
     r"\bnext (?:\w+ ){0,2}meeting\b[^.;\n]{0,60}|\b(?:to|until) (?:the |its )?[^.;\n]{0,30}?(?:19|20)\d\d (?:[\w-]+ ){0,3}meeting\b"
     r"|\bminutes of (?:the|a|its|this|that)?[^.;:\n]{0,60}?\b(?:meetings?|held)\b[^.;:\n]{0,40}",
     re.IGNORECASE,
 )
-_AHEAD = re.compile(r"\bwhen(?: will| is| are|['’]?s)\b(?!.*\b(?:(?<!next )meeting of|decided|agreed|resolved|approved)\b)", re.IGNORECASE)
+_AHEAD = re.compile(
+    r"\b(?:when|(?:what|which) (?:day|date))(?: will| is| are|(?: does| do)(?=.*\b(?:open|close|end|finish|start|begin|arrive|turn up|get here)\b)|['’]?s)\b"
+    r"(?!.*\b(?:(?<!next )meeting of|decided|agreed|resolved|approved)\b)",
+    re.IGNORECASE,
+)
 """What asks for a day to come, which is not that on which it was resolved."""
 
 _COMES_BACK = re.compile(
@@ -51,6 +64,9 @@ _MINUTES = re.compile(r"\b(?:minutes|\d{1,2} [A-Z][a-z]+ (?:19|20)\d\d|[A-Z][a-z
 _ACT = re.compile(r"\bAct,? (?:19|20)\d\d")
 _RELATES = re.compile(r"\b(?:than|since|between|from|until|compared|over)\b(?: \w+){0,3} (?:19|20)\d\d\b", re.IGNORECASE)
 """What sets one time in relation to others, so that the figure may be of none of those that are named."""
+
+_EARLIEST_START, _LATEST_END = 4, 9
+"""The first month in which a financial year begins, and the last in which it ends, on either side of the Atlantic."""
 
 _BEGINNING_ASKED = re.compile(
     r"\bwhen (?:did|was|were)\b.{2,60}\b(?:become|became|appointed|made|promoted|elected|take over|start(?:ed)? as|take (?:up|on))\b", re.IGNORECASE
@@ -102,7 +118,8 @@ def no_time(understanding: Understanding, found: Found) -> bool:
     # The day on which something was resolved is not that on which it came about.
     text = found.told if _CAME_ABOUT.search(understanding.whole) or _AHEAD.search(understanding.whole) else found.text
     told = _ACT.sub(" ", text if _COMES_BACK.search(understanding.whole) else _OTHER_MEETING.sub(" ", text))
-    return Wanted.WHEN in understanding.wanted and not TIME.search(told) and not CLOCK.search(told) and not _LOOSE_TIME.search(told)
+    loose = _WEEKDAY if _DAY_ASKED.search(understanding.whole) else _LOOSE_TIME
+    return Wanted.WHEN in understanding.wanted and not TIME.search(told) and not CLOCK.search(told) and not loose.search(told)
 
 
 def of_another_day(understanding: Understanding, found: Found) -> bool:
@@ -148,19 +165,17 @@ def of_another_year(understanding: Understanding, found: Found) -> bool:
     """Whether a figure is asked for one year and all that was found are table rows whose cells are of other years, or a text that only names others."""
     if Wanted.FIGURE not in understanding.wanted or len(understanding.periods) != 1 or understanding.periods[0].month:
         return False
-    named = find_periods(_ACT.sub(" ", found.text)) if not _RELATES.search(found.text) else ()
+    asked = understanding.periods[0]
     in_papers_of_year = any(understanding.preferred.get(passage.document, 0.0) for passage in found.passages)
-    if named and not in_papers_of_year and not any(_same(one, understanding.periods[0]) for one in named):
-        return True
-    if (
-        not in_papers_of_year
-        and not _RELATES.search(found.text)
-        and (told := find_periods(found.around))
-        and not any(_same(one, understanding.periods[0]) for one in told)
-    ):
-        return True
-    rows = [_cells_by_year(passage.text, understanding.periods[0]) for passage in found.passages if passage.kind == "row"]
-    return bool(rows) and len(rows) == len(found.passages) and all(row and not _filled(row, understanding.periods[0]) for row in rows)
+    if not in_papers_of_year and not _RELATES.search(found.text):
+        # The day of a meeting round it doesn't say of which year a figure is.
+        around = [period for period in find_periods(found.around) if not (period.day and asked.is_span)]
+        told = find_periods(_ACT.sub(" ", found.text)) or around
+        prose = all(passage.kind in PROSE for passage in found.passages)
+        if told and not any(_same(one, asked) for one in (*told, *(around if prose else ()))):
+            return True
+    rows = [_cells_by_year(passage.text, asked) for passage in found.passages if passage.kind == "row"]
+    return bool(rows) and len(rows) == len(found.passages) and all(row and not _filled(row, asked) for row in rows)
 
 
 def _cells_by_year(row: str, asked: Period) -> list[tuple[tuple[Period, ...], str]]:
@@ -176,7 +191,10 @@ def _filled(cells: Sequence[tuple[tuple[Period, ...], str]], asked: Period) -> b
 
 
 def _same(one: Period, other: Period) -> bool:
-    """Whether two years are the same, or the one is in the financial year that the other is."""
+    """Whether two years are the same, or the one is in the financial year that the other is; so is a month that may be."""
     if one.is_span and other.is_span:
         return one.first == other.first
+    for span, time in ((one, other), (other, one)):
+        if span.is_span and time.month:
+            return (time.first == span.first and time.month >= _EARLIEST_START) or (time.first == span.last and time.month <= _LATEST_END)
     return one.first <= other.last and other.first <= one.last

@@ -22,8 +22,8 @@ _VOTERS_ASKED = re.compile(
     r"^\W*(?:and |so )?(?:(?:who|which (?:\w+ ){1,2}?)(?: all)?\b.{0,12}|(?:the )?names? of (?:the )?(?:\w+ ){0,3}(?:who|that) )\bvoted\b", re.IGNORECASE
 )
 _VOTERS = re.compile(
-    r"\b(?:(?i:against|opposed|nays?|noes|abstain\w*)\b\W{1,4}|(?i:for|in favou?r|yeas?|ayes?)\s?[:–-]\s?)"
-    rf"(?:(?:{PERSON}|Crs?)\.? )?(?:[A-Z]\.? )*[A-Z][a-z]"
+    r"\b(?:(?i:against|opposed|nays?|noes|no votes?|abstain\w*)\b\W{1,4}|(?i:for|in favou?r|yeas?|ayes?)\s?[:–-]\s?)"
+    rf"(?:(?:{PERSON}|Crs?|Director)\.? )?(?:[A-Z]\.? )*[A-Z][a-z]"
     r"|[A-Z][a-z]+[^.;]{0,60}\b(?i:vot(?:e|ed|ing))\b[^.;]{0,40}\b(?i:against|for|in favou?r)\b|\b(?i:recorded vote)\b"
 )
 

@@ -1,6 +1,7 @@
 from collections.abc import Collection
 from dataclasses import replace
 
+from app.answer import Turn
 from app.assistant.checks.abstain import Judge, holds_figure
 from app.assistant.question.understand import understand
 from app.assistant.question.vocabulary import Glossary
@@ -24,6 +25,27 @@ def reason(question: str, *texts: str) -> str:
 
 def test_a_name_that_no_document_mentions_is_refused():
     assert reason("Who manages the depot at Pinley?", "Ada Thorne manages the depot at Elmwick.") == "The documents never mention “Pinley”."
+
+
+def test_a_body_s_letters_stand_for_its_name():
+    assert reason("What does Pinley Lamp Works earn?", "PLWD earns £40 a lamp.") == ""
+    assert reason("What does Pinley Lamp Works earn?", "OPQ earns £40 a lamp.") != ""
+
+
+def test_a_word_of_the_same_root_is_held():
+    assert reason("who insured the quay?", "Quays: insurance by Brightwell Ltd, £40.") == ""
+
+
+def test_a_follow_up_about_another_place_leaves_that_of_its_topic():
+    question = "and at the Elmwick depot, who runs it?"
+    asked = understood(question, (Turn("Who runs the depot at Zettleby Circle?", "Ada Thorne."),))
+    text = "Ben Quill runs the Elmwick depot."
+    judge = Judge([OLD, NEW, PACK], set(tokens(text)), unlike)
+    assert judge.judge(asked, evidence(passage("c", text), (1.0,)), "").answers
+
+
+def test_from_which_country_something_is_need_not_be_said():
+    assert reason("Are English lamps used?", "Lamps are used in all wards.") == ""
 
 
 def test_a_name_that_people_give_the_government_need_not_stand_there():

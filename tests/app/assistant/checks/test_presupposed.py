@@ -117,3 +117,8 @@ def test_a_grade_that_the_text_speaks_of_nowhere_is_named():
     assert unmentioned_grade(question, "The depot was found adequate.") == "outstanding"
     assert unmentioned_grade(question, "The depot was found outstanding.") == ""
     assert unmentioned_grade("Is there anything outstanding on the depot?", "The depot has 14 bays.") == ""
+
+
+def test_a_population_may_be_told_without_the_word():
+    assert unmentioned_thing("How many people live in Oakshire?", "There are 1.4 million people in Oakshire.") == ""
+    assert unmentioned_thing("How many people live in Oakshire?", "Protection of persons and people: 40") != ""
