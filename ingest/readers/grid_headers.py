@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from ingest.readers.canonical import Grid, Headers, Slot
 from ingest.readers.cell_kinds import is_figure, is_unit, kind_of, shared_kind
+from ingest.rolls import is_roll
 
 _HEADER_ROWS = 5
 _LONGEST_HEAD = 60
@@ -22,7 +23,12 @@ def headers_of(grid: Grid) -> Headers | None:
         for number, texts in enumerate(rows[: min(_HEADER_ROWS, len(rows) - 1)])
         if len(texts) + _reached(grid, number) >= max(2, (width + 1) // 2) and _could_head(texts)
     ]
-    if not candidates or is_form(grid) or any(is_figure(text) for texts in rows[1 : candidates[0]] for text in texts[1:]):
+    if (
+        not candidates
+        or is_form(grid)
+        or is_roll([[slot.text for slot in row] for row in grid])
+        or any(is_figure(text) for texts in rows[1 : candidates[0]] for text in texts[1:])
+    ):
         return None
     header = candidates[0]
     while header + 1 in candidates and _goes_on(grid, header + 1):
@@ -39,7 +45,7 @@ def headers_from(grid: Grid, marked: int) -> Headers | None:
     Writers mark too few: a header whose cells span several columns, or reach down, goes on in the row below, and a first row of one cell is the
     table's title when the row below it is a header.
     """
-    if not marked and is_form(grid):
+    if not marked and (is_form(grid) or is_roll([[slot.text for slot in row] for row in grid])):
         return None
     first = 1 if _is_titled(grid, marked) else 0
     body = max(marked, first + 1)

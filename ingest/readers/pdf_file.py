@@ -1,5 +1,6 @@
 """PDF files: pages' text layers, pages and pictures without one by OCR, page labels, and the files that can't be read."""
 
+import logging
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -24,6 +25,9 @@ from ingest.readers.slides import slide_titles
 
 if TYPE_CHECKING:
     from ingest.readers.scans import Picture
+
+# pypdf tells of each font and pointer that it guesses at; what it misreads shows beside PDFium's reading, and is taken from there.
+logging.getLogger("pypdf").setLevel(logging.ERROR)
 
 _SURE = 0.8
 _LEAST_LINES = 3

@@ -33,11 +33,11 @@ _LABEL = re.compile(
     re.I,
 )
 _OFFICE = re.compile(
-    r"\s+in the chair$|\s*[(–-]\s*(?:in the |acting |vice[- ]?|deputy )*(?:chair(?:man|woman|person)?|presiding|convener|mayor)(?: (?:of"
+    r"\s+in the chair$|\s*[(–-]\s*(?:in the |acting |vice[- ]?|deputy )*(?:chair(?:man|woman|person)?|presiding|conven[eo]r|mayor)(?: (?:of"
     r"|for) [^)]*)?\)?(?=\s*(?:$|,))",
     re.I,
 )
-_CHAIR = re.compile(r"(?:[(\[–-]\s*(?:in the |acting )?(?:chair(?:man|woman|person)?|presiding|convener)|\bin the chair)\b", re.I)
+_CHAIR = re.compile(r"(?:[(\[–-]\s*(?:in the |acting )?(?:chair(?:man|woman|person)?|presiding|conven[eo]r)|\bin the chair)\b", re.I)
 _PLURAL = re.compile(r"^(?:Councill?ors|Cllrs|Aldermen|Members|Trustees|Commissioners|Directors|Messrs)\.?\s+")
 _ATTENDING = ("in attendance", "attending", "attendance", "staff", "officers", "guest", "zoom", "virtual", "remote", "by ")
 _PLAIN = ("attendance", "attendees", "attending", "those attending")

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from ingest.structure.wording import collapse
 
-LEADS = r"(?:president|mayor|reeve|warden|chair\w*|convener)"
+LEADS = r"(?:president|mayor|reeve|warden|chair\w*|conven[eo]r)"
 """A regular expression for the posts of who leads a body."""
 
 LEADER = re.compile(rf"(?:(?:shire|county|council) )?{LEADS}\b", re.I)

@@ -30,7 +30,8 @@ _TITLED = re.compile(
 """A title that names a meeting without the word minutes."""
 _WORDS = r"(?:[\w’'&.-]+,?\s+){{{0},9}}?"
 _BODYS_OWN = re.compile(
-    rf"[\s#]*(?:(?:minutes|notes|record|summary|proceedings) (?:of|for) (?:the )?)?(?:{_KINDS}\s+)*"
+    r"[\s#]*(?:(?:(?:draft|unconfirmed|approved|confirmed)\s+)?(?:minutes|notes|record|summary|proceedings) (?:of|for) (?:the )?)?"
+    rf"(?:{_KINDS}\s+)*"
     rf"(?P<body>(?!(?:{_KINDS}|minutes|notes|record|summary|proceedings|agenda)\b){_WORDS.format(1)}{_BODIES})"
     rf"\s+(?:{_KINDS}\s+)*(?:meeting|session|minutes)(?:\s+(?:minutes|agenda))?(?:\W+\d{{1,2}}[:.]\d\d ?[ap]\.?m\.?)?(?:\W*$|{_ON}(?:$|(?=\d|(?:{MONTHS})\b)))",
     re.I,

@@ -9,7 +9,7 @@ from ingest.structure.paragraphs import collapse
 POST = re.compile(
     r"\b(?:(?:co-?)?directors?|managers?|officers?|heads?|chair(?:man|woman|person)?|vice[- ]chair(?:man|woman|person)?|chief|executive|cabinet\s+member"
     r"|portfolio\s+holder|lead\s+member|leaders?|lead|consultants?|advis[eo]rs?|superintendent|inspector|commissioner|treasurer|clerk|mayor|reeve|warden"
-    r"|secretary|co-?ordinators?|administrators?|analysts?|engineers?|planners?|accountants?|solicitors?|lawyer|barrister|(?:head)?teachers?|observers?"
+    r"|secretary|conven[eo]r|co-?ordinators?|administrators?|analysts?|engineers?|planners?|accountants?|solicitors?|lawyer|barrister|(?:head)?teachers?|observers?"
     r"|apprentice|assistant|deputy|specialist|practitioners?|nurse|librarian|registrar|auditors?|supervisors?|president|governors?|trustee|minister"
     r"|representative|ombudsman|technician|principal|champion|foreman|operator|architect|surveyor|economist|statistician|professor|dean|constable|sergeant"
     r"|coroner|sheriff|ranger|marshal|curator|archivist|editor|owner|author|psychologist|therapist|physician|doctor|paramedic|trainer|caretaker|bursar)\b",

@@ -56,7 +56,7 @@ _SOURCE_ASKED = re.compile(r"^\W*how (?:is|are|was|were|will|do|does|did)\b.* (?
 _CHANGE_ASKED = re.compile(r"\b(?:sav(?:e[ds]?|ings?)|cut|reduc\w+|ris(?:e[ns]?|ing)|increas\w+|go(?:ne|ing)? (?:up|down)|f[ae]ll(?:en)?)\b", re.IGNORECASE)
 _SUM = re.compile(r"[£$€]|\d[\d,.]*\s?(?:k|m|bn|million|billion|thousand|pounds|p)\b", re.IGNORECASE)
 _LIKE_A_SUM = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\b\d+\.\d\d?|\b(?!(?:19|20)\d\d\b)\d{4,})\b(?!\s?(?:%|per ?cent))")
-_SECTION = re.compile(r"(?:^|(?<=\n)|(?<=[.;:] ))\W*\d{1,2}(?:\.\d{1,2}){1,3}\.?\s+(?=\S)")
+_SECTION = re.compile(r"(?:^|(?<=\n)|(?<=[.;:] ))\W*\d{1,2}(?:\.\d{1,2}){1,3}\.?\s+(?=\S)|\b\d{1,2}\.\d{1,2}\s+\|(?=\s*[A-Z])")
 """The number of a paragraph, which looks like a sum."""
 _BY_TIME = re.compile(r"\d(?:\.\d\d?)? ?(?:an?|per|/) ?(?:hour|week|month|year)\b(?!s)", re.IGNORECASE)
 _REFERENCE = re.compile(

@@ -39,8 +39,8 @@ _POST_ASKED = re.compile(
 )
 _CHAIRING_ASKED = re.compile(r"\bwho (?:chair(?:s|ed)|presided|(?:sat|was) in the chair|took the chair)\b", re.IGNORECASE)
 _CHAIRING = re.compile(r"\b(?:chair\w*|presid\w+|to order|mayor|reeve|warden|speaker|convenor|convener)\b", re.IGNORECASE)
-_CHAIRS_ASKED = re.compile(r"\bwho chairs (?:\S+ ){1,6}?(?:committee|panel|group|forum|partnership|working party)\b", re.IGNORECASE)
-_CHAIRING_POST = re.compile(r"\b(?:chair\w*|presid\w+|convenor|convener)\b", re.IGNORECASE)
+_CHAIRS_ASKED = re.compile(r"\bwho chairs (?:\S+ ){1,6}?(?:committee|board|panel|group|forum|partnership|working party)\b", re.IGNORECASE)
+_CHAIRING_POST = re.compile(r"\b(?:chair(?:man|woman|person|ed|ing|ship)?|chairs (?:the|this|it|our|its)|presid\w+|convenor|convener)\b", re.IGNORECASE)
 """What says who chairs a body that no mayor chairs by office."""
 _DEPUTY = frozenset(("deputy", "vice", "assistant"))
 _CHAIR = frozenset("chair chairs chaired chairing chairman chairwoman chairperson".split())

@@ -37,7 +37,7 @@ _WHERE_ASKED = re.compile(
 )
 _NOT_OF_A_BODY = frozenset("special regular ordinary extraordinary meeting meetings session council's county borough district town township city".split())
 _ALSO = re.compile(r"^[ \t]*also present\s*:\s*(?P<people>.+?)(?=\n\s*\n|\Z)", re.IGNORECASE | re.DOTALL | re.MULTILINE)
-_CALLED = re.compile(r"\bin the chair\b|\bchair(?:man|woman|person)?\b|\bconvener\b", re.IGNORECASE)
+_CALLED = re.compile(r"\bin the chair\b|\bchair(?:man|woman|person)?\b|\bconven[eo]r\b", re.IGNORECASE)
 _TITLE_OF_CHAIR = re.compile(r"^Chair(?:man|woman|person)?\s+(?=[A-Z])")
 
 Meeting = tuple[str, Record, tuple[Period, ...]]

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from corpus.types import Cell
+from ingest.rolls import is_roll
 from ingest.structure.tables.values import is_amount, is_period
 
 _GENERIC = re.compile(
@@ -24,6 +25,8 @@ def is_generic(head: str) -> bool:
 
 def header_height(grid: Sequence[Sequence[Cell]]) -> tuple[int, int]:
     """How many header rows the grid begins with, and how many title rows (one filled cell, the first) before them; 0, 0 if it begins with its body."""
+    if is_roll([[cell.text for cell in row] for row in grid]):
+        return 0, 0
     title = 0
     if len(grid) > 1 and _filled(grid[0]) == 1 and grid[0][0].text and len(grid[0]) > 1 and _could_head(grid[1]) and _filled(grid[1]) > 1:
         title = 1

@@ -27,6 +27,12 @@ def headers(*rows: list[str]) -> Headers | None:
     return headers_of([[Slot(text) for text in row] for row in rows])
 
 
+def test_a_roll_of_names_and_posts_has_no_header() -> None:
+    assert headers(["Ada Moss", "Convenor"], ["Cllr Bill Fenn", "Ward Councillor"], ["Cleo Holt", "Member"]) is None
+    assert headers(["Name", "Post"], ["Ada Moss", "Convenor"], ["Cleo Holt", "Member"]) == Headers(0, 1)
+    assert headers(["Lead Team", "Area"], ["Ada Moss", "Convenor"], ["Cleo Holt", "Member"]) == Headers(0, 1)
+
+
 def test_the_first_row_of_words_is_the_header() -> None:
     assert headers(["Fund", "2014", "2015"], ["Parks", "1", "2"]) == Headers(0, 1)
 

@@ -170,3 +170,12 @@ def test_attendees_may_have_their_letters_and_their_body_in_columns() -> None:
     (meeting,) = meetings(HEAD + text)
     assert str(meeting["chair"]).startswith("Ada Moss")
     assert meeting["present"][1:] == ["Bill Fenn (BF) (Quillby Quay)", "Cleo Holt (CH) (Quillby Port)"]
+
+
+def test_a_roll_s_convenor_was_in_the_chair() -> None:
+    text = (
+        "APPROVED Minutes for the Quillby Community Council meeting\n\nHeld at 1900hrs on 25th May 2021\n\nMembers present:\n\n"
+        "Ada Moss\tConvenor\nBill Fenn\tTreasurer\nCleo Holt\tMember\n\nAttending:\n\nCllr Eve Jarrow\tWard Councillor\n"
+    )
+    (meeting,) = meetings(text)
+    assert (meeting["body"], meeting["chair"]) == ("Quillby Community Council", "Ada Moss")

@@ -14,6 +14,7 @@ NO_MONEY, NO_SHARE, NO_FIGURE = "gives no amount of money for this", "gives no p
         ("What is the fee for a lamp licence?", "Lamp licence fee: 1,500.", ""),
         ("How much do we charge for a lamp on a vacant lot?", "Lamps on vacant lots are lit.", NO_MONEY),
         ("How much do we charge for a lamp?", "Lamp charge: to be set; one post is vacant.", ""),
+        ("How much is kept for lamps?", "3.1 | Lamps | Loss of income Administration 4.1 | Legal powers", NO_MONEY),
         ("What hourly pay do lamp wardens get?", "Lamp wardens are paid for 8 hours a day.", NO_MONEY),
         ("What hourly pay do lamp wardens get?", "Lamp wardens are paid £12.40.", ""),
         ("What interest rate do we pay on the lamp loan?", "Lamp payments: $30,560; 0%", NO_SHARE),

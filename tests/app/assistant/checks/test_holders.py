@@ -34,6 +34,8 @@ from tests.app.assistant.checks.lacks import found
         ("Who chaired the board?", "The board met in May.", "doesn't say who holds that post"),
         ("Who chairs the lamp committee?", "Lamp committee: Mayor Ada Thorne. See Note 1.", "doesn't say who holds that post"),
         ("Who chairs the lamp committee?", "Lamp committee: Ada Thorne (Chair).", ""),
+        ("Who chairs the lamp panel?", "Ada Thorne reported for the lamp panel chairs.", "doesn't say who holds that post"),
+        ("Who chairs the lamp panel?", "Ada Thorne chairs the lamp panel.", ""),
         ("Who chaired the lamp meeting?", "Mayor Ada Thorne opened the lamp meeting.", ""),
         (
             "Which people were made lamp wardens?",
