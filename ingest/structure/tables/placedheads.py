@@ -32,7 +32,7 @@ def placed_heads(lines: Sequence[Line], at: int) -> Heads | None:
 
     Below it three rows and more have to have a label and as many figures each, one under the other, and one column has to name a period or a measure.
     """
-    if "  " not in lines[at].text.strip():
+    if "  " not in lines[at].text.rstrip():
         return None
     for height in range(_HIGHEST, 0, -1):
         head = lines[at : at + height]

@@ -67,3 +67,14 @@ Quays                     120        220        320        420
 def test_a_sum_in_a_title_is_no_scale() -> None:
     text = "Grants under $1000 paid in the year\n\nService 2013/14 2014/15 2015/16\nRoads 120 130 140\nLamps 121 131 141\n"
     assert {unit for *_, unit in figures_of(text)} == {""}
+
+
+def test_a_header_may_begin_over_its_last_column_alone() -> None:
+    text = """                                                FY 2025-26
+                                 FY 2024-25      Proposed
+                  FY 2023-24      Estimate        Budget
+Lamps                 10,100        20,200        30,300
+Ponds                 11,110        21,210        31,310
+Quays                 12,120        22,220        32,320
+"""
+    assert row(text, "Ponds") == {"FY 2023-24": "11,110", "FY 2024-25 Estimate": "21,210", "FY 2025-26 Proposed Budget": "31,310"}
