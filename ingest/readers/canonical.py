@@ -126,6 +126,8 @@ class CanonicalText:
         if last and ((continued and len(last.columns) == len(table.columns)) or (on_top and last.columns == table.columns and not _is_total(last.rows[-1]))):
             table = replace(table, columns=last.columns, caption=last.caption, unit=last.unit)
         self._tables.append(table)
+        # The last row of a table is no caption of the next.
+        self._last = ""
 
     def _line_before(self) -> str:
         """The line above the last one that holds anything."""

@@ -6,6 +6,11 @@ from collections.abc import Iterable
 
 _FIGURE = re.compile(r"[-–−+(]?\s?(?:[£$€]\s?)?[-–−(]?(?:\d[\d,]*(?:\.\d+)?|\.\d+)\s?(?:%|k|m|bn|p)?\)?|[-–−‒—]|n/?a|nil", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d(?:[/-]\d{2,4})?")
+_PERIOD = re.compile(
+    r"(?:FY ?|(?:(?:financial |fiscal )?years?(?: ended| ending| to)? |as at |at |to )?(?:\d{1,2}(?:st|nd|rd|th)? )?"
+    r"(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* )?(?:\d{1,2}(?:st|nd|rd|th)?, )?)(?:19|20)\d\d(?:[/–-]\d{1,4})?",
+    re.IGNORECASE,
+)
 _UNIT = re.compile(
     r"\(?(?:[£$€]?\s?['’]?(?:000['’]?s?|1000['’]?s)|[£$€]\s?(?:k|m|bn|millions?)?|%|per ?cent|nos?\.?|number|fte|wte|hours|days|weeks|months|years)\)?",
     re.IGNORECASE,
@@ -28,6 +33,11 @@ def is_figure(text: str) -> bool:
 def is_year(text: str) -> bool:
     """Whether a cell's text is a year or a financial year."""
     return bool(_YEAR.fullmatch(text))
+
+
+def is_period(text: str) -> bool:
+    """Whether a header is a year, a financial year or the day that ends one: "2030-31", "31 March 2031", "Year ended 31 March 2031"."""
+    return bool(_PERIOD.fullmatch(text))
 
 
 def is_unit(text: str) -> bool:

@@ -14,7 +14,7 @@ from pypdf.errors import DependencyError, PyPdfError
 
 from corpus.settings import Settings
 from corpus.types import Reading
-from ingest.readers.aligned import AlignedTable
+from ingest.readers.aligned_table import AlignedTable
 from ingest.readers.base import UnreadableFile
 from ingest.readers.canonical import CanonicalText
 from ingest.readers.continued_tables import with_continued
@@ -26,8 +26,9 @@ from ingest.readers.slides import slide_titles
 if TYPE_CHECKING:
     from ingest.readers.scans import Picture
 
-# pypdf tells of each font and pointer that it guesses at; what it misreads shows beside PDFium's reading, and is taken from there.
-logging.getLogger("pypdf").setLevel(logging.ERROR)
+# pypdf and pdfminer tell of each font and pointer that they guess at; what they misread shows beside PDFium's reading, and is taken from there.
+for _guessing in ("pypdf", "pdfminer"):
+    logging.getLogger(_guessing).setLevel(logging.ERROR)
 
 _SURE = 0.8
 _LEAST_LINES = 3

@@ -14,7 +14,8 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 from pypdf.errors import PyPdfError
 
-from ingest.readers.aligned import AlignedTable, with_tables
+from ingest.readers.aligned import with_tables
+from ingest.readers.aligned_table import AlignedTable
 from ingest.readers.arrange import Piece, lines_of, reading_order, with_paragraphs
 from ingest.readers.canonical import CanonicalText
 from ingest.readers.cell_kinds import is_figure
@@ -159,10 +160,10 @@ def _tidy(text: str) -> tuple[str, ...]:
 
 
 def _cells_apart(plain: str) -> bool:
-    """Whether there may be a table whose cells only their places tell apart: pypdf gives a line to each figure, or many lines end in two and more."""
+    """Whether only their places may tell cells apart: pypdf gives a line to each figure, or many lines end in two, or begin and end in one."""
     filled = [line.split() for line in plain.splitlines() if line.strip()]
     alone = [len(cells) == 1 and is_figure(cells[0]) for cells in filled]
-    rows = sum(len(cells) > 1 and all(map(is_figure, cells[-2:])) for cells in filled)
+    rows = sum(len(cells) > 1 and (all(map(is_figure, cells[-2:])) or all(map(is_figure, (cells[0], cells[-1])))) for cells in filled)
     return sum(one and other for one, other in pairwise(alone)) >= _APART or rows >= _APART
 
 

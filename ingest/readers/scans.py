@@ -19,7 +19,8 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from corpus.errors import IndexUnavailable
-from ingest.readers.aligned import AlignedTable, with_tables
+from ingest.readers.aligned import with_tables
+from ingest.readers.aligned_table import AlignedTable
 from ingest.readers.arrange import Piece, reading_order
 from ingest.readers.base import UnreadableFile
 

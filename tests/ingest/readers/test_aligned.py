@@ -1,6 +1,7 @@
 import pytest
 
-from ingest.readers.aligned import AlignedTable, with_tables
+from ingest.readers.aligned import with_tables
+from ingest.readers.aligned_table import AlignedTable
 from ingest.readers.arrange import Line, Piece
 from ingest.readers.canonical import CanonicalText
 
