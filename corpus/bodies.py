@@ -11,16 +11,20 @@ _MET = re.compile(rf"\b(?:[Mm]eeting|MEETING)\s+(?:of|OF)\s+(?:the\s+|THE\s+)?(?
 _MEETS = "Committee|Panel|Board|Council|Cabinet|Executive|Commission"
 _ADDRESSED = re.compile(rf"^[ \t]*(?:To|TO|Report to|REPORT TO)\s*:\s*(?:The\s+)?(?P<body>{_WORDS}(?:{_MEETS}))\b", re.M)
 _TYPES = "County|City|Borough|District|Town|Township|Parish|Metropolitan|Unitary|Regional|Municipal|Community|Shire"
-_PAPER = r"(?:Minutes|Agenda|Ordinary|Special|Regular|Meeting)\b"
+_PAPER = r"(?:Minutes|Agenda|Ordinary|Special|Regular|Meeting|Boards?|Commission\w*|Councils?|Departments?|Staff|Office|Budget|Annual|Resolution|Report)\b"
 _GAP = r"(?:[ \t]+|[ \t]*\n[ \t]*)"
 _COUNCIL = re.compile(
     rf"\b(?P<body>(?:[A-Z][\w’'-]+{_GAP}(?:(?:and|&|upon|on|of){_GAP})?){{1,4}}(?:{_TYPES}){_GAP}Council"
-    rf"|(?:County|City|Town|Township|Municipality|Village|Shire|Borough|District|Royal{_GAP}Borough|London{_GAP}Borough){_GAP}of"
+    rf"|(?:City{_GAP}and{_GAP}County|County|City|Town|Township|Municipality|Village|Shire|Borough|District|Royal{_GAP}Borough|London{_GAP}Borough){_GAP}of"
     rf"{_GAP}[A-Z][\w-]+(?!’s)(?:[ \t]+(?!{_PAPER})[A-Z][\w-]+)?"
-    rf"|[A-Z][\w’'-]+{_GAP}Council)\b"
+    rf"|(?:[A-Z][\w’'-]+[ \t]+|(?!(?:Mayor|Residents|Members|Officers|Cabinet|Leader|Police|Partners)\b)[A-Z][\w’'-]+{_GAP}(?:and|&){_GAP})?"
+    rf"[A-Z][\w’'-]+{_GAP}Council)\b"
 )
 _AUTHORITY = re.compile(
-    rf"\b(?P<body>(?:[A-Z][\w’'-]+{_GAP}(?:(?:and|&|of){_GAP})?){{1,5}}(?:NHS{_GAP}(?:Foundation{_GAP})?Trust|(?:Fire|Police|Park|Combined){_GAP}(?:and{_GAP}\w+{_GAP})?Authority))\b"
+    rf"\b(?P<body>(?:[A-Z][\w’'-]+{_GAP}(?:(?:and|&|of){_GAP})?){{1,5}}(?:NHS{_GAP}(?:Foundation{_GAP})?Trust|(?:Fire|Police|Park|Combined){_GAP}(?:and{_GAP}\w+{_GAP})?Authority)"
+    rf"|(?:(?:[A-Z][\w’'-]+[ \t]+(?:(?:and|&|of)[ \t]+)?){{1,5}}"
+    rf"(?:(?:Fire|Fire Protection|School|Water|Transportation|Transit|Library|Park|Sanitary|Irrigation) District"
+    rf"|(?:Local|District|Metropolitan) Municipality|Municipal Corporation(?! of\b)|(?:Public )?Library)|Municipal Corporation of [A-Z]\w+))\b"
 )
 """A body like a council that issues papers of its own."""
 _NOT_A_NAME = re.compile(
@@ -39,8 +43,12 @@ _SAYS_ONLY_WHAT = re.compile(
     re.I,
 )
 _TOP, _OPENING = 600, 3000
+_FAR_MORE = 2
+_OF_A_MEETING = re.compile(r"(?:annual|ordinary|special|extraordinary) (?:parish|town|city|county|district|community)? ?council$", re.I)
 _MEETING = "ordinary|special|regular|annual|extraordinary"
-_GENERAL = re.compile(rf"^(?:county|city|borough|district|town|parish|full|local|{_MEETING}|children'?s?|youth|student|school|safety|arts)?\s*council$", re.I)
+_GENERAL = re.compile(
+    rf"^(?:(?:county|city|borough|district|town|parish|full|local|{_MEETING}|children'?s?|youth|student|school|safety|arts)\s+)*council$", re.I
+)
 
 
 def infer_body(text: str, kind: Kind) -> str:
@@ -73,6 +81,8 @@ def written_small(name: str) -> str:
 
 def of_the_council(body: str, council: str) -> str:
     """A body that says only what it is ("Cabinet", "Board of Trustees") with the council that it is of; any other as it is."""
+    if council and _OF_A_MEETING.match(body):
+        return council
     return f"{council} {body}" if council and _SAYS_ONLY_WHAT.match(body) and not council.lower().endswith(body.lower()) else body
 
 
@@ -82,30 +92,46 @@ def _named_on_top(text: str, group: str) -> str:
 
 
 def _council(text: str) -> str:
-    """The council named most often, or the trust or authority where none is; names in capitals count as the same name in small letters."""
+    """The council named most often; the trust, district or other authority where none is, or where that is named far oftener and first on top.
+
+    Names in capitals count as the same name in small letters.
+    """
     text = _uncapitalised(text)
-    return _most_named(text, _COUNCIL) or _most_named(text, _AUTHORITY)
+    (council, times), (authority, of_authority) = _most_named(text, _COUNCIL), _most_named(text, _AUTHORITY)
+    first = next((match.start() for match in _COUNCIL.finditer(text[:_TOP])), _TOP)
+    on_top = 0 <= text[:_TOP].find(authority) < first
+    return authority if not council or (on_top and of_authority > _FAR_MORE * times) else council
 
 
-def _most_named(text: str, pattern: re.Pattern[str]) -> str:
+def _most_named(text: str, pattern: re.Pattern[str]) -> tuple[str, int]:
+    """The name that the pattern finds most often, and how often; ("", 0) where it finds none for sure."""
     counts: Counter[str] = Counter()
     early: set[str] = set()
     for match in pattern.finditer(text):
-        name = _clean(match["body"])
-        while _NOT_A_NAME.match(name) and not re.match(r"(?:County|City|Borough|District|Town|Township|Parish)\s+of\b", name):
+        name = _clean(re.sub(r"^.*\n\s*The ", "", match["body"], flags=re.S))
+        while _NOT_A_NAME.match(name) and not re.match(r"(?:City\s+and\s+County|County|City|Borough|District|Town|Township|Parish)\s+of\b", name):
             name = _NOT_A_NAME.sub("", name, count=1)
         if name and not _GENERAL.match(name) and " " in name:
             counts[name] += 1
             early.update([name] if match.start() < _OPENING else [])
+    for name in list(counts):
+        # "Residents and Elmbrook Council" names no body beside Elmbrook Council.
+        short = " ".join(name.split()[-2:])
+        if name != short and name.endswith(" Council") and counts.get(short):
+            counts[short] += counts.pop(name)
     # A town's paper names its county above it as often as itself.
     ranked = sorted(counts, key=lambda name: (-counts[name], name.startswith("County of")))
     sure = [name for name in ranked if counts[name] > 1 or name in early]
-    return sure[0] if sure else ""
+    return (sure[0], counts[sure[0]]) if sure else ("", 0)
 
 
 def _uncapitalised(text: str) -> str:
     """The text with words in capitals that stand beside others in capitals written small after the first letter."""
-    return re.sub(r"\b[A-Z][A-Z’']+(?:\s+(?:[A-Z][A-Z’']+|&))+\b", lambda run: re.sub(r"\bOf\b", "of", run.group().title()), text)
+    return re.sub(
+        r"\b[A-Z][A-Z’']+(?:-[A-Z’']+)*(?:\s+(?:[A-Z][A-Z’']+(?:-[A-Z’']+)*|&))+\b",
+        lambda run: re.sub(r"\bOf\b|(?<=-)(?:Cum|Upon|On|Le|In|The)(?=-)", lambda word: word.group().lower(), run.group().title()),
+        text,
+    )
 
 
 def _clean(name: str) -> str:

@@ -11,10 +11,19 @@ _DAY = r"(?P<day>[0-3]?\d)(?: ?(?:st|nd|rd|th)\b)?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _SHORT_YEAR = r"(?P<year>(?:(?:19|20)\d\d|[’']?\d\d))"
 
+_ORDINALS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth "
+    "nineteenth twentieth twenty-first twenty-second twenty-third twenty-fourth twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth "
+    "thirtieth thirty-first"
+).split()
+_HYPHEN = r"[\s\u00ad\u2010\u2011–-]+"
+_SPELT = "|".join(word.replace("-", _HYPHEN) for word in reversed(_ORDINALS))
+_WRITTEN_OUT = rf"\b(?P<spelt>{_SPELT}|[0-3]?\d(?:st|nd|rd|th))(?:\s*\(\d{{1,2}}(?:st|nd|rd|th)?\))?\s+day\s+of\s+{_MONTH},?\s+(?:A\.?D\.?,?\s+)?{_YEAR}\b"
 _DATES = tuple(
     re.compile(pattern, re.I)
     for pattern in (
         rf"\b{_DAY}[\s*_]+(?:of\s+)?{_MONTH},?\s+{_YEAR}\b",
+        _WRITTEN_OUT,
         rf"\b{_MONTH}\s+{_DAY}(?:,\s*|\s+){_YEAR}\b",
         rf"\b{_YEAR}-(?P<number>[01]\d)-(?P<day>[0-3]\d)\b",
         rf"\b(?P<day>[0-3]?\d)[/.](?P<number>[01]?\d)[/.]{_SHORT_YEAR}\b",
@@ -63,6 +72,12 @@ def dates(text: str) -> list[Dated]:
     return _longest([Dated(match.start(), match.end(), iso) for match, iso in matches if iso])
 
 
+def written_out(text: str) -> list[Dated]:
+    """The days that an act writes out: "the sixteenth day of April, A.D. 2024"."""
+    matches = [(match, _iso(match.groupdict())) for match in re.finditer(_WRITTEN_OUT, text, re.I)]
+    return [Dated(match.start(), match.end(), iso) for match, iso in matches if iso]
+
+
 def _longest(found: list[Dated]) -> list[Dated]:
     """In order of the text; of dates that overlap ("20 January 2015", "January 20") the longer stays."""
     kept: list[Dated] = []
@@ -79,9 +94,12 @@ def _iso(parts: dict[str, str]) -> str:
     month = next((n for n, full in enumerate(MONTHS, 1) if full.startswith(name[:3])), 0) if name else int(parts["number"])
     if not 1 <= month <= 12:
         return ""
-    if "day" not in parts:
+    if spelt := re.sub(rf"(?<=y){_HYPHEN}", "-", parts.get("spelt", "").lower()):
+        day = _ORDINALS.index(spelt) + 1 if spelt in _ORDINALS else int(spelt[:-2])
+    elif "day" in parts:
+        day = int(parts["day"])
+    else:
         return f"{year}-{month:02d}"
-    day = int(parts["day"])
     return f"{year}-{month:02d}-{day:02d}" if 1 <= day <= 31 else ""
 
 

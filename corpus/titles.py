@@ -30,12 +30,21 @@ _ANNEX = re.compile(r"^(?:Appendix|Annex)\s+\w{1,3}\s*[:–-]\s*(?=\w+ \w+)", re
 _NO_TITLE = re.compile(
     r"^(?:(?:skip|jump|back) to\b.*|search(?: (?:the|our|this) \w+)?|menu|home|log ?in|sign in|original (?:link|file))$"
     r"|^p ?a ?g ?e\b\W*\d*|\buncontrolled (?:when|if|once) printed\b|^printed copies\b"
-    r"|^(?:the )?(?:state|county|province|commonwealth) of\b|#\s?\d",
+    r"|^(?:the )?(?:state|county|province|commonwealth) of\b|#\s?\d"
+    r"|^(?:[ivx]+|[a-z])\. |,[\w ]+\bchambers?$"
+    r"|^(?:financial|fiscal) year\b\W*(?:[\d/–-]+)?$|^docusign\b|^whereas\b|^agenda item\b|^item no\b"
+    r"|(?-i:\b[A-Z]{2} \d{5}$|\b[A-Z]{1,2}\d{1,2}[A-Z]? ?\d[A-Z]{2}$)",
     re.I,
 )
-_FIGURE = re.compile(r"(?<![\w/-])[£$€]?\d[\d,.]*(?![\w/-])")
+_FIGURE = re.compile(r"(?<![\w/–-])[£$€]?\d[\d,.]*(?![\w/–-])")
 _DAY_ALONE = 16
 """Characters beside a date that leave a line no more than the day and the hour."""
+_ACT = re.compile(
+    r"(?:resolution|ordinance|by-?law) no\. ?[\w-]*\d[\w-]*(?: ?- ?\d+)?$"
+    r"|an? (?:by-?law|ordinance) (?:of|to|respecting) (?!.*\b(?:is|are|was|were|has|have|shall|must|appl(?:y|ies)|requires?)\b).{8,}$",
+    re.I,
+)
+"""The number that a resolution, an ordinance or a by-law has for a heading, or the line that says what it is to do."""
 _OPENING, _EARLY_WEIGHT, _PURPOSE_WEIGHT = 3000, 3, 6
 _NO_OPENER = re.compile(r"^(?:The|This|Our|All|Each|For|In|Of|And|Children In)\s+")
 _LONGEST = 140
@@ -60,6 +69,8 @@ def infer_title(text: str, front: list[FrontLine], pages: tuple[Page, ...], kind
         return f"{name} of the {body}{day}" if body else f"{name}{day}"
     if kind in (Kind.REPORT, Kind.OTHER) and (subject := _SUBJECT.search(text[:_OPENING])):
         return _tidy(subject.group(1))
+    if act := _act(front, body):
+        return act
     if page := _first_page(text, pages):
         return page
     pattern = PLANS.get(kind) or (REPORT if kind is Kind.REPORT else None)
@@ -73,7 +84,18 @@ def infer_title(text: str, front: list[FrontLine], pages: tuple[Page, ...], kind
     saluting = next((line for line in front[:_TITLE_AMONG] if _SALUTATION.match(line.text)), None)
     if saluting and (not titles or saluting.place <= titles[0].place):
         return _tidy(_SALUTATION.sub(r"Letter to \g<to>", saluting.text) + day)
-    return _tidy((titles or front)[0].text if front else "Untitled")
+    lettered = [line for line in front if re.search(r"[^\W\d_]{3}", line.text)]
+    return _tidy((titles or lettered or front)[0].text if front else "Untitled")
+
+
+def _act(front: list[FrontLine], body: str) -> str:
+    """What an act calls itself, where nothing that could be a title stands above; "" for any other paper."""
+    for line in front[:_TITLE_AMONG]:
+        if _ACT.match(line.text):
+            return _tidy(line.text.rstrip("."))
+        if _could_be_title(line.text) and not _is_body(line.text, body):
+            return ""
+    return ""
 
 
 def _could_be_title(line: str) -> bool:
@@ -89,8 +111,9 @@ def _could_be_title(line: str) -> bool:
 
 
 def _is_body(line: str, body: str) -> bool:
-    """Whether a line says no more than who issued the document."""
-    return bool(body) and line.strip(" .,-–—").casefold() == body.casefold()
+    """Whether a line says no more than who issued the document, the end of its name, or its name and where it is."""
+    said = line.strip(" .,-–—").casefold()
+    return bool(body) and (f" {body.casefold()}".endswith(f" {said}") or said.startswith(f"{body.casefold()},"))
 
 
 def _title_line(front: list[FrontLine], pattern: re.Pattern[str]) -> str:
@@ -119,7 +142,7 @@ def _first_page(text: str, pages: tuple[Page, ...]) -> str:
     """The whole first page where it holds no more than a title does."""
     if len(pages) < 2:
         return ""
-    page = " ".join(text[pages[0].start : pages[0].end].split())
+    page = re.sub(r"^Page \d+ ", "", " ".join(text[pages[0].start : pages[0].end].split()))
     return _tidy(page) if 0 < len(page) <= _LONGEST else ""
 
 
@@ -127,7 +150,7 @@ def _tidy(title: str) -> str:
     """White space collapsed, capitals made small, cut at a word."""
     title = re.sub(r"(?<=\d-)\s+(?=\d)", "", " ".join(title.split()).strip(" *-–—_"))
     letters = [letter for letter in title if letter.isalpha()]
-    if sum(letter.isupper() for letter in letters) > 0.8 * len(letters):
+    if sum(letter.isupper() for letter in letters) > 0.8 * len(letters) and len(re.findall(r"[^\W\d_]{2,}", title)) > 1:
         title = re.sub(r"\b(Of|The|And|For|To|In|On|A|An)\b", lambda word: word.group().lower(), title.title()).replace("’S", "’s").replace("'S", "'s")
         title = title[:1].upper() + title[1:]
     return title if len(title) <= _LONGEST else title[:_LONGEST].rsplit(" ", 1)[0] + " …"

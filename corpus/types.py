@@ -212,7 +212,10 @@ HEADER = "header"
 CHART = "chart"
 """The kind of passage that has only the labels of a chart."""
 
-UNSEARCHED = frozenset((HEADER, CHART))
+FURNITURE = "furniture"
+"""The kind of passage that has only what is printed on every page: running heads and feet, page numbers."""
+
+UNSEARCHED = frozenset((HEADER, CHART, FURNITURE))
 """Kinds of passages that answer nothing, so that no search finds them."""
 
 SECTION_BREAK = "\n\n"

@@ -231,3 +231,72 @@ def test_a_title_may_break_between_the_day_and_the_year():
 
 def test_the_number_of_a_version_is_no_day():
     assert cover_of("Derwen Lamp Strategy\nVersion 5\nMarch 2014\n\nThe strategy is for lamps.\n").date == "2014-03"
+
+
+def bodies(text: str) -> str:
+    return cover_of(text).body
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("Hold 4 Youth Council meetings.\n" + "Derwenstad Local Municipality\t3\n" * 9, "Derwenstad Local Municipality"),
+        ("Budget of 2031\n\nThe Derwen Water District sells water.\n", "Derwen Water District"),
+        ("Derwen Library\n\nThe Town of Elmbrook pays Derwen Library for it.\nDerwen Library lends.\nDerwen Library buys.\n", "Derwen Library"),
+        ("BURTON-CUM-ELM PARISH COUNCIL\nThe Annual Parish Council Meeting was held. The Annual Parish Council met.\n", "Burton-cum-Elm Parish Council"),
+        ("The City and County of Derwen votes.\n", "City and County of Derwen"),
+        ("Roads of North Derwen Council.\nNorth Derwen Council mends.\n", "North Derwen Council"),
+        ("Report to Elm and Ashby Council.\nElm and Ashby Council mends.\n", "Elm and Ashby Council"),
+        ("The Budget\nThe County Council spends.\nThe Budget\nThe County Council saves.\n", ""),
+        ("The rooms are for Town of Elmbrook Boards.\nTown of Elmbrook Departments may, too.\n", "Town of Elmbrook"),
+    ],
+)
+def test_the_body_is_the_council_or_whoever_is_named_far_more_often(text: str, body: str):
+    assert bodies(text) == body
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("DocuSign Envelope ID: 03BFC411- 11FC\n\nCITY OF ELMBROOK, DERWEN\n\nRESOLUTION NO. 2031- 76\n\nA RESOLUTION OF THE CITY\n", "Resolution No. 2031-76"),
+        (
+            "A by-law of the City of Elmbrook to tax empty homes.\nAmending By-laws:\n\nWHEREAS the\nHomes Act, 2001\n",
+            "A by-law of the City of Elmbrook to tax empty homes",
+        ),
+        ("FINANCIAL YEAR\n2031/2032\n\nDERWENSTAD\nLOCAL MUNICIPALITY\n\nSDBIP 2031/2032\n\n" + "Derwenstad Local Municipality\n" * 3, "SDBIP 2031/2032"),
+        ("City of Elmbrook\n405 Elm Way\nElmbrook, DW 33134\nCity Hall, Commission Chambers\nLamp Week Programme\n", "Lamp Week Programme"),
+        ("Lamp Box (By-law No. 2023–425)\n\nA disclaimer of the City of Elmbrook.\n", "Lamp Box (By-law No. 2023–425)"),
+        ("1\n\nFindings\n\nWe tried it.\n", "Findings"),
+    ],
+)
+def test_what_a_paper_is_filed_under_is_no_title_and_the_name_of_an_act_is(text: str, title: str):
+    assert cover_of(text).title == title
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("Elmbrook Borough Council\nThe Council met.\n" + "Great Derwen Combined Authority paid.\n" * 4, "Elmbrook Borough Council"),
+        ("Derwen County Council\nThe Council met.\n" + "Elmbrook Library lends.\n" * 4, "Derwen County Council"),
+        ("Residents and Elmbrook Council agree.\nElmbrook Council.\n", "Elmbrook Council"),
+        ("The Mayor and Elmbrook Council agree.\n", "Elmbrook Council"),
+        ("A levy of the City of The Dalles.\nThe City of The Dalles votes.\n", "City of The Dalles"),
+        ("Municipal Corporation of Derwen\nMunicipal Corporation of Derwen spends.\n", "Municipal Corporation of Derwen"),
+    ],
+)
+def test_a_body_that_is_only_spoken_of_issues_no_paper(text: str, body: str):
+    assert bodies(text) == body
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Lamp Ordinance Guide\n\nAdopted by\nResolution No. 55\nThe City of Elmbrook shines.\n", "Lamp Ordinance Guide"),
+        ("Elmbrook Dog Guide\n\nA by-law to keep dogs on leads applies in all parks.\n", "Elmbrook Dog Guide"),
+        ("Lamps of Elmbrook\n\nORDINANCE NO. _____\n", "Lamps of Elmbrook"),
+        ("Repair of A10 3rd Avenue\n\nThe City of Elmbrook mends it.\n", "Repair of A10 3rd Avenue"),
+        ("Guide to Council Chambers\n\nThe City of Elmbrook sits there.\n", "Guide to Council Chambers"),
+    ],
+)
+def test_an_act_that_a_paper_speaks_of_is_not_its_title(text: str, title: str):
+    assert cover_of(text).title == title

@@ -43,3 +43,19 @@ def test_other_numbers_are_no_period(text: str):
 def test_a_date_in_words():
     assert [in_words(iso) for iso in ("2015-04-21", "2011-03", "2008")] == ["21 April 2015", "March 2011", "2008"]
     assert [in_words(other) for other in ("2024-2034", "2017/18", "2017-13-01", "Spring 2017", "")] == ["2024-2034", "2017/18", "2017-13-01", "Spring 2017", ""]
+
+
+@pytest.mark.parametrize(
+    ("written", "iso"),
+    [
+        ("SIXTEENTH DAY OF APRIL, A.D., 2024", "2024-04-16"),
+        ("this thirty-first day of May 2025", "2025-05-31"),
+        ("this 13th day of May, 2025", "2025-05-13"),
+        ("the twenty-second day of June, 2020", "2020-06-22"),
+        ("TWENTY FIRST DAY OF JUNE, 2031", "2031-06-21"),
+        ("this twenty-\u00adfirst day of June, 2031", "2031-06-21"),
+        ("this sixteenth (16th) day of April, 2024", "2024-04-16"),
+    ],
+)
+def test_the_day_on_which_an_act_was_passed_may_be_written_out(written: str, iso: str):
+    assert [date.iso for date in dates(f"PASSED AND ADOPTED {written}.")] == [iso]
