@@ -1,7 +1,8 @@
 """Passages for a question: dense and full-text candidates, scored together, the best looked at again by late interaction."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Self
 
 import numpy as np
@@ -21,6 +22,9 @@ from index.words import STOPWORDS, tokens
 
 CANDIDATES = 150
 """Passages taken from each of the two indexes."""
+
+ENOUGH = 75
+"""Of these, passages that are left without those that no search finds; where fewer are, more are taken."""
 
 COMMON, COMMON_FROM = 0.1, 2_000
 """A word in more than this share of the passages, and in more than so many, makes no candidates where the question has rarer ones: what it takes
@@ -91,6 +95,7 @@ class Index:
         self.embedder = embedder
         self.version = version
         self._passages = store.passage_count()
+        self._unsearched = frozenset(store.ids_of_kinds(UNSEARCHED))
 
     @classmethod
     def open(cls, settings: Settings, embedder: Embedder | None = None) -> Self:
@@ -135,9 +140,9 @@ class Index:
         """
         allowed = self.store.allowed(query.filters)
         words = [*self._rarer(query.words), *references(query.text)]
-        dense = dict(self.vectors.search(question.vector, allowed, CANDIDATES))
-        lexical = dict(self.store.full_text(match_expression(words), allowed, CANDIDATES)) if words else {}
-        passages = {passage.id: passage for passage in self.store.passages(sorted({*dense, *lexical})) if passage.kind not in UNSEARCHED}
+        dense = self._searched(partial(self.vectors.search, question.vector, allowed))
+        lexical = self._searched(partial(self.store.full_text, match_expression(words), allowed)) if words else {}
+        passages = {passage.id: passage for passage in self.store.passages(sorted({*dense, *lexical}))}
         features = self._first_stage(query, question.vector, dense, lexical, passages)
         order = sorted(passages, key=lambda id_: (-combine(features[id_], weights), id_))
         second = order[:SECOND_STAGE]
@@ -154,11 +159,20 @@ class Index:
             for id_, score in zip(read, self.reranker.scores(query.text, [passages[id_].text for id_ in read]), strict=True):
                 features[id_]["cross"] = score
             second[:RERANKED] = sorted(read, key=lambda id_: (-combine(features[id_], weights), id_))
-        ranked = second + order[SECOND_STAGE:]
         return [
             Hit(passage, combine(features[passage.id], weights), features[passage.id], tuple(same))
-            for passage, same in folded((passages[id_] for id_ in ranked), limit)
+            for passage, same in folded((passages[id_] for id_ in second + order[SECOND_STAGE:]), limit)
         ]
+
+    def _searched(self, best: Callable[[int], Sequence[tuple[str, float]]]) -> dict[str, float]:
+        """The best candidates with their scores, those left out that no search finds: the feet of a long paper all name its council."""
+        most = CANDIDATES
+        while True:
+            found = best(most)
+            kept = [(id_, score) for id_, score in found if id_ not in self._unsearched]
+            if len(kept) >= ENOUGH or len(found) < most:
+                return dict(kept[:CANDIDATES])
+            most *= 4
 
     def _rarer(self, words: Sequence[Sequence[str]]) -> list[list[str]]:
         counts = self.store.counts_of(sorted({part for group in words for word in group for part in tokens(word)}))

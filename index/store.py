@@ -3,7 +3,7 @@
 import json
 import sqlite3
 import threading
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -112,6 +112,10 @@ class Store:
     def passage_counts(self) -> dict[str, int]:
         """The number of passages of each document; documents without are left out."""
         return dict(self._rows("SELECT document, count(*) FROM passages GROUP BY document", ()))
+
+    def ids_of_kinds(self, kinds: Collection[str]) -> list[str]:
+        """The ids of all passages of these kinds."""
+        return [str(row[0]) for row in self._rows(f"SELECT id FROM passages WHERE kind IN ({','.join('?' * len(kinds))})", tuple(kinds))]
 
     def full_text(self, match: str, allowed: Sequence[str] | None, limit: int) -> list[tuple[str, float]]:
         """(passage id, BM25 score) best first for an FTS5 match expression, within the documents `allowed` (None: all)."""

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from corpus.types import CHART, HEADER, Block, Cover, Passage, Structure, Unit
+from corpus.types import CHART, FURNITURE, HEADER, Block, Cover, Passage, Structure, Unit
 from ingest.charts import is_chart
 from ingest.headings import Headings
 from ingest.prose import Piece, Script, groups
@@ -138,8 +138,8 @@ class _Cutter:
         """Prose, or a fragment when there are hardly any words in it, or furniture, or the labels of a chart."""
         reading = self._script.reading(pieces)[0]
         words = re.findall(r"[^\W\d_]{2,}", reading)
-        kind = "furniture" if all(piece.furniture for piece in pieces) else "prose" if len(words) >= FEW_WORDS else "fragment"
-        return _Draft(CHART if kind != "furniture" and is_chart(reading) else kind, pieces)
+        kind = FURNITURE if all(piece.furniture for piece in pieces) else "prose" if len(words) >= FEW_WORDS else "fragment"
+        return _Draft(CHART if kind != FURNITURE and is_chart(reading) else kind, pieces)
 
     def _passage(self, draft: _Draft) -> Passage:
         pieces = (*draft.before, *draft.pieces)

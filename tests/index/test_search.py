@@ -66,6 +66,15 @@ def test_a_header_is_kept_but_not_found(write: Write, settings: Settings, embedd
     index.close()
 
 
+def test_running_heads_take_no_places_from_what_a_paper_says(write: Write, settings: Settings, embedder: HashingEmbedder):
+    lines = [*(f"Harrow District Council {n}" for n in range(900)), "Harrow District Council mends 40 roads"]
+    document, text, structure, passages = prepared("long.txt", lines, "Roads", Kind.OTHER, "", "")
+    write((document, text, structure, (*(replace(one, kind="furniture") for one in passages[:-1]), passages[-1])))
+    index = Index.open(settings, embedder)
+    assert [hit.passage.id for hit in asked(index, "Harrow District Council")] == [passages[-1].id]
+    index.close()
+
+
 def test_equal_scores_are_ordered_by_id(index: Index):
     nothing_counts = dict.fromkeys(WEIGHTS, 0.0)
     ids = [hit.passage.id for hit in index.search(Query("roads", (("roads",),)), index.encode("roads"), weights=nothing_counts)]

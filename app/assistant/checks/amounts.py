@@ -42,7 +42,7 @@ _MONEY_ASKED = re.compile(
     r"|what (?:do|does|did|will|would) (?:we|they|you|(?:the |our )?(?!.{0,30}\b(?:say|says|about|when|with)\b)[\w'’ ]{2,30}?)"
     r" (?:pay(?=\W*$| (?:for|a|an|per|each|in|under|[A-Z]))"
     r"|charge(?=\W*$| (?:for|a|an|per|each))|rent for|sell for|ask for as)"
-    r"|precept|cash prize"
+    r"|precept|cash prize|what(?:['’]?s| is| was) (?:the |our )?(?:\w+ ){0,2}budget (?:for|of) (?!(?:19|20)\d\d\b)\w+(?!.*\b(?:made up|based|split|divided)\b)"
     r"|what (?:hourly|weekly|monthly|yearly|annual|starting) (?:pay|wages?|salar\w+)"
     r"|what (?:stipend|honorarium|precept|allowance|fine|penalty|deposit|rent|subsidy|bonus|bounty|reward|pay)"
     r"|what(?:['’]?s| is| was| are) (?:the |our )?(?:rent|fine|bounty|reward|stipend|deposit|toll)"
@@ -84,7 +84,11 @@ _SHARE_ASKED = re.compile(
     r"|\b(?:tax|interest|mill|inflation) rates?\b",
     re.IGNORECASE,
 )
-_INTEREST_ASKED = re.compile(r"\b(?:what|which) (?:is the |was the )?interest rates?\b|\brates? of interest\b", re.IGNORECASE)
+_INTEREST_ASKED = re.compile(
+    r"\b(?:what|which) (?:is the |was the )?interest rates?\b|\brates? of interest\b"
+    r"|\bwhat interest (?:is|are|do|did|does|was|were)\b.{0,40}\b(?:pay|paid|paying|charg\w+|earn\w*|loan|bond)\b",
+    re.IGNORECASE,
+)
 _LENT = re.compile(r"\b(?:interest|loans?|bonds?|debentures?|overdue|penalt\w+|invest\w*|borrow\w*|lend\w*|mortgage)\b", re.IGNORECASE)
 _PERCENT = re.compile(r"\d\s?%|\bper ?cent\b", re.IGNORECASE)
 _SHARE = re.compile(r"%|per ?cent|\brates?\b|\b(?:half|third|quarter|fifth|tenth)s?\b|\bone in\b|\bout of\b|\d+ of \d+|proportion|share", re.IGNORECASE)

@@ -45,7 +45,8 @@ _PLAINLY_ASKED = re.compile(
 """A further thing of which it can be told for sure whether an answer holds it."""
 
 _GRADE_ASKED = re.compile(
-    r"\b(?:what|which) (?:\w+ )?(?:grade|rating|judge?ment)\b|\bhow (?:was|were|did)\b.{0,60}\b(?:rated?|graded?|judged?)\b", re.IGNORECASE
+    r"(?<!\bfrom )(?<!\bon )(?<!\bat )\b(?:what|which) (?:\w+ )?(?:grade|rating|judge?ment)\b|\bhow (?:was|were|did)\b.{0,60}\b(?:rated?|graded?|judged?)\b",
+    re.IGNORECASE,
 )
 _GRADE = re.compile(
     r"\b(?:outstanding|good|requir\w+ improvement|(?:in)?adequate|satisfactory|poor|excellent|weak|strong|stars?|grade \w|red|amber|green)\b"

@@ -3,6 +3,7 @@
 import re
 
 from app.assistant.checks.found import Found
+from app.assistant.question.matters import AT_ADDRESS
 from app.assistant.question.names import holds_name, is_full_name, is_office, last_name
 from app.assistant.question.post_asked import post_asked
 from app.assistant.question.understand import Understanding
@@ -79,6 +80,7 @@ def _subject(understanding: Understanding) -> frozenset[str]:
     question = understanding.whole
     for period in understanding.periods:
         question = question.replace(period.written, " ")
-    named = next((match["subject"] for pattern in _NAMED if (match := pattern.search(question))), "")
+    found = (match for pattern in _NAMED if (match := pattern.search(question)))
+    named = next((match["subject"] for match in found if not AT_ADDRESS.match(question, match.end("subject"))), "")
     post = post_asked(question, ()) if _HEAD_OF.search(question) else None
     return frozenset(content_words(named)) - _SAYS_LITTLE if named else frozenset(post.subject) if post else frozenset()

@@ -62,6 +62,8 @@ _WAS_DECIDED = re.compile(r"\b(?:was|were) (?:agreed|resolved|decided)\b|\b(?:ag
 _MINUTES = re.compile(r"\b(?:minutes|\d{1,2} [A-Z][a-z]+ (?:19|20)\d\d|[A-Z][a-z]+ \d{1,2}, (?:19|20)\d\d)", re.IGNORECASE)
 """The heading of a meeting's minutes."""
 _ACT = re.compile(r"\bAct,? (?:19|20)\d\d")
+_LONG_PLAN = re.compile(r"\b((?:19|20)\d\d)\s?[–-]\s?((?:19|20)\d\d)\b")
+"""The first and the last year of a plan for many."""
 _RELATES = re.compile(r"\b(?:than|since|between|from|until|compared|over)\b(?: \w+){0,3} (?:19|20)\d\d\b", re.IGNORECASE)
 """What sets one time in relation to others, so that the figure may be of none of those that are named."""
 
@@ -88,7 +90,8 @@ _DURATION_ASKED = re.compile(
 )
 _DURATION = re.compile(
     r"\b(?:year|month|week|day|hour|minute|term|decade|fortnight)s?\b|\bannual|\b(?:permanent|indefinite|perpetu|forever|ongoing|lifetime|temporar)\w*"
-    r"|\b(?:until|since|through|till|from|between)\b.{0,30}\d|\d\s?(?:m|km|ft|met(?:re|er)s?|miles?|feet|yards)\b",
+    r"|\b(?:until|since|through|till|from|between)\b.{0,30}\d|\d\s?(?:m|km|ft|met(?:re|er)s?|miles?|feet|yards)\b"
+    r"|\b(?:\d+|one|two|three|four|five|six|ten|single) (?:pages?|words|characters)\b",
     re.IGNORECASE,
 )
 """What asks how long, and what tells it."""
@@ -172,7 +175,8 @@ def of_another_year(understanding: Understanding, found: Found) -> bool:
         around = [period for period in find_periods(found.around) if not (period.day and asked.is_span)]
         told = find_periods(_ACT.sub(" ", found.text)) or around
         prose = all(passage.kind in PROSE for passage in found.passages)
-        if told and not any(_same(one, asked) for one in (*told, *(around if prose else ()))):
+        planned = any(int(first) <= asked.first and asked.last <= int(last) for first, last in _LONG_PLAN.findall(found.around))
+        if told and not planned and not any(_same(one, asked) for one in (*told, *(around if prose else ()))):
             return True
     rows = [_cells_by_year(passage.text, asked) for passage in found.passages if passage.kind == "row"]
     return bool(rows) and len(rows) == len(found.passages) and all(row and not _filled(row, asked) for row in rows)

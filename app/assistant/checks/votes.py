@@ -13,7 +13,7 @@ _VOTES_ASKED = re.compile(
 )
 _VOTED = re.compile(
     r"\bvot(?:e[sd]?|ing)\b(?! of thanks)|\bagainst\b|\b(?:yeas?|nays?|ayes?|noes)\b|\bunanimous|\babst(?:ain|ention)"
-    r"|\ball in favou?r\b",
+    r"|\ball in favou?r\b|\d in favou?r\b|\d opposed\b|\bopposed\s?[:(]|\b(?:passed|carried|adopted)\W.{0,30}\d (?:to|[-–]) \d",
     re.IGNORECASE,
 )
 _OUTCOME_ASKED = re.compile(r"\bhow did (?:the|that|this) (?:\w+ )?(?:vote|motion)\b", re.IGNORECASE)

@@ -30,7 +30,7 @@ def why_open(store: Store, row: Passage, label: str, understanding: Understandin
     best: tuple[float, int] = (LEAST * len(asked), -NEAR)
     found = None
     for passage in store.passages_of(row.document, max(0, row.start - NEAR), row.end + NEAR):
-        for part in parts(passage) if passage.kind in PROSE - {"furniture"} else ():
+        for part in parts(passage) if passage.kind in PROSE else ():
             text = passage.text[part.start : part.end]
             worth = float(len(covered_words(text, asked))), -abs(part.unit.start - row.start)
             if _EXPLAINS.search(text) and covered_words(text, named) and worth > best:

@@ -2,6 +2,7 @@
 
 import re
 
+from corpus.dates import MONTHS
 from index.words import content_words
 
 _ENDS = (
@@ -19,8 +20,10 @@ _PATTERNS = tuple(
         r"\bwhat (?P<matter>(?:interest|mileage|vacancy|occupancy|discount|exchange)) rates?\b",
         r"\bhow (?:much|many days['’]?(?: of)?) (?P<matter>(?:annual|parental|maternity|sick|study) leave|holiday(?= (?:do|does|did|is|are|can|would)\b|\W*$))",
         rf"\bwhat (?:does|did|do|will|would) {_MATTER} cost\b",
+        rf"\bhow much (?:money )?(?:does|did|do|will|would|has|have) {_MATTER} (?:br(?:ing|ought) in|t(?:ake|aken) in|earn(?:ed)?)\b",
         rf"\bwhat (?:is|was|are|were|gets?) {_MATTER} paid\b",
-        rf"\b(?:price|cost|fees?|premium|rent|charge|fine|allowance|salary|bill|tax) (?:for|of|on) {_MATTER}{_ENDS}",
+        rf"\b(?:price|cost|fees?|premium|rent|(?<!\bin )(?<!\btake )(?<!\btook )(?<!\bhas )charge|fine|allowance|salary|bill|tax)"
+        rf" (?:for|of|on) {_MATTER}{_ENDS}",
         rf"(?:\bwhat(?:['’]s| is| was| were| are)|\bhow much (?:is|was|are|were)) {_MATTER} "
         r"(?:polic(?:y|ies)|premium|fees?|price|rent|salary|allowance|charge|rate|budget)\b",
         r"\bwhat(?:['’]s| is| was| were| are) (?:the |our |its |their )?(?P<matter>turnout|premium|precept|occupancy|enrol\w+|response times?"
@@ -31,6 +34,9 @@ _PATTERNS = tuple(
 )
 
 
+AT_ADDRESS = re.compile(rf"\s+(?:at|on|in) (?!(?:19|20)\d\d\b)\d+[a-z]? (?!(?:{'|'.join(name[:3].title() for name in MONTHS)}))[A-Z]")
+"""An address, and no day."""
+_DOING_ONLY = re.compile(r"\w+ing (?:up|out|off|in|down|back|over)\b", re.IGNORECASE)
 _NO_DOING = frozenset(
     "building housing parking recycling swimming training funding planning heating lighting clothing learning nursing "
     "sporting catering engineering consulting advertising marketing policing".split()
@@ -41,7 +47,9 @@ _NO_DOING = frozenset(
 def matters(question: str) -> tuple[tuple[str, ...], ...]:
     """The content words of each matter whose price, day or policy is asked for; empty where none is."""
     found = (pattern.search(question) for pattern in _PATTERNS)
-    return tuple(filter(None, (_told(content_words(match["matter"])) for match in found if match)))
+    # What stands at an address may be called otherwise, and "turning up" is no thing.
+    things = (match for match in found if match and not AT_ADDRESS.match(question, match.end("matter")) and not _DOING_ONLY.match(match["matter"]))
+    return tuple(filter(None, (_told(content_words(match["matter"])) for match in things)))
 
 
 def _told(words: list[str]) -> tuple[str, ...]:

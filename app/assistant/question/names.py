@@ -39,8 +39,8 @@ _COUNTY_COUNCIL = re.compile(r"\bCo\.? Co\b\.?")
 _KIND_CUT_SHORT = re.compile(r"(?<=[a-z] )(?:CC|BC|MBC|LBC|DC|TC|PC|Twp)\b\.?")
 """A kind of council that is cut short behind its name ("Oakshire CC"), which papers write out or leave out."""
 
-_PARTNERS = re.compile(r"\S+(?:\s+(?!and\s|&\s)\S+)*")
-"""The names on either side of an "and": two places, or the halves of a body's name, each of which must stand near then."""
+_PARTNERS = re.compile(r"\S+(?:\s+(?!and\s|&\s|for\s)\S+)*")
+"""The names on either side of an "and" or a "for": two places, a committee and its council, or the halves of a body's name, each of which must stand near."""
 
 _REFERENCE = re.compile(
     r"\b[A-Z]{1,6}\d{4}-\d{2,4}\b|\b\d+(?:\.\d+){1,3}(?=[\s,;?)]|$)(?!\s?(?:%|m\b|k\b|million|pm|am))|\b\d{2}/\d{5}\b"

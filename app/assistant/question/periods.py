@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from corpus.dates import MONTHS
+from corpus.dates import MONTHS, written_out
 from corpus.types import Cover, Document
 
 MONTH = "|".join(rf"{name[:3]}(?:{name[3:]})?" if len(name) > 3 else name for name in MONTHS) + "|sept"
@@ -70,6 +70,9 @@ def find_periods(text: str) -> tuple[Period, ...]:
 
 
 def _days(text: str) -> Iterator[tuple[int, int, Period]]:
+    for date in written_out(text):
+        years = [int(part) for part in date.iso.split("-")]
+        yield date.start, date.end, Period(years[0], years[0], text[date.start : date.end], *years[1:])
     for match in _DAY.finditer(text):
         yield _dated(match, match[4].lstrip("'"), _month(match[2]), int(match[1] or match[3] or 0))
     for match in _SHORT_DAY.finditer(text):

@@ -50,6 +50,7 @@ _RANKED = re.compile(
 )
 _TAIL = re.compile(
     r"\s+(?:in|at|on|within|inside|across|under|during|as of|by|now|today|currently|then|back|when|and (?:who|what|when|where|how))\b"
+    r"|\s+(?:named|listed|shown|mentioned|given) (?:on|in|by)\b"
     r"|,\s+(?:and |or )?(?:who|what|when|where|which|how|is|are|was|in)\b",
     re.IGNORECASE,
 )

@@ -74,7 +74,7 @@ _PATTERNS: tuple[tuple[Wanted, str], ...] = (
     ),
     (
         Wanted.DEFINITION,
-        r"^\W*(?:so |and )?what(?:'s| is) an? [a-z][\w' -]{2,40}\W*$|\bwhat (?:is it|are they)\W*$"
+        r"^\W*(?:so |and )?what(?:'s| is) an? [a-z][\w' -]{2,40}\W*$|^(?!.*\b(?:what|how|which|when|who)\b.*\bwhat (?:is it|are they)\W*$).*\bwhat (?:is it|are they)\W*$"
         r"|\bwhat(?:['’]?s| is| are) (?:an? |the )?[\"'‘“][^\"'’”?]{2,40}[\"'’”]\W*$|^[^-–:,?]{3,50}(?: [-–]|[:,]) what (?:is|are) (?:it|that|they|those)\b",
     ),
     (
@@ -138,7 +138,7 @@ _PATTERNS: tuple[tuple[Wanted, str], ...] = (
         rf"\bhow (?:many|much|long|far|steep\w*|big|large|small|full|high|low|old|fast|quick(?:ly)?|soon|close|bad was|strong|deep|tall|wide|heavy|hot|cold|busy)\b|(?:^|[?.,;:–-]\s+)figures? (?:for|from|over|please|pls)\b|\bper ?cent(?:age)?\b|(?<!\d)(?<!\d )%|\bwhat (?!we |they |it |did |do |does |is |was |are |were )(?:\w+ ){{0,3}}?{_NOUN_OF_FIGURES}\b"
         rf"|\bwhat(?:'s| is| was| are| were|s)? (?:(?!who\b|and\b)[\w'’/&.-]+ ){{0,5}}?{_NOUN_OF_FIGURES}\b|\bnumbers (?:pls|please)\b|\bfigure wanted\b|\bin (?:pounds|dollars)\b|\bby how much\b|\b\d+ or \d+\b|^\W*(?:number|share|proportion|percentage|total|rate|cost|average|amount)s? (?:to|of|for)\b|\bat what figure\b"
         rf"|\bwhat (?:does|did|do|would|will|are|is|were|was) .{{1,70}}\b(?:(?:cost|costing|worth|paid|come to|coming to|run to)\b(?=\W*(?:$|us\b|net\b|gross\b|a\b|per\b|each\b|on\b|in\b|to\b|for\b|and\b|(?:the|an|my|our|every|people|residents|taxpayers)\b))|given to spend\b|forecast to\b)|\bwhat (?:did|do) we aim for\b"
-        r"|\bwhat (?:would|will|could|can|does|did|do) [^?.;,]{2,60}? (?:be|get) fined\b"
+        r"|\bwhat (?:an?|the|it|our)\b[\w'’ -]{0,40}? costs?\b(?=\W*(?:$|for\b|to\b|us\b|per\b|an?\b|each\b|in\b))|\bwhat (?:would|will|could|can|does|did|do) [^?.;,]{2,60}? (?:be|get) fined\b"
         r"|\bwhat (?:did|does|do|will|would) (?!.{0,60}\bdo to\b)(?!(?:the |our |any )?(?:members?|councill?ors?|cllr|residents?|mr|mrs|ms)\b)[^?.;,]{2,60}?"
         r" (?:bring in|take in|have in (?:the |its |our )?(?:bank|reserves?|accounts?|kitty)|(?:raise|generate|earn|fetch)(?= (?:in|from|for|at|last)\b|\W*$))"
         r"|\bwhat (?:is|are|was|were) (?:the )?\w+ (?:paying|spending|charging|charged)\b"

@@ -128,7 +128,7 @@ class Continuation:
             if passage.kind == "service" and len(name.split()) <= SHORT_ITEM and passage.start >= statement.end:
                 names.append(name)
                 end = passage.start + len(name)
-            elif passage.kind not in UNSEARCHED | {"furniture"} and passage.start >= statement.end:
+            elif passage.kind not in UNSEARCHED and passage.start >= statement.end:
                 break
         if len(names) < 2 or (count and len(names) < count):
             return None
@@ -148,7 +148,7 @@ class Continuation:
 
     def _following(self, statement: Statement) -> Iterator[tuple[str, Part]]:
         for passage in self._store.passages_of(statement.document, statement.end, statement.end + REACH):
-            if passage.kind in PROSE - {"furniture"}:
+            if passage.kind in PROSE:
                 for part in parts(passage):
                     if part.unit.start >= statement.end:
                         yield " ".join(passage.text[part.start : part.end].split()), part

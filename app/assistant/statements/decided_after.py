@@ -25,10 +25,34 @@ _DECIDED = re.compile(
     re.IGNORECASE,
 )
 _VOTED = re.compile(
-    r"\b\d+ (?:for|in favou?r|against)\b|\bfor:? \d|\ball in favou?r\b|\bunanimous"
+    r"\b\d+ (?:for|in favou?r|against|opposed)\b|\bfor:? \d|\ball in favou?r\b|\bunanimous"
     r"|(?<![\d/–-])\b\d{1,2}\s?[-–]\s?\d{1,2}\b(?![\d/–]|-\d{2}| ?[ap]\.?m)|\bcarried\b(?! (?:out|over|forward|on)\b)|\babst",
     re.IGNORECASE,
 )
+
+
+_OUTCOME = re.compile(
+    r"\b(?:motion|vote|resolution|proposal|recommendation)\b[^.;]{0,40}\b(?:carried|passed|lost|failed|defeated)\b"
+    r"|\b\d+ (?:votes? )?(?:in favou?r|for)\b[^.;]{0,120}\b(?:opposed|against)\b"
+    r"|\b(?:carried|passed|adopted|approved) unanimously\b|\bunanimously (?:carried|passed|adopted|approved)\b|\ball in favou?r\b",
+    re.IGNORECASE,
+)
+"""What tells how a vote went, and not how old somebody is or how far."""
+
+
+def says_decided(text: str) -> bool:
+    """Whether a text tells that something was decided."""
+    return bool(_DECIDED.search(text))
+
+
+def says_voted(text: str) -> bool:
+    """Whether a text tells how a vote went."""
+    return bool(_VOTED.search(text))
+
+
+def ends_debate(text: str) -> bool:
+    """Whether a sentence tells how the vote on a matter went; that on an amendment leaves it open."""
+    return bool(_OUTCOME.search(text)) and not re.search(r"\bamendment\b", text, re.IGNORECASE)
 
 
 def decided_after(understanding: Understanding, evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:

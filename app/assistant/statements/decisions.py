@@ -3,18 +3,34 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from app.assistant.checks.votes import asks_votes
 from app.assistant.question.understand import Understanding
 from app.assistant.question.wanted import Wanted
 from app.assistant.statements.compose import LIST_WORDS, Statement
+from app.assistant.statements.decided_after import ends_debate, says_decided, says_voted
 from app.assistant.statements.decision_text import Clause, Decision, decision_at
+from app.assistant.statements.evidence import covered_words
+from app.assistant.statements.parts import PROSE, parts
 from app.assistant.statements.stretch import MOST_WORDS
+from corpus.types import Passage
 from index.store import Store
 
 REACH = 10_000
 """Characters before and after a clause in which the others of its decision are looked for."""
 
+SOON = 600
+"""Characters after what is said of a matter in which the decision on it begins."""
+
+DEBATE = 4000
+"""Characters of a debate after which the vote on its matter is told."""
+
 MOST_QUOTED = 2400
 """Characters of the longest span that a decision is quoted from."""
+
+_OF_ANY_DECISION = frozenset(
+    "council committee board panel commission cabinet meeting members decide decided decision agree agreed resolve resolved vote voted minutes".split()
+)
+"""Words of a question that any decision may hold."""
 
 CUT = "Only part of that decision is read out here: the passage under its source has all of it."
 
@@ -33,6 +49,8 @@ class Decisions:
         if Wanted.PLACE in understanding.wanted:
             return tuple(statements)
         asked = Wanted.DECISION in understanding.wanted
+        if asked and statements and (taken := self._taken_on(statements[0], understanding)):
+            statements = (taken, *statements)
         found: list[Statement] = []
         kept = 0
         for n, statement in enumerate(statements):
@@ -51,6 +69,31 @@ class Decisions:
             found.pop()
         return tuple(found)
 
+    def _taken_on(self, matter: Statement, understanding: Understanding) -> Statement | None:
+        """The decision, right after its matter in the same section, that speaks of what is asked; or the vote that ended the debate.
+
+        None where what is said tells of one.
+        """
+        votes = asks_votes(understanding.whole)
+        if matter.label or (says_voted if votes else says_decided)(matter.text):
+            return None
+        ends = [section.end for section in self._store.sections(matter.document) if section.start <= matter.start < section.end]
+        if not ends:
+            return None
+        passages = self._store.passages_of(matter.document, matter.start, min(ends[-1], matter.end + (DEBATE if votes else SOON)))
+        own = next((passage for passage in passages if passage.start <= matter.start < passage.end), None)
+        if own is None or own.kind not in PROSE:
+            return None
+        asked = [group for group in understanding.words if group[0] not in _OF_ANY_DECISION]
+        decisions = (passage for passage in passages if passage.kind == "decision" and passage.start >= matter.end)
+        taken = next((passage for passage in decisions if (not asked or covered_words(_own(passage), asked)) and (not votes or says_voted(passage.text))), None)
+        if taken:
+            return Statement(taken.text, taken.document, taken.start, taken.end)
+        told = ((passage, part) for passage in passages if votes and passage.kind in PROSE for part in parts(passage))
+        after = ((part.unit, passage.text[part.start : part.end]) for passage, part in told if matter.end <= part.unit.start < ends[-1])
+        voted = [Statement(" ".join(text.split()), matter.document, unit.start, unit.end) for unit, text in after if ends_debate(text)]
+        return voted[-1] if voted else None
+
     def cut(self, statements: Sequence[Statement]) -> tuple[str, ...]:
         """A remark where a statement leaves out clauses of its decision."""
         return (CUT,) if any("…" in statement.text and self._decision(statement) for statement in statements) else ()
@@ -58,6 +101,11 @@ class Decisions:
     def _decision(self, statement: Statement) -> Decision | None:
         around = self._store.passages_of(statement.document, max(0, statement.start - REACH), statement.end + REACH)
         return decision_at([passage for passage in around if passage.kind == "decision"], statement.start)
+
+
+def _own(decision: Passage) -> str:
+    """A decision's own words and the heading of its minute, without whose it is and of which day."""
+    return decision.text.partition(", minute ")[2] or decision.text
 
 
 def _is_within(statement: Statement, other: Statement) -> bool:

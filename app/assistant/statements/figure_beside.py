@@ -18,6 +18,7 @@ NEAR_WITH_UNIT = 0.35
 BESIDE = 2
 """Sentences before or after the best one among which a figure without such a unit is looked for."""
 
+_LIKE_A_SUM = re.compile(r"\d,\d{3}\b|\d\.\d\d\b|\b(?!(?:19|20)\d\d\b)\d{4,}\b")
 _SHARE_ASKED = re.compile(r"\b(?:what|which) (?:\w+ ){0,4}(?:percent(?:age)?|per cent|share|proportion)\b", re.IGNORECASE)
 _SHARE = re.compile(r"\d\s?%|\bper ?cent\b|\b(?:half|third|quarter)s?\b|\bone in \w+\b", re.IGNORECASE)
 _DURATION_ASKED = re.compile(r"\bhow long (?:do|does|did|will|must|should|can|may|has|have|had)\b", re.IGNORECASE)
@@ -33,11 +34,19 @@ def figure_beside(understanding: Understanding, evidence: Sequence[Evidence]) ->
         return tuple(evidence)
     best, unit = evidence[0], _unit_asked(understanding.own)
     if _answers(best.text, unit):
-        return tuple(evidence)
+        return _priced(evidence) if unit is SUM else tuple(evidence)
     within = NEAR_WITH_UNIT if unit else NEAR
     near = (item for item in evidence[1:] if item.hit.passage.id == best.hit.passage.id and best.score - item.score <= within)
     beside = next((item for item in near if (unit.search(item.text) if unit else _is_close(item, best) and amounts(item.text))), None)
     return (beside, *(item for item in evidence if item is not beside)) if beside else tuple(evidence)
+
+
+def _priced(evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
+    """The evidence, a part with a sum that is nearly as good first, where the best has only figures that say of no currency that they are of it."""
+    best = evidence[0]
+    priced = next((item for item in evidence if best.score - item.score <= NEAR and SUM.search(item.text)), best)
+    is_sum = SUM.search(best.text) or _LIKE_A_SUM.search(best.text)
+    return tuple(evidence) if is_sum else (priced, *(item for item in evidence if item is not priced))
 
 
 def _unit_asked(question: str) -> re.Pattern[str] | None:

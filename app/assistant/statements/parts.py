@@ -11,7 +11,7 @@ READ_WHOLE = 70
 DECISION_WHOLE = 110
 """The same for a decision, whose words hold only together."""
 
-PROSE = frozenset(("prose", "fragment", "table", "furniture"))
+PROSE = frozenset(("prose", "fragment", "table"))
 """Kinds of passages whose units are sentences and lines as they stand."""
 
 CAPTION_WORDS = 14

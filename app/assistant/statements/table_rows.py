@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from app.assistant.statements.holds import amount
 from app.assistant.statements.magnitudes import Magnitude, magnitude
 from app.assistant.statements.parts import lead_start
-from corpus.types import Passage, Record, Unit
+from corpus.types import FURNITURE, Passage, Record, Unit
 from index.store import Store
 
 LONGEST_GAP = 900
@@ -146,7 +146,7 @@ class Tables:
 
 def _items(passages: Sequence[Passage], figures: Mapping[tuple[int, int], Sequence[Record]]) -> Iterable[_Item]:
     for passage in passages:
-        if passage.kind == "furniture":
+        if passage.kind == FURNITURE:
             continue
         if passage.kind != "row":
             yield _Item(passage.start, passage.end, passage.text)

@@ -1,11 +1,12 @@
 """Evidence of the time that a question names: what is of another time does not answer it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from app.assistant.question.periods import Period, find_periods
 from app.assistant.question.understand import Understanding
 from app.assistant.statements.evidence import Evidence
+from app.assistant.statements.parts import PROSE
 from corpus.dates import MONTHS
 from index.words import tokens
 
@@ -36,17 +37,27 @@ def timely(understanding: Understanding, evidence: Sequence[Evidence]) -> tuple[
         if of_month:
             return of_month
     kept = tuple(item for item in evidence if item.hit.passage.document in understanding.preferred or _names(item, period))
-    return _of_the_span(kept, period) if period.is_span else kept
+    return _of_the_span(kept, period, understanding.preferred) if period.is_span else kept
 
 
-def _of_the_span(evidence: Sequence[Evidence], period: Period) -> tuple[Evidence, ...]:
-    """The evidence without rows that are of other financial years only, where one is of this: 2015/16 ends in the year in which 2016/17 begins."""
+def _of_the_span(evidence: Sequence[Evidence], period: Period, of_the_year: Collection[str]) -> tuple[Evidence, ...]:
+    """The evidence without parts that are of other financial years only, where one is of this: 2015/16 ends in the year in which 2016/17 begins.
+
+    A part of running text that names none is of those that its passage names, but in papers `of_the_year`.
+    """
     spans = [
-        frozenset(other.first for other in find_periods(item.text) if other.is_span) if item.hit.passage.kind == "row" else frozenset() for item in evidence
+        _firsts(item.text) or (_firsts(passage.text) if passage.kind in PROSE and passage.document not in of_the_year else frozenset())
+        for item in evidence
+        for passage in (item.hit.passage,)
     ]
     if not any(period.first in firsts for firsts in spans):
         return tuple(evidence)
     return tuple(item for item, firsts in zip(evidence, spans, strict=True) if not firsts or period.first in firsts)
+
+
+def _firsts(text: str) -> frozenset[int]:
+    """The years in which the financial years begin that a text names."""
+    return frozenset(period.first for period in find_periods(text) if period.is_span)
 
 
 def _is_of_day(item: Evidence, period: Period, in_papers_of_month: bool) -> bool:

@@ -75,7 +75,7 @@ class WholeLists:
         """The parts of the running text from a statement on, in order, each once."""
         found: dict[int, _Piece] = {}
         for passage in self._store.passages_of(statement.document, statement.start, statement.end + REACH):
-            if passage.kind in PROSE - {"furniture"}:
+            if passage.kind in PROSE:
                 for piece in _split(passage):
                     found.setdefault(piece.start, piece)
         return [found[start] for start in sorted(found)]

@@ -70,3 +70,18 @@ def test_the_matter_is_its_noun_without_what_stands_round_it() -> None:
 def test_a_slip_is_looked_for_as_it_is_read() -> None:
     asked = replace(understood("How many lampps are there?"), read_into=(("spelling", "lampps → lamps"),))
     assert unspoken(asked, TOLD, likeness) == ""
+
+
+@pytest.mark.parametrize(
+    ("question", "found"),
+    [
+        ("What is the rent for the shop at 240 Elm Avenue?", ()),
+        ("What is the fee for parking on 5 May?", (("parking",),)),
+        ("What is the rent for the shop in 2031?", (("shop",),)),
+        ("How much did the bottle drive bring in for June?", (("bottle", "drive"),)),
+        ("What is a director paid for turning up?", (("director",),)),
+        ("Who is in charge of looking at lamps?", ()),
+    ],
+)
+def test_what_stands_at_an_address_or_is_only_done_is_no_matter(question: str, found: tuple[tuple[str, ...], ...]):
+    assert matters(question) == found

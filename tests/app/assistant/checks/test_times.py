@@ -24,6 +24,17 @@ def test_a_day_that_is_asked_for_is_told_as_one(question: str, text: str, said: 
     assert found(question, text) == said
 
 
+@pytest.mark.parametrize(
+    ("question", "text", "said"),
+    [
+        ("How long can the lamp statement be?", "The lamp statement shall not exceed one page.", ""),
+        ("How long does the lamp permit last?", "See page 5 for lamp permits.", "doesn't say how long"),
+    ],
+)
+def test_the_length_of_a_text_is_one_and_a_reference_to_a_page_is_none(question: str, text: str, said: str):
+    assert found(question, text) == said
+
+
 def test_the_day_of_the_decision_is_not_that_on_which_something_opens():
     decision = "Roads Board, 17 September 2024, minute 4: RESOLVED that the lamp bridge be mended."
     assert found("On which day does the lamp bridge open again?", decision, kind="decision") == NOT_WHEN

@@ -22,6 +22,7 @@ from app.assistant.question.names import acronym_of, holds_name, is_office, name
         ("PDT 12 and PDT 20 week rate in 2023", (("pdt", "12"), ("pdt",))),
         ("what is shared with Elmwick and Great Tarling?", (("elmwick",), ("great", "tarling"))),
         ("what does Elmwick CC pay?", (("elmwick",),)),
+        ("Who sits on the Elm Hall Committee for Great Tarling?", (("elm", "hall", "committee"), ("great", "tarling"))),
     ],
 )
 def test_names_are_runs_of_capitals_that_do_not_open_the_sentence(question: str, found: tuple[tuple[str, ...], ...]):

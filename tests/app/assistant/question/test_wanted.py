@@ -237,3 +237,8 @@ def test_a_plain_question_wants_a_fact_and_nothing_else():
 )
 def test_what_a_clause_or_a_verb_tells_of_the_kind(question: str, kind: Wanted, wants: bool):
     assert (kind in wanted_kinds(question)) == wants
+
+
+def test_what_is_it_after_another_question_asks_for_no_meaning():
+    assert wanted_kinds("A resident wants to know what a lamp licence costs. What is it?") == (Wanted.FIGURE,)
+    assert Wanted.DEFINITION in wanted_kinds("The lamp trigger, what is it?")

@@ -2,10 +2,11 @@ from dataclasses import dataclass, replace
 
 import pytest
 
+from app.assistant.question.understand import Understanding
 from app.assistant.question.wanted import Wanted
 from app.assistant.statements.compose import Statement
 from app.assistant.statements.decisions import CUT, Decisions
-from corpus.types import Passage, Unit
+from corpus.types import Passage, Section, Unit
 from tests.app.assistant.papers import understood
 
 STEM = "Roads Committee, 4 May 2021, minute 12 Verges: RESOLVED that "
@@ -17,12 +18,16 @@ OTHERWISE = replace(understood("How many verges?"), wanted=(Wanted.FIGURE,))
 
 @dataclass
 class Papers:
-    """A store of these passages, all of one document."""
+    """A store of these passages, all of one document, under one heading."""
 
     held: list[Passage]
+    ends: int = 100_000
 
     def passages_of(self, document: str, start: int, end: int) -> list[Passage]:
         return [one for one in self.held if one.start < end and one.end > start]
+
+    def sections(self, document: str) -> list[Section]:
+        return [Section("Verges", 1, 0, self.ends)]
 
 
 def part(start: int, end: int, said: str, mark: str = "", stem: str = STEM) -> Passage:
@@ -52,8 +57,8 @@ def said_of(passage: Passage, unit: int = -1) -> Statement:
     return Statement(passage.text[at.text_start : at.text_end], passage.document, at.start, at.end)
 
 
-def completed(*said: Statement, held: tuple[Passage, ...] = (FIRST, SECOND, THIRD), understanding=ASKED) -> tuple[Statement, ...]:
-    return Decisions(Papers(list(held))).completed(understanding, said)  # type: ignore[arg-type]
+def completed(*said: Statement, held: tuple[Passage, ...] = (FIRST, SECOND, THIRD), understanding=ASKED, ends: int = 100_000) -> tuple[Statement, ...]:
+    return Decisions(Papers(list(held), ends)).completed(understanding, said)  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("understanding", [ASKED, OTHERWISE])
@@ -176,3 +181,64 @@ def test_a_lettered_part_that_falls_into_numbered_ones_is_said_with_the_part_bef
     numbered = Passage("n", "a" * 64, 140, at - 1, "decision", 1, (), "", lead + " ".join(said), tuple(units))
     [whole] = completed(said_of(FIRST), held=(FIRST, numbered))
     assert whole.text == f"{STEM}the verges be mown; the decision of the Cabinet Member: 1 to buy lamps, 2 to light them, be endorsed"
+
+
+def matter(start: int, said: str) -> Passage:
+    return Passage(f"p{start}", "a" * 64, start, start + len(said), "prose", 1, (), "", said, (Unit(start, start + len(said), 0, len(said)),))
+
+
+def of_all(passage: Passage) -> Statement:
+    return Statement(passage.text, passage.document, passage.start, passage.end)
+
+
+CONSIDERED = matter(0, "The Committee considered the verges of Elm Road.")
+
+
+def test_what_was_resolved_right_after_its_matter_is_said_first():
+    told, before = completed(of_all(CONSIDERED), held=(CONSIDERED, FIRST))
+    assert (told.text, before.text) == (f"{STEM}the verges be mown", CONSIDERED.text)
+
+
+@pytest.mark.parametrize(
+    ("said", "ends", "understanding"),
+    [
+        ("The Committee considered the verges of Elm Road.", 90, ASKED),
+        ("The Committee agreed to mow the verges of Elm Road.", 100_000, ASKED),
+        ("The Committee considered the verges of Elm Road.", 100_000, OTHERWISE),
+    ],
+)
+def test_a_decision_is_not_added_of_another_minute_nor_beside_one_nor_unasked(said: str, ends: int, understanding: Understanding):
+    asked = matter(0, said)
+    [told] = completed(of_all(asked), held=(asked, FIRST), understanding=understanding, ends=ends)
+    assert told.text == said
+
+
+def test_a_vote_that_is_asked_for_is_said_from_the_end_of_the_debate():
+    spoken = matter(200, "Ada Thorne liked grass. " * 20)
+    voted = matter(2000, "The motion passed with 11 in favour (Ash, Bell) and 2 opposed (Dow).")
+    asked = replace(understood("How did the committee vote on the verges?"), wanted=(Wanted.DECISION,))
+    told, before = completed(of_all(CONSIDERED), held=(CONSIDERED, spoken, voted), understanding=asked)
+    assert (told.text, before.text) == (voted.text, CONSIDERED.text)
+    assert completed(of_all(CONSIDERED), held=(CONSIDERED, spoken, voted), understanding=asked, ends=1900) == (of_all(CONSIDERED),)
+    assert completed(of_all(CONSIDERED), held=(CONSIDERED, spoken, voted)) == (of_all(CONSIDERED),)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Children aged 5-11 play on the verges.",
+        "Residents had waited for 3 years for it.",
+        "The works were carried by contractors.",
+        "An amendment to plant trees was lost: 3 in favour and 9 opposed.",
+    ],
+)
+def test_what_only_looks_like_a_vote_ends_no_debate(said: str):
+    voted = matter(2000, "The motion passed with 11 in favour (Ash, Bell) and 2 opposed (Dow).")
+    asked = replace(understood("How did the committee vote on the verges?"), wanted=(Wanted.DECISION,))
+    assert completed(of_all(CONSIDERED), held=(CONSIDERED, matter(200, said), voted), understanding=asked)[0].text == voted.text
+
+
+def test_the_decision_on_another_matter_under_the_same_heading_is_not_said():
+    lamps = part(100, 140, "the lamps be lit;", stem="Roads Committee, 4 May 2021, minute 13 Lamps: RESOLVED that ")
+    asked = replace(understood("What was decided about the verges of Elm Road?"), wanted=(Wanted.DECISION,))
+    assert completed(of_all(CONSIDERED), held=(CONSIDERED, lamps), understanding=asked) == (of_all(CONSIDERED),)

@@ -56,3 +56,10 @@ def test_columns_headed_with_months_and_short_years_are_of_the_month():
     assert kept("How many cases were there in March 2024?", *texts) == ["Cases: March 23: 5,627; March 24: 5,322; Sept 25: 5,164."]
     assert kept("How many cases were there in September 2025?", *texts) == ["Cases: March 23: 5,627; March 24: 5,322; Sept 25: 5,164."]
     assert kept("How many cases were there in March 2024?", ("c", "It met on March 24."), ("c", "It fell in 2024.")) == ["It fell in 2024."]
+
+
+def test_a_sentence_on_another_financial_year_gives_way_to_a_row_of_the_year_that_shares_a_calendar_year_with_it():
+    sentence = evidence(passage("c", "In 2014-2015 we lit 40 lamps."), (1.0,))[0]
+    row = evidence(passage("c", "Lamps: 2012-13: 30; 2013-14: 35", kind="row", start=50), (1.0,))[0]
+    assert timely(understood("How many lamps in 2013-14?"), [sentence, row]) == (row,)
+    assert timely(understood("How many lamps in 2014-15?"), [sentence, row]) == (sentence,)
