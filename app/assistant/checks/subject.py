@@ -83,4 +83,6 @@ def _subject(understanding: Understanding) -> frozenset[str]:
     found = (match for pattern in _NAMED if (match := pattern.search(question)))
     named = next((match["subject"] for match in found if not AT_ADDRESS.match(question, match.end("subject"))), "")
     post = post_asked(question, ()) if _HEAD_OF.search(question) else None
-    return frozenset(content_words(named)) - _SAYS_LITTLE if named else frozenset(post.subject) if post else frozenset()
+    # Whose it is, or where ("the levy on Elm Coast"), is looked at as a name.
+    own = {word for name in understanding.names for word in name}
+    return frozenset(content_words(named)) - _SAYS_LITTLE - own if named else frozenset(post.subject) if post else frozenset()

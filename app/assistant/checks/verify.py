@@ -22,7 +22,14 @@ LEAST_SHARED = 0.5
 """Of a statement's words that are no function words, the share that must stand in the sources: what is copied has them all."""
 
 MARKER = re.compile(r"\s*\[\d+\]")
-_DAY_OF_MONTH = re.compile(rf"\b([0-3]?\d)(?:st|nd|rd|th)?\s+(?:of\s+)?({'|'.join(name[:3] for name in MONTHS)})[a-z]*\b", re.IGNORECASE)
+_SHORT_MONTHS = "|".join(name[:3] for name in MONTHS)
+_DAY_OF_MONTH = re.compile(rf"\b([0-3]?\d)(?:st|nd|rd|th)?\s+(?:of\s+)?({_SHORT_MONTHS})[a-z]*\b", re.IGNORECASE)
+_NO_DAY = re.compile(
+    rf"\b(?P<before>\d\d)(?=(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month>{_SHORT_MONTHS})[a-z]*\b)|\b(?P<ahead>{_SHORT_MONTHS})[a-z]*\s+(?P<behind>\d\d)(?=,)",
+    re.IGNORECASE,
+)
+"""A number where the day of a date stands, which one that no month has must not borrow from elsewhere."""
+_LAST_DAY = 31
 _TOKEN = re.compile(
     r"(?P<number>(?:(?<!\S)[-−–](?=[£$€\d]))?(?:[£$€]\s?)?(?=\w*\d)\w+(?:[.,:/–-]\d\w*)*(?:\s?%|\sper\s?cent\b)?(?:\s(?:thousand|million|billion|bn|k|m)\b)?)"
     r"|(?P<word>[^\W\d_]+(?:[’'-][^\W\d_]+)*)",
@@ -170,6 +177,11 @@ def _dated(text: str) -> Iterator[tuple[int, int, str, str]]:
         if not any(date.start < match.end() and date.end > match.start() for date in whole):
             month = next(n for n, name in enumerate(MONTHS, 1) if name.startswith(match[2].lower()))
             yield match.start(), match.end(), f"{_DATE}-{month:02d}-{int(match[1]):02d}", "number"
+    for match in _NO_DAY.finditer(text):
+        group = "before" if match["before"] else "behind"
+        if int(match[group]) > _LAST_DAY:
+            month_name = (match["month"] or match["ahead"]).lower()
+            yield match.start(group), match.end(group), f"{_DATE}none {match[group]} {month_name}", "number"
 
 
 def _without_dates(text: str) -> str:

@@ -24,6 +24,9 @@ SOON = 600
 DEBATE = 4000
 """Characters of a debate after which the vote on its matter is told."""
 
+LONGEST_MINUTE = 8000
+"""Characters of the longest section that is one minute: in a longer one other matters' headings were not told, and their votes stand in it, too."""
+
 MOST_QUOTED = 2400
 """Characters of the longest span that a decision is quoted from."""
 
@@ -77,10 +80,11 @@ class Decisions:
         votes = asks_votes(understanding.whole)
         if matter.label or (says_voted if votes else says_decided)(matter.text):
             return None
-        ends = [section.end for section in self._store.sections(matter.document) if section.start <= matter.start < section.end]
-        if not ends:
+        around = [section for section in self._store.sections(matter.document) if section.start <= matter.start < section.end]
+        if not around or around[-1].end - around[-1].start > LONGEST_MINUTE:
             return None
-        passages = self._store.passages_of(matter.document, matter.start, min(ends[-1], matter.end + (DEBATE if votes else SOON)))
+        end = around[-1].end
+        passages = self._store.passages_of(matter.document, matter.start, min(end, matter.end + (DEBATE if votes else SOON)))
         own = next((passage for passage in passages if passage.start <= matter.start < passage.end), None)
         if own is None or own.kind not in PROSE:
             return None
@@ -90,7 +94,7 @@ class Decisions:
         if taken:
             return Statement(taken.text, taken.document, taken.start, taken.end)
         told = ((passage, part) for passage in passages if votes and passage.kind in PROSE for part in parts(passage))
-        after = ((part.unit, passage.text[part.start : part.end]) for passage, part in told if matter.end <= part.unit.start < ends[-1])
+        after = ((part.unit, passage.text[part.start : part.end]) for passage, part in told if matter.end <= part.unit.start < end)
         voted = [Statement(" ".join(text.split()), matter.document, unit.start, unit.end) for unit, text in after if ends_debate(text)]
         return voted[-1] if voted else None
 

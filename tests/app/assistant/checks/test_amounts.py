@@ -53,3 +53,7 @@ def test_a_target_is_not_what_was_reached(question: str, said: str):
 
 def test_where_a_table_tells_no_results_its_figures_answer():
     assert found("What did lamps actually cost in 2015/16?", "Lamps: 2015/16 Budget: £40", kind="row", cover="Lamp plan 2015/16") == ""
+
+
+def test_where_something_is_raised_is_no_subject_that_its_row_has_to_name():
+    assert found("What is the lamp levy on the Sunny Coast?", "Lamp Levy: 80.00; 85.00; Sunny Coast Council") == ""

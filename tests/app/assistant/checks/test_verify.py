@@ -166,3 +166,15 @@ def test_an_amount_with_a_unit_does_not_stand_more_often_than_in_a_source():
     source = ("Spending rose from 10 to 10% in the year.",)
     assert is_supported("Spending rose from 10 to 10% in the year.", source)
     assert not is_supported("Spending rose from 10% to 10% in the year.", source)
+
+
+@pytest.mark.parametrize(
+    ("statement", "quote"),
+    [
+        ("Oakham had 71 carers on 71 March 2014.", "Oakham had 71 carers on 31 March 2014."),
+        ("Oakham had 71 carers on March 71, 2014.", "Oakham had 71 carers on March 31, 2014."),
+    ],
+)
+def test_a_day_that_no_month_has_is_not_borrowed_from_a_number_elsewhere(statement: str, quote: str):
+    assert not is_supported(statement, [quote])
+    assert is_supported(quote, [quote])

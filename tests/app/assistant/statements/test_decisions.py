@@ -21,7 +21,7 @@ class Papers:
     """A store of these passages, all of one document, under one heading."""
 
     held: list[Passage]
-    ends: int = 100_000
+    ends: int = 8000
 
     def passages_of(self, document: str, start: int, end: int) -> list[Passage]:
         return [one for one in self.held if one.start < end and one.end > start]
@@ -57,7 +57,7 @@ def said_of(passage: Passage, unit: int = -1) -> Statement:
     return Statement(passage.text[at.text_start : at.text_end], passage.document, at.start, at.end)
 
 
-def completed(*said: Statement, held: tuple[Passage, ...] = (FIRST, SECOND, THIRD), understanding=ASKED, ends: int = 100_000) -> tuple[Statement, ...]:
+def completed(*said: Statement, held: tuple[Passage, ...] = (FIRST, SECOND, THIRD), understanding=ASKED, ends: int = 8000) -> tuple[Statement, ...]:
     return Decisions(Papers(list(held), ends)).completed(understanding, said)  # type: ignore[arg-type]
 
 
@@ -203,8 +203,8 @@ def test_what_was_resolved_right_after_its_matter_is_said_first():
     ("said", "ends", "understanding"),
     [
         ("The Committee considered the verges of Elm Road.", 90, ASKED),
-        ("The Committee agreed to mow the verges of Elm Road.", 100_000, ASKED),
-        ("The Committee considered the verges of Elm Road.", 100_000, OTHERWISE),
+        ("The Committee agreed to mow the verges of Elm Road.", 8000, ASKED),
+        ("The Committee considered the verges of Elm Road.", 8000, OTHERWISE),
     ],
 )
 def test_a_decision_is_not_added_of_another_minute_nor_beside_one_nor_unasked(said: str, ends: int, understanding: Understanding):
@@ -219,7 +219,8 @@ def test_a_vote_that_is_asked_for_is_said_from_the_end_of_the_debate():
     asked = replace(understood("How did the committee vote on the verges?"), wanted=(Wanted.DECISION,))
     told, before = completed(of_all(CONSIDERED), held=(CONSIDERED, spoken, voted), understanding=asked)
     assert (told.text, before.text) == (voted.text, CONSIDERED.text)
-    assert completed(of_all(CONSIDERED), held=(CONSIDERED, spoken, voted), understanding=asked, ends=1900) == (of_all(CONSIDERED),)
+    for ends in (1900, 9000):
+        assert completed(of_all(CONSIDERED), held=(CONSIDERED, spoken, voted), understanding=asked, ends=ends) == (of_all(CONSIDERED),)
     assert completed(of_all(CONSIDERED), held=(CONSIDERED, spoken, voted)) == (of_all(CONSIDERED),)
 
 
