@@ -94,7 +94,9 @@ def find_headings(layout: Layout) -> tuple[Heading, ...]:
             before = paragraphs[place - 1] if place and position == 0 else None
             after = paragraphs[place + 1 : place + 2]
             following = paragraph.lines[position + 1].text if position + 1 < len(paragraph.lines) else after[0].lines[0].text if after else ""
-            rank = _rank(text, paragraph, position, before, after) if above else _inner_rank(text, cut=text != line.text)
+            # A marked heading is one wherever it stands: where every line has a blank one below it, a whole paper is one paragraph.
+            looked = above or _MARKDOWN.match(text)
+            rank = _rank(text, paragraph, position, before, after) if looked else _inner_rank(text, cut=text != line.text)
             rank = _opening_rank(text, following) if rank is None else rank
             above = above and rank is not None
             if rank is not None:

@@ -1,5 +1,6 @@
 """Decisions read out: whole where there is room, else the clauses that answer, with whose they are, who moved them and how the vote went."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -34,6 +35,9 @@ _OF_ANY_DECISION = frozenset(
     "council committee board panel commission cabinet meeting members decide decided decision agree agreed resolve resolved vote voted minutes".split()
 )
 """Words of a question that any decision may hold."""
+
+_COUNTED = re.compile(r"\d (?:votes? )?(?:in favou?r|for|to|opposed|against)\b", re.IGNORECASE)
+"""How many voted which way, which tells more than that a motion was declared passed."""
 
 CUT = "Only part of that decision is read out here: the passage under its source has all of it."
 
@@ -96,7 +100,8 @@ class Decisions:
         told = ((passage, part) for passage in passages if votes and passage.kind in PROSE for part in parts(passage))
         after = ((part.unit, passage.text[part.start : part.end]) for passage, part in told if matter.end <= part.unit.start < end)
         voted = [Statement(" ".join(text.split()), matter.document, unit.start, unit.end) for unit, text in after if ends_debate(text)]
-        return voted[-1] if voted else None
+        counted = [one for one in voted if _COUNTED.search(one.text)]
+        return next(reversed(counted or voted), None)
 
     def cut(self, statements: Sequence[Statement]) -> tuple[str, ...]:
         """A remark where a statement leaves out clauses of its decision."""

@@ -118,3 +118,8 @@ def test_what_stands_in_minutes_ends_with_them() -> None:
         ("Alder Parish Council, 6 May 2025", cut),
         ("2. Ponds", cut),
     ]
+
+
+def test_a_marked_heading_is_one_where_every_line_has_a_blank_one_below_it() -> None:
+    lines = [f"{'## Lamps' if n == 20 else '### A. Posts' if n == 30 else 'It was said that the lamps are lit.'}\n\n" for n in range(40)]
+    assert paths("".join(lines)) == [(1, "Lamps"), (2, "A. Posts")]

@@ -219,6 +219,9 @@ def test_a_vote_that_is_asked_for_is_said_from_the_end_of_the_debate():
     asked = replace(understood("How did the committee vote on the verges?"), wanted=(Wanted.DECISION,))
     told, before = completed(of_all(CONSIDERED), held=(CONSIDERED, spoken, voted), understanding=asked)
     assert (told.text, before.text) == (voted.text, CONSIDERED.text)
+    declared = matter(2100, "Chair Ash declared the motion PASSED.")
+    assert completed(of_all(CONSIDERED), held=(CONSIDERED, spoken, voted, declared), understanding=asked)[0].text == voted.text
+    assert completed(of_all(CONSIDERED), held=(CONSIDERED, spoken, declared), understanding=asked)[0].text == declared.text
     for ends in (1900, 9000):
         assert completed(of_all(CONSIDERED), held=(CONSIDERED, spoken, voted), understanding=asked, ends=ends) == (of_all(CONSIDERED),)
     assert completed(of_all(CONSIDERED), held=(CONSIDERED, spoken, voted)) == (of_all(CONSIDERED),)
